@@ -12,6 +12,7 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import in_turn
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import Period, periods_of
 from harbin_viewer.factsheet.tables.distinct_values import sorted_once
@@ -170,6 +171,10 @@ def _from_words(column: npt.NDArray[Any], frequency: str) -> Times:
     different = [text for text in dict.fromkeys(texts) if text]
     if moments := _moments(different):
         return Times("date", compact(np.array([moments.get(text, np.nan) for text in texts])), {})
+    if turns := in_turn(different):
+        numbers = {text: float(number) for text, number in turns.numbers.items()}
+        words = {number: text for text, number in numbers.items()}
+        return Times("number", compact(np.array([numbers.get(text, np.nan) for text in texts])), words)
     periods = periods_of(different)
     if len(periods) < len(different) and (form := date_format(different)):
         periods = {text: period for text in different if (period := form.period(text))}

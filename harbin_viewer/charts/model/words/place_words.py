@@ -24,6 +24,8 @@ def _leads(text: str, axis: str) -> str:
         return "at"
     if _DAY.fullmatch(text):
         return "on"
+    if axis == "number" and (leads := _leads_to_part(text)):
+        return leads
     if axis == "number" or (axis == "category" and _NUMBER.fullmatch(text) and not _PERIOD.fullmatch(text)):
         return "at"
     return "in" if axis != "category" or _PERIOD.fullmatch(text) or _is_month(text) else "for"
@@ -33,3 +35,10 @@ def _is_month(text: str) -> bool:
     from harbin_viewer.factsheet.roles.times.months import month_of
 
     return text.isalpha() and bool(month_of(text))
+
+
+def _leads_to_part(text: str) -> str:
+    """What leads to a month, a quarter or a day of the week without a year; "" for others."""
+    from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import part_named
+
+    return {"": "", "day": "on"}.get(part_named(text), "in")

@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.roles.times.ages_and_rounds import (
     is_how_long,
     names_course,
 )
+from harbin_viewer.factsheet.roles.times.cycles.course import choose_cycle, reason_of_cycle
 from harbin_viewer.factsheet.roles.times.moments import steps_in_words
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS, YEARS
 from harbin_viewer.factsheet.roles.times.periods import period_of
@@ -38,12 +39,9 @@ _COMPOUND = re.compile(r"(?i)[^\W\d_](?:datum|dato|tag|dag)$")
 
 def settle_time(evidence: Evidence) -> None:
     """Settle the time, unless it is settled, and set aside what says the same time once more."""
-    if not evidence.named("time"):
-        _choose_ages(evidence)
-    if not evidence.named("time"):
-        _choose_time(evidence)
-    if not evidence.named("time"):
-        choose_course(evidence)
+    for choose in (_choose_ages, _choose_time, choose_course, choose_cycle):
+        if not evidence.named("time"):
+            choose(evidence)
     for name in evidence.named("time")[:1]:
         _settle_time_beside_ages(evidence, evidence.profiles[name])
         _set_aside_repeated(evidence, evidence.profiles[name])
@@ -240,7 +238,7 @@ def reason_of_time(profile: Profile) -> str:
         return f"“{label}” is the time: {span}."
     ends = profile.ends
     if not ends:
-        return f"“{label}” is the time, as its type says."
+        return reason_of_cycle(profile) or f"“{label}” is the time, as its type says."
     steps = steps_in_words(profile.examples, profile.frequencies)
     return f"“{label}” is the time: {steps} from {ends[0]} to {ends[1]}."
 

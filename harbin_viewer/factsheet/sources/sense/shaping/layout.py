@@ -19,7 +19,14 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.sense.shaping.fiscal_years import are_fiscal, begin_late, has_fiscal_years
-from harbin_viewer.factsheet.sources.sense.shaping.period_columns import PeriodColumn, all_stemmed, told_apart
+from harbin_viewer.factsheet.sources.sense.shaping.period_columns import (
+    PeriodColumn,
+    all_in_turn,
+    all_stemmed,
+    counted_stems,
+    stem_and_number,
+    told_apart,
+)
 
 _FLAG = re.compile(r"(?P<period>.*\d)[ _–-]{0,3}(?P<rest>F|N|(?i:(?:obs[ _])?(?:flags?|notes?|status|footnotes?)))")
 _SEVERAL = 2
@@ -48,7 +55,7 @@ def layout_of(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
     matrix = _matrix(raw, columns)
     if matrix:
         return matrix
-    periods = _period_columns(raw, columns)
+    periods = all_in_turn(columns) or _period_columns(raw, columns)
     found = _worth_turning([column for column in periods if _may_turn(column, columns[column.place])], columns)
     if not found:
         return None
@@ -160,10 +167,8 @@ def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[Perio
         for place, column in enumerate(parts)
     ]
     if not any(found):
-        numbered = _counted(raw.labels)
-        labels = [
-            (place, label) for place, label in enumerate(raw.labels) if _stem_and_number(label)[0] not in numbered
-        ]
+        numbered = counted_stems(raw.labels)
+        labels = [(place, label) for place, label in enumerate(raw.labels) if stem_and_number(label)[0] not in numbered]
         return told_apart(raw.labels, all_stemmed(labels))
     return told_apart(raw.labels, [column for column in found if column])
 
@@ -209,28 +214,6 @@ def _flagged(place: int, parts: Sequence[str], periods: dict[str, Period], sense
         return None
     rest = {"F": "Flag", "N": "Note"}.get(match["rest"], match["rest"])
     return PeriodColumn(place, periods[match["period"]], rest)
-
-
-_NUMBER_LAST = re.compile(r"(?P<stem>.*?[^\s\d_(,:|–-])[\s_(,:|–-]{0,3}(?P<number>\d+)\)?")
-_NUMBER_FIRST = re.compile(r"(?P<number>\d+)[\s_,:|–-]{1,3}(?P<stem>[^\d\s].*)")
-
-
-def _stem_and_number(label: str) -> tuple[str, str]:
-    """What stands before or behind the number of a label, and the number; "" for each where it has none at an end."""
-    glance()
-    found = _NUMBER_LAST.fullmatch(label.strip()) or _NUMBER_FIRST.fullmatch(label.strip())
-    return (found["stem"], found["number"]) if found else ("", "")
-
-
-def _counted(labels: Sequence[str]) -> frozenset[str]:
-    """The stems of columns that are counted (“gene_1” to “gene_5000”): fewer of their numbers are years than none."""
-    beyond: Counter[str] = Counter()
-    for stem, number in map(_stem_and_number, labels):
-        if len(number) != len("2000") or number > "2199":
-            beyond[stem] += 1
-        elif number[:2] in ("19", "20"):  # of columns counted from 1 to 2100 most have as many digits as a year
-            beyond[stem] -= 1
-    return frozenset(stem for stem, more in beyond.items() if stem and more > 0)
 
 
 _BEYOND = re.compile(r"[Mm](?:0+|1[3-9]|[2-9]\d|\d{3,})|[Qq](?:0|[5-9]|\d\d+)")

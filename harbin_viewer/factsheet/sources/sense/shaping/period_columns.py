@@ -6,11 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from harbin_viewer.factsheet.patient_lock import glance
+from harbin_viewer.factsheet.roles.times.ages_and_rounds import names_course
+from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import InTurn, in_turn, part_named
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.times.periods import Period, period_of, without_mark
 from harbin_viewer.factsheet.roles.units import is_unit
+from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.period_marks import mark_of
 
 _NEAR, _ANY = r"(?:19|20)\d\d", r"(?:1\d|2[01])\d\d"
@@ -37,6 +41,13 @@ _BEGINS_SPAN = re.compile(r"([^\W\d_]{3,})\.?(?: ?[-–/] ?| (?:to|bis) )$", re.
 _UNIT_BEHIND = re.compile(
     r"(?P<head>.*\d{4}(?:[ -]?Q[1-4])?)(?:,? in |, | ?[(\[（])(?P<unit>[^()\[\]（）]+)[)\]）]?", re.IGNORECASE
 )
+
+
+_FEWEST_IN_TURN = 3
+"""Months, quarters or days of the week side by side that no year is told of."""
+
+_HIGHEST_MARK = 10.0
+"""The highest answer to a question: Q1 to Q4 are questions where no figure is above it."""
 
 
 @dataclass(frozen=True)
@@ -109,3 +120,58 @@ def stemmed(place: int, label: str, years: str = _NEAR) -> PeriodColumn | None:
                 return None
             return PeriodColumn(place, period, _LEADS_TO_TIME.sub("", match["stem"].strip(" _-–:|,")))
     return None
+
+
+def all_in_turn(columns: Sequence[ColumnSense]) -> list[PeriodColumn]:
+    """The columns that are the months, quarters or days of the week of no stated year; [] where there are no others
+    that say whose figures they are, or a time of the rows says more.
+    """
+    blocks = [[*block] for told, block in groupby(range(len(columns)), lambda place: _may_turn(columns[place])) if told]
+    block = next((block for block in blocks if len(block) >= _FEWEST_IN_TURN), [])
+    turns = in_turn([columns[place].label for place in block]) if block else None
+    if turns is None or any(column.is_time or names_course(column.label) for column in columns):
+        return []
+    others = [column for column in columns[: block[0]] if column.kind != "empty"]
+    if (others and all(column.kind == "figures" for column in others)) or _are_answers(turns, columns, block):
+        return []
+    return [_of_no_year(turns, place, columns[place].label) for place in block]
+
+
+def _may_turn(column: ColumnSense) -> bool:
+    return column.kind in ("figures", "empty") and bool(part_named(column.label))
+
+
+def _are_answers(turns: InTurn, columns: Sequence[ColumnSense], block: Sequence[int]) -> bool:
+    """Whether figures are marks for yes and no, or answers to questions called as quarters are."""
+    figures = {float(cell.number) for place in block for cell in columns[place].figures.values() if cell.number}
+    if turns.frequency == "quarter" and all(value.is_integer() and 0 <= value <= _HIGHEST_MARK for value in figures):
+        return True
+    return figures <= {0.0, 1.0}
+
+
+def _of_no_year(turns: InTurn, place: int, label: str) -> PeriodColumn:
+    number = turns.numbers[label]
+    text = f"0000-01-{number:02d}" if turns.frequency == "day" else f"0000-{number:02d}"
+    return PeriodColumn(place, Period(turns.frequency, text, label.strip()))
+
+
+_NUMBER_LAST = re.compile(r"(?P<stem>.*?[^\s\d_(,:|–-])[\s_(,:|–-]{0,3}(?P<number>\d+)\)?")
+_NUMBER_FIRST = re.compile(r"(?P<number>\d+)[\s_,:|–-]{1,3}(?P<stem>[^\d\s].*)")
+
+
+def stem_and_number(label: str) -> tuple[str, str]:
+    """What stands before or behind the number of a label, and the number; "" for each where it has none at an end."""
+    glance()
+    found = _NUMBER_LAST.fullmatch(label.strip()) or _NUMBER_FIRST.fullmatch(label.strip())
+    return (found["stem"], found["number"]) if found else ("", "")
+
+
+def counted_stems(labels: Sequence[str]) -> frozenset[str]:
+    """The stems of columns that are counted (“gene_1” to “gene_5000”): fewer of their numbers are years than none."""
+    beyond: Counter[str] = Counter()
+    for stem, number in map(stem_and_number, labels):
+        if len(number) != len("2000") or number > "2199":
+            beyond[stem] += 1
+        elif number[:2] in ("19", "20"):  # of columns counted from 1 to 2100 most have as many digits as a year
+            beyond[stem] -= 1
+    return frozenset(stem for stem, more in beyond.items() if stem and more > 0)

@@ -1,0 +1,61 @@
+"""The names of the days of the week, from Monday on, in the languages of the people whose files are opened."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+_NAMES = """
+monday tuesday wednesday thursday friday saturday sunday
+mon tue wed thu fri sat sun
+mon tues weds thurs fri sat sun
+montag dienstag mittwoch donnerstag freitag samstag sonntag
+montag dienstag mittwoch donnerstag freitag sonnabend sonntag
+mo di mi do fr sa so
+lundi mardi mercredi jeudi vendredi samedi dimanche
+lun mar mer jeu ven sam dim
+lunes martes miércoles jueves viernes sábado domingo
+lunes martes miercoles jueves viernes sabado domingo
+lun mar mié jue vie sáb dom
+lun mar mie jue vie sab dom
+segunda terça quarta quinta sexta sábado domingo
+segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo
+seg ter qua qui sex sáb dom
+lunedì martedì mercoledì giovedì venerdì sabato domenica
+lun mar mer gio ven sab dom
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+ma di wo do vr za zo
+mandag tirsdag onsdag torsdag fredag lørdag søndag
+man tir ons tor fre lør søn
+måndag tisdag onsdag torsdag fredag lördag söndag
+mån tis ons tor fre lör sön
+maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai
+ma ti ke to pe la su
+poniedziałek wtorek środa czwartek piątek sobota niedziela
+pon wt śr czw pt sob ndz
+pondělí úterý středa čtvrtek pátek sobota neděle
+po út st čt pá so ne
+hétfő kedd szerda csütörtök péntek szombat vasárnap
+понедельник вторник среда четверг пятница суббота воскресенье
+пн вт ср чт пт сб вс
+понеділок вівторок середа четвер п'ятниця субота неділя
+pazartesi salı çarşamba perşembe cuma cumartesi pazar
+pzt sal çar per cum cmt paz
+星期一 星期二 星期三 星期四 星期五 星期六 星期日
+周一 周二 周三 周四 周五 周六 周日
+月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日
+月 火 水 木 金 土 日
+월요일 화요일 수요일 목요일 금요일 토요일 일요일
+월 화 수 목 금 토 일
+"""
+
+NAMES_OF_COLUMNS = frozenset({
+    "weekday", "weekdays", "day of week", "day of the week", "dow", "wochentag", "jour de la semaine", "giorno",
+    "giorno della settimana", "día de la semana", "dia da semana", "weekdag", "veckodag", "ugedag", "ukedag", "gün",
+    "dzień", "dzień tygodnia", "день", "день недели", "曜日", "星期", "요일",
+})  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def weeks() -> tuple[dict[str, int], ...]:
+    """For each way of naming them, the names of the days to their numbers, 1 for Monday."""
+    return tuple({name: day for day, name in enumerate(line.split(), start=1)} for line in _NAMES.strip().splitlines())

@@ -1,0 +1,72 @@
+"""Months, quarters and days of the week of no stated year are a course, in rows and in columns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.charts.model.words.place_words import phrase
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import in_turn
+from tests.factsheet.exploring.tables import cube_of_text
+
+BUDGET = "Category,Jan,Feb,Mar,Apr,May,Jun\nRent,800,800,820,820,820,820\nFood,210,190,205,230,199,240\n"
+QUARTERS = "Branch,Q1,Q2,Q3,Q4\nNorth,12000,13400,12900,15100\nSouth,9800,9900,10400,12000\n"
+DAYS = "Van,Mon,Tue,Wed,Thu,Fri,Total\nA,12,14,9,15,11,61\nB,8,9,12,10,7,46\nC,15,13,14,12,16,70\n"
+
+
+def form(tmp_path: Path, text: str) -> str:
+    first = beginning(cube_of_text(tmp_path, text)).exploration
+    return first.form if first else ""
+
+
+@pytest.mark.parametrize(("text", "places"), [(BUDGET, "Jan Jun"), (QUARTERS, "Q1 Q4"), (DAYS, "Mon Fri")])
+def test_in_columns_they_are_lines_of_those_who_are_counted(tmp_path: Path, text: str, places: str) -> None:
+    cube = cube_of_text(tmp_path, text)
+    first = beginning(cube).exploration
+    assert first is not None
+    assert cube.times is not None
+    assert (first.form, cube.roles.entity) == ("line", text.split(",")[0])
+    assert [cube.times.text(end(cube.times.values)) for end in (min, max)] == places.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Month,Rent\nJanuary,800\nFebruary,810\nMarch,820\nApril,790\n",
+        "Mois;Prêts\njanvier;42\nfévrier;40\nmars;43\navril;39\n",
+        "Gün;Başvuru\nPazartesi;210\nSalı;188\nÇarşamba;176\nPerşembe;180\nCuma;205\n",
+        "Weekday,Shop,Visits\nMon,A,3\nMon,B,4\nTue,A,5\nTue,B,4\nWed,A,2\nWed,B,6\n",
+    ],
+)
+def test_in_rows_they_are_the_time(tmp_path: Path, text: str) -> None:
+    assert form(tmp_path, text) == "line"
+
+
+def test_those_in_their_order_go_on_over_the_turn_of_the_year_and_others_follow_the_calendar() -> None:
+    school = in_turn("Sep Oct Nov Dec Jan Feb".split())
+    assert school is not None
+    assert [*school.numbers.values()] == [9, 10, 11, 12, 13, 14]
+    by_size = in_turn("Jul Jan Dec May".split())
+    assert by_size is not None
+    assert by_size.numbers == {"Jul": 7, "Jan": 1, "Dec": 12, "May": 5}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name,Birth month,Age\nAnna,May,34\nBen,June,40\nCleo,March,29\nDan,July,51\n",
+        "service_id,monday,tuesday,wednesday,thursday\nWK,1,1,1,1\nSA,0,0,0,0\nMO,1,0,0,0\n",
+        "ID,Q1,Q2,Q3,Q4\na,1,5,3,2\nb,2,4,3,3\nc,5,5,1,2\nd,3,2,4,4\n",
+        "Sample,M1,M2,M3,M4\nA,1.2,3.1,2.2,4.1\nB,1.9,2.8,2.4,3.9\nC,1.1,2.5,2.0,4.4\n",
+        "Game,April,May,June\nChess,3,1,2\nGo,5,4,3\nLudo,2,2,6\n",
+        "Day,Task,Minutes\nMon,Laundry,40\nMon,Cooking,60\nTue,Shopping,45\nWed,Cleaning,90\nFri,Baking,55\n",
+    ],
+)
+def test_what_only_looks_like_them_is_joined_by_no_line(tmp_path: Path, text: str) -> None:
+    assert form(tmp_path, text) not in ("line", "multiples", "courses")
+
+
+def test_sentences_lead_to_them_as_people_do() -> None:
+    assert [phrase(text, "number") for text in ("Jan", "Q3", "Mon", "12")] == ["in Jan", "in Q3", "on Mon", "at 12"]
