@@ -45,10 +45,10 @@ def test_in_rows_they_are_the_time(tmp_path: Path, text: str) -> None:
 
 
 def test_those_in_their_order_go_on_over_the_turn_of_the_year_and_others_follow_the_calendar() -> None:
-    school = in_turn("Sep Oct Nov Dec Jan Feb".split())
+    school = in_turn(["Sep", "Oct", "Nov", "Dec", "Jan", "Feb"])
     assert school is not None
     assert [*school.numbers.values()] == [9, 10, 11, 12, 13, 14]
-    by_size = in_turn("Jul Jan Dec May".split())
+    by_size = in_turn(["Jul", "Jan", "Dec", "May"])
     assert by_size is not None
     assert by_size.numbers == {"Jul": 7, "Jan": 1, "Dec": 12, "May": 5}
 

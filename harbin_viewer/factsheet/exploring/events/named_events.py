@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.events.evenness import are_uneven
 from harbin_viewer.factsheet.roles.names.event_names import (
     are_ends_of_shifts,
+    are_matches,
     asks_opinion,
     asks_person,
     heads_answers,
@@ -24,6 +25,7 @@ from harbin_viewer.factsheet.roles.names.event_names import (
     names_person,
     names_place,
     names_reading,
+    names_spent_on,
     names_sport,
     names_work,
 )
@@ -62,7 +64,7 @@ _TOLD = ("words", "entity", "dimension", "measure name")
 def happen_one_by_one(cube: Cube) -> bool:
     """Whether rows are orders, trips, answers and the like by their names, at times that no series is measured at."""
     told = [name for role in cube.roles.roles if role.kind in _TOLD and _varies(cube, name := role.field)]
-    if _is_each_of_another(cube, told) or _are_of_disciplines(cube):
+    if _is_each_of_another(cube, told) or _are_of_disciplines(cube) or are_matches(told):
         return True
     return _is_called_so(cube, told) and not _are_side_by_side(cube) and not _goes_on(cube)
 
@@ -104,11 +106,16 @@ def _are_of_disciplines(cube: Cube) -> bool:
 
 
 def _are_entries(cube: Cube, told: Sequence[str]) -> bool:
-    """Whether amounts of money were paid and received, each with words of its own."""
+    """Whether amounts of money were paid and received, each with words of its own, or spent now and then on things."""
+    assert cube.times is not None
     if cube.entities is not None or not any(2 * len(cube.words(name).words) > len(cube.table) for name in told):
         return False
     names = [measure.field for measure in cube.roles.measures[:_MOST_LOOKED_AT]]
-    return any(_has_both_signs(cube.figures(name)) for name in names if speaks_of_money(name))
+    money = [name for name in names if speaks_of_money(name)]
+    if any(_has_both_signs(cube.figures(name)) for name in money):
+        return True
+    spent = len(told) >= _SEVERAL and any(map(names_spent_on, told))
+    return bool(money) and spent and are_uneven(cube.times.values, _FEWEST_STEPS)
 
 
 def _are_logged(cube: Cube, told: Sequence[str]) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.keys.own_times import have_own_times
+from harbin_viewer.factsheet.roles.keys.own_times import ask_again, have_own_times
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_note
+from harbin_viewer.factsheet.roles.names.event_names import names_balance, names_entry, names_watcher
 from harbin_viewer.factsheet.roles.names.places import is_country_code, is_total, share_of_countries, share_of_places
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time
@@ -45,6 +46,8 @@ def settle_entity(evidence: Evidence) -> None:
         profile for profile in candidates if profile.facts.type not in _NO_NAMES and not _are_directions(profile)
     ]
     candidates = [profile for profile in candidates if not are_lengths_of_time(profile.texts)]
+    if evidence.named("time") and any(map(names_balance, evidence.profiles)):
+        candidates = [profile for profile in candidates if not names_entry(profile.name)]
     constants = [profile for profile in evidence.open() if profile.kind == "text" and profile.constant]
     for profile in [*candidates, *constants]:
         if is_named(profile.name, "measure name") and len(profile.distinct) < evidence.rows:  # else it names the rows
@@ -53,7 +56,7 @@ def settle_entity(evidence: Evidence) -> None:
     candidates, constants = candidates[:_MOST_CANDIDATES], constants[:_MOST_CANDIDATES]
     if evidence.named("time") and evidence.nearly_unique(evidence.named("time")):
         # no two rows of a time: nothing is counted side by side
-        candidates = [profile for profile in candidates if have_own_times(profile, evidence)]
+        candidates = [profile for profile in candidates if ask_again(profile) or have_own_times(profile, evidence)]
     numbered = [] if candidates else _numbered(evidence)
     alone = sorted(filter(_is_place, constants), key=lambda profile: is_country_code(str(profile.examples[0]).strip()))
     chosen = max(candidates, key=lambda profile: _score_among(profile, candidates, evidence), default=None) or (
@@ -108,7 +111,8 @@ def entity_score(profile: Profile, evidence: Evidence) -> float:
     place = list(evidence.profiles).index(profile.name)
     found = 3.0 if is_named(profile.name, "entity") else 1.5 if ends_named(profile.name, "entity") else 0.0
     texts = profile.texts[:400]
-    found += 3 * share_of_countries(texts, profile.name) + 2 * share_of_places(texts, profile.name)
+    if not names_watcher(profile.name):  # MK and TL are the letters of their names
+        found += 3 * share_of_countries(texts, profile.name) + 2 * share_of_places(texts, profile.name)
     found -= 2 if names_note(profile.name) else 1 if is_named(profile.name, "dimension") else 0
     parts = [text for text in texts if not is_total(text)]
     found -= 2 if len(parts) <= 2 else 0

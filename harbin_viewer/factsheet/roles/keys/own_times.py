@@ -9,12 +9,16 @@ from itertools import pairwise
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import ends_named
+from harbin_viewer.factsheet.roles.names.event_names import names_pollster
 from harbin_viewer.factsheet.roles.names.places import share_of_countries, share_of_places
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
 from harbin_viewer.factsheet.roles.times.periods import period_of
 
 _FEWEST = 3
 """Times of each, at the least, that show the steps in which it is followed."""
+
+_ASKED_AGAIN = 2
+"""Polls that institutes made each, on the average at the least."""
 
 _EVEN = 0.9
 """Share of the steps between times that are alike where a series goes on evenly, but for gaps."""
@@ -34,6 +38,11 @@ _PARTS = {"S": 2, "Q": 4, "W": 52.18}
 """How many of the parts by which a year is told it has."""
 
 _MANY_PLACES, _YEAR = 0.6, 31_557_600.0
+
+
+def ask_again(profile: Profile) -> bool:
+    """Whether institutes are told that ask what people would vote, each now and then: what one found goes on."""
+    return names_pollster(profile.name) and 1 < len(profile.distinct) <= profile.rows / _ASKED_AGAIN
 
 
 def have_own_times(profile: Profile, evidence: Evidence) -> bool:

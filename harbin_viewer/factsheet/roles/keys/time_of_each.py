@@ -50,7 +50,8 @@ _HAPPENED = re.compile(
 """What the time is called at which something was done once to each of what is listed."""
 
 _WORKS = re.compile(
-    r"(?i)^(?:(?:book|film|movie|album|song|video|episode)? ?title|film|movie|book|album|titel|titre|título|书名|片名)$"
+    r"(?i)^(?:(?:book|film|movie|album|song|video|episode)? ?title|film|movie|book|album|campaign"
+    r"|newsletter|mailing|subject(?: line)?|episode|podcast|titel|titre|título|书名|片名)$"
 )
 """What works are called, which each came out at one time, whatever that is called."""
 

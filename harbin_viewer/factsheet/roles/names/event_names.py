@@ -44,6 +44,7 @@ customer|customers|customer name|client|client name|buyer|purchaser|guest|passen
 |payment method|financial status|email|e mail|email address
 |kunde|kundin|kundenname|auftraggeber|gast|spender|spenderin|zahler|empfanger|auftraggeber/empfanger
 |verwendungszweck|zweck|fahrer|handler|lieferant|verkaufer|beobachter|art|abfahrtsort|zielort|ausleiher
+|call|callsign|call sign|rufzeichen|indicatif
 |acheteur|donateur|fournisseur|vendeur|conducteur|beneficiaire|de|vers|depart|arrivee|espece|motif
 |cliente|comprador|donante|doador|proveedor|fornecedor|vendedor|conductor|motorista|beneficiario|origen
 |destino|especie|motivo|acquirente|fornitore|venditore|origine|destinazione|specie|klant|koper|leverancier
@@ -134,6 +135,43 @@ street|road|address|place|location|site|spot|venue|town|city|strasse|adresse|ort
 |adres|العنوان|المكان|الشارع""")
 """Where it was: figures of different places are none of one thing."""
 
+_HOSTS = listed("""
+home|home team|heim|heimteam|heimmannschaft|domicile|equipe domicile|local|equipo local|mandante|casa|squadra casa|thuis
+|thuisploeg|hemma|hemmalag|hjemme|hjemmehold|gospodarze|gospodarz|хозяева|主队|ホーム|ev sahibi
+|team 1|team a|white|weiss""")
+_GUESTS = listed("""
+away|away team|visitor|visitors|gast|gaste|gastteam|gastmannschaft|auswarts|exterieur|visiteur|visitante|fora
+|ospite|ospiti|trasferta|uit|uitploeg|borta|bortalag|ude|udehold|goscie|gosc|гости|客队|アウェイ|deplasman|team 2|team b
+|black|schwarz""")
+_OPPONENTS = listed("""
+opponent|opponents|opposition|versus|vs|against|gegner|adversaire|rival|oponente|adversario|avversario|avversari
+|tegenstander|motstandare|motstander|modstander|przeciwnik|vastustaja|соперник|противник|对手|対戦相手|rakip""")
+"""Who plays at home, who comes, and against whom one plays."""
+
+_SPENT_ON = listed("""
+category|categories|description|details|item|expense|kategorie|beschreibung|bezeichnung|artikel|posten|ausgabe|categorie
+|libelle|description|depense|categoria|descripcion|concepto|gasto|descricao|despesa|descrizione|causale|spesa|omschrijving
+|rubriek|kategori|beskrivning|beskrivelse|kategoria|opis|категория|описание|статья|类别|说明|費目|内容|kategori|aciklama""")
+"""What is told of what was bought or paid, beside its amount."""
+
+_ENTRIES = _SPENT_ON | listed("""
+memo|narrative|particulars|payee|reference|transaction|transaction type|type|buchungstext|verwendungszweck|vorgang|text
+|umsatzart|operation|motif|tipo|movimiento|movimento|mededelingen|naam / omschrijving|transakcja
+|назначение платежа|摘要|交易类型""")
+"""What is told of each entry of an account, which has no course of its own."""
+
+_WATCHERS = listed("""
+observer|recorder|counter|initials|operator|technician|nurse|checked by|recorded by|noted by|measured by|done by|signed
+|beobachter|beobachterin|kurzel|kuerzel|erfasser|bearbeiter|observateur|initiales|observador|iniciales|osservatore|sigla
+|waarnemer|paraaf|observator|наблюдатель|观察者|観察者|担当""")
+"""Who noted what is told."""
+
+_POLLSTERS = re.compile(
+    r"\b(?:institutes?|pollsters?|poll(?:ing|ster)? (?:firm|company|house|institute)|polling organi[sz]ation)$"
+    r"|institut$|^(?:sondeur|encuestadora|empresa encuestadora|casa encuestadora|istituto|peiler|peilingbureau"
+    r"|opinionsinstitut|malingsinstitut|pracownia|sondazownia|социолог|anket sirketi|调查机构|調査機関|调查公司)"
+)
+"""Who asks again and again what people would vote."""
 
 _BALANCES = re.compile(
     r"^(?:(?:running|closing|ending|new|current|available|account|bokfort|nouveau|neuer|nuevo) )?"
@@ -172,6 +210,33 @@ def names_discipline(name: str) -> bool:
 def names_reading(name: str) -> bool:
     """Whether a measure is called as what is read of the weather, of water or off a meter."""
     return _READINGS.search(spelled(name)) is not None
+
+
+def are_matches(names: Iterable[str]) -> bool:
+    """Whether columns are called as those of matches are: home and away, or against whom."""
+    told = [spelled(name) for name in names]
+    sides = any(name in _HOSTS for name in told) and any(name in _GUESTS for name in told)
+    return sides or any(name in _OPPONENTS for name in told)
+
+
+def names_spent_on(name: str) -> bool:
+    """Whether a column is called for what was bought or paid."""
+    return spelled(name) in _SPENT_ON
+
+
+def names_entry(name: str) -> bool:
+    """Whether a column is called for what is told of an entry of an account."""
+    return spelled(name) in _ENTRIES
+
+
+def names_pollster(name: str) -> bool:
+    """Whether a column is called for who asks what people would vote."""
+    return _POLLSTERS.search(spelled(name)) is not None
+
+
+def names_watcher(name: str) -> bool:
+    """Whether a column is called for who noted a row, often by the first letters of a name."""
+    return spelled(name) in _WATCHERS
 
 
 def names_work(name: str) -> bool:

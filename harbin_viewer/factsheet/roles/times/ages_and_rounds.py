@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import spelled
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
+from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time
 from harbin_viewer.factsheet.roles.units import is_unit, unit_in
 
 _COURSES = frozenset({
@@ -23,6 +24,12 @@ _COURSES = frozenset({
 """What is no time, and yet something that figures run over, one by one."""
 
 _HOURS = frozenset({"hour", "hour of day", "stunde", "hora", "heure"})
+
+_LAPS = frozenset({"lap", "lap no", "runde", "vuelta", "ronde", "varv", "круг"})
+"""What those who race go through one by one; how long each took may stand beside it."""
+
+_HOLES, _PAR = frozenset({"hole", "loch", "trou", "hoyo", "buca", "bana", "hul"}), "par"
+"""What golfers go through, beside the strokes it should take; others drill holes."""
 
 _FEWEST_OF_COURSE, _FEWEST_HOURS, _LAST_HOUR = 8, 4, 24
 
@@ -141,10 +148,18 @@ def choose_course(evidence: Evidence) -> None:
     """Ages or hours that go up from row to row, beside figures alone, are what these run over."""
     profiles = list(evidence.open())
     first = profiles[0] if profiles else None
-    if first is None or spelled(first.name) not in _COURSES or not all(profile.is_numeric for profile in profiles):
+    if first is None or not _may_run(first, profiles[1:]):
         return
     steps = itertools.pairwise(first.numbers)
-    of_day = spelled(first.name) in _HOURS and all(0 <= hour <= _LAST_HOUR for hour in first.numbers)
+    of_day = spelled(first.name) not in _COURSES - _HOURS and all(0 <= hour <= _LAST_HOUR for hour in first.numbers)
     fewest = _FEWEST_HOURS if of_day and first.kind == "whole number" else _FEWEST_OF_COURSE
     if len(first.numbers) == evidence.rows >= fewest and all(low < high for low, high in steps):
         evidence.settle(first.name, "time", "Its numbers go up from row to row, and the figures run over them.")
+
+
+def _may_run(first: Profile, others: list[Profile]) -> bool:
+    name, golf = spelled(first.name), any(spelled(other.name) == _PAR for other in others)
+    if not first.is_numeric or not (name in _COURSES | _LAPS or (name in _HOLES and golf)):
+        return False
+    lengths = name in _LAPS
+    return all(other.is_numeric or (lengths and are_lengths_of_time(other.texts)) for other in others)

@@ -27,3 +27,9 @@ WEEKS = frozenset({
     "неделя", "周", "週",
 })  # fmt: skip
 """All in small letters, as files write them: with accents or without."""
+
+DUE = frozenset({
+    "due", "due on", "fallig", "fallig am", "falligkeit", "echeance", "date d echeance", "vencimiento", "vencimento",
+    "scadenza", "vervaldatum", "forfallodag", "forfallsdato", "termin platnosci",
+})  # fmt: skip
+"""What the time is called at which rent is to be paid; when it was paid is told beside it."""

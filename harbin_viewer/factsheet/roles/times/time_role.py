@@ -22,7 +22,7 @@ from harbin_viewer.factsheet.roles.times.ages_and_rounds import (
 )
 from harbin_viewer.factsheet.roles.times.cycles.course import choose_cycle, reason_of_cycle
 from harbin_viewer.factsheet.roles.times.moments import steps_in_words
-from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS, YEARS
+from harbin_viewer.factsheet.roles.times.part_names import DAYS, DUE, MONTHS, QUARTERS, YEARS
 from harbin_viewer.factsheet.roles.times.periods import period_of
 
 _DECLARED = {"year": 5, "date": 5, "datetime": 5, "yearmonth": 5}
@@ -175,7 +175,7 @@ def score(profile: Profile) -> float:
 
 
 def _score_of_name(name: str) -> float:
-    return 3 if is_named(name, "time") else 1.5 if _speaks_of_time(name) else 0
+    return 3 if is_named(name, "time") else 1.5 if _speaks_of_time(name) or spelled(name) in DUE else 0
 
 
 def _speaks_of_time(name: str) -> bool:
