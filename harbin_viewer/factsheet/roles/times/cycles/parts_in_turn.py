@@ -42,7 +42,12 @@ def in_turn(names: Sequence[str]) -> InTurn | None:
     """
     if not _FEWEST["day"] <= len(names) <= _LENGTHS["month"]:
         return None
-    for frequency, numbers in (("day", _days(names)), ("month", _months(names)), ("quarter", _quarters(names))):
+    kinds: tuple[tuple[Frequency, dict[str, int]], ...] = (
+        ("day", _days(names)),
+        ("month", _months(names)),
+        ("quarter", _quarters(names)),
+    )
+    for frequency, numbers in kinds:
         if len(numbers) == len(names) >= _FEWEST[frequency] and len({*numbers.values()}) == len(names):
             return InTurn(frequency, _going_on(numbers, _LENGTHS[frequency]))
     return None

@@ -1,0 +1,100 @@
+"""Blood pressures, which people write as 120/80: the upper and the lower figure in columns of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
+from harbin_viewer.factsheet.sources.row_places import TurnedRow
+from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
+from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
+
+_CALLED = (
+    (r"blood ?pressure|\bbp\b|\bb\.p\.", "systolic", "diastolic"),
+    (r"blutdruck|\brr\b|bloeddruk|blodtryk|blodtryck|blodtrykk|verenpaine", "systolisch", "diastolisch"),
+    (r"tension(?! )|tension art[ée]rielle|pression art[ée]rielle", "systolique", "diastolique"),
+    (r"presi[oó]n arterial|tensi[oó]n arterial|press[aã]o arterial", "sistólica", "diastólica"),
+    (r"pressione arteriosa|pressione sanguigna", "sistolica", "diastolica"),
+    (r"ci[sś]nienie|krevn[ií] tlak|tlak krve|v[ée]rnyom[aá]s", "skurczowe", "rozkurczowe"),
+    (r"давление|\bад\b", "систолическое", "диастолическое"),
+    (r"血压|血壓|血圧|혈압", "收缩", "舒张"),
+    (r"tansiyon|kan basıncı", "sistolik", "diyastolik"),
+)
+"""How people call it, and what is told of its two figures in that language."""
+
+_BOTH = re.compile(r"(?i)\s*(sys\w*|upper|oben|high)\s*[/|]\s*(dia\w*|lower|unten|low)\s*((?:\(.*\)|\[.*\])?)\s*")
+"""A head that names both."""
+
+_PRESSURE = re.compile(r"\s*(\d{2,3})\s*[/|\\]\s*(\d{2,3})\s*(?:mm ?Hg)?\s*", re.IGNORECASE)
+_IN_UNIT = re.compile(r"(?P<title>.*\S)(?:,? in |,? ?[(\[]|, )mm ?Hg[)\]]?", re.IGNORECASE)
+_UNIT = "mmHg"
+_FEWEST = 2
+_LOWEST, _HIGHEST = 25, 300
+"""The ends between which both figures of a person lie."""
+
+
+class _Parted(NamedTuple):
+    """The place of a column, and what its two are called."""
+
+    place: int
+    upper: str
+    lower: str
+
+
+def with_pressures_parted(raw: RawTable) -> RawTable:
+    """The table with two columns for each of blood pressures, in mmHg where it does not say in what; else as it is."""
+    called = [found for place, label in enumerate(raw.labels) if (found := _called(place, label))]
+    rows = sample_of(raw) if called else []
+    for found in reversed([found for found in called if _are_pressures([row[found.place] for row in rows])]):
+        raw = _parted(raw, found)
+    return raw
+
+
+def _called(place: int, label: str) -> _Parted | None:
+    if both := _BOTH.fullmatch(label):
+        unit = f" {both[3]}" if both[3] else ""
+        return _Parted(place, f"{both[1]}{unit}", f"{both[2]}{unit}")
+    words = next((words for pattern, *words in _CALLED if re.search(pattern, label, re.IGNORECASE)), None)
+    if words is None:
+        return None
+    named = _IN_UNIT.fullmatch(label.strip())
+    title, behind = (named["title"], f" ({_UNIT})") if named else (label.strip(), "")
+    return _Parted(place, f"{title} {words[0]}{behind}", f"{title} {words[1]}{behind}")
+
+
+def _are_pressures(cells: Sequence[str]) -> bool:
+    """Whether all cells that are filled have an upper figure and a lower one, as those of a person are."""
+    texts = [cell for cell in cells if cell.strip() and not is_mark(cell.strip())]
+    found = [_PRESSURE.fullmatch(text) for text in texts]
+    return len(texts) >= _FEWEST and all(
+        pair is not None and _LOWEST <= int(pair[2]) < int(pair[1]) <= _HIGHEST for pair in found
+    )
+
+
+def _parted(raw: RawTable, found: _Parted) -> RawTable:
+    label = raw.labels[found.place]
+    hint = raw.columns.get(label, ColumnHint())
+    hints = dict.fromkeys((found.upper, found.lower), replace(hint, unit=hint.unit or _UNIT, type="", title=""))
+    assumed = "" if hint.unit or "hg" in label.lower() else f", in {_UNIT}"
+    sentence = f"“{label}” has two figures in a cell: they are told as “{found.upper}” and “{found.lower}”{assumed}."
+    return raw.walked(
+        partial(_walk, found, label),
+        labels=(*raw.labels[: found.place], found.upper, found.lower, *raw.labels[found.place + 1 :]),
+        header_rows=(),
+        columns={name: told for name, told in raw.columns.items() if name != label} | hints,
+        notices=(*raw.notices, Notice("assumed", sentence)),
+    )
+
+
+def _walk(found: _Parted, label: str, rows: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:
+    heads = {found.upper: label, found.lower: label}
+    for row in rows:
+        cell = row[found.place] if found.place < len(row) else ""
+        pair = _PRESSURE.fullmatch(cell)
+        two = (pair[1], pair[2]) if pair else (cell, "")
+        yield TurnedRow([*row[: found.place], *two, *row[found.place + 1 :]], heads)
