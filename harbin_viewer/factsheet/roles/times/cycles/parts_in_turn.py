@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from harbin_viewer import lazy_re as re
-from harbin_viewer.factsheet.roles.times.cycles.weekdays import weeks
+from harbin_viewer.factsheet.roles.times.cycles.weekdays import names_of_days, weeks
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year
 
@@ -59,7 +59,7 @@ def part_named(name: str) -> str:
     if len(plain) > _LONGEST or plain.isdecimal():
         return ""
     part = part_of_year(plain)
-    return part[0] if part else "day" if any(plain in week for week in weeks()) else ""
+    return part[0] if part else "day" if plain in names_of_days() else ""
 
 
 def _days(names: Sequence[str]) -> dict[str, int]:

@@ -59,3 +59,9 @@ NAMES_OF_COLUMNS = frozenset({
 def weeks() -> tuple[dict[str, int], ...]:
     """For each way of naming them, the names of the days to their numbers, 1 for Monday."""
     return tuple({name: day for day, name in enumerate(line.split(), start=1)} for line in _NAMES.strip().splitlines())
+
+
+@lru_cache(maxsize=1)
+def names_of_days() -> frozenset[str]:
+    """All of those names."""
+    return frozenset(name for week in weeks() for name in week)

@@ -138,7 +138,7 @@ def all_in_turn(columns: Sequence[ColumnSense]) -> list[PeriodColumn]:
 
 
 def _may_turn(column: ColumnSense) -> bool:
-    return column.kind in ("figures", "empty") and bool(part_named(column.label))
+    return bool(part_named(column.label)) and column.kind in ("figures", "empty")
 
 
 def _are_answers(turns: InTurn, columns: Sequence[ColumnSense], block: Sequence[int]) -> bool:
