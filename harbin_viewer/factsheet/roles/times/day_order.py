@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -60,8 +60,11 @@ def _parts(text: str) -> tuple[str, str, str] | None:
     return (compact[1], compact[2], compact[3]) if compact else None
 
 
-def date_format(texts: Sequence[str]) -> DateFormat | None:
-    """The one format that all these texts have, None where they have none in common; day before month in doubt."""
+def date_format(texts: Sequence[str], *, decimal: str = ".") -> DateFormat | None:
+    """The one format that all these texts have, None where they have none in common; day before month in doubt.
+
+    Who writes decimals with a comma writes days first.
+    """
     texts = [text for text in texts if text.strip()]
     if texts and all(ISO_DAY.fullmatch(text) and period_of(text) for text in texts):
         return DateFormat("ymd", "-", sure=True)
@@ -69,7 +72,7 @@ def date_format(texts: Sequence[str]) -> DateFormat | None:
         return None
     found = [form for order in ("ymd", "dmy", "mdy") if (form := _form(order, texts))]
     if len(found) == 2:
-        return _likelier(found, texts)
+        return replace(found[0], sure=False) if decimal == "," else _likelier(found, texts)
     return found[0] if found else None
 
 

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.sense.cells.digit_groups import BLANKS, are_grouped, are_thousands, are_torn
-from harbin_viewer.factsheet.sources.sense.cells.figure_scales import SCALE, SCALES
+from harbin_viewer.factsheet.sources.sense.cells.figure_scales import SCALE, SCALES, are_scaled
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.text.cell_kind import ABOUT, PLAIN, REMARK, are_plain
 from harbin_viewer.factsheet.sources.text.school_marks import SIGNED_MARK, are_school_marks
+from harbin_viewer.factsheet.sources.text.uncertainties import GIVE_OR_TAKE, are_uncertain, sure_figure
 from harbin_viewer.factsheet.sources.text.unit_signs import (
     LENGTHS_OF_TIME,
     MEASURE,
@@ -56,9 +57,6 @@ _OF_OFFICES = re.compile(r"\(?[epruEPRU]\)?|prov\.?|est\.?|rev\.?")
 _RANGE = re.compile(
     r"\s*[\[(](?P<low>[-−+]?[\d.,'’\s]*\d)\s*(?:-|–|—|;|,\s|to|\bà\b|bis)\s*(?P<high>[-−+]?[\d.,'’\s]*\d)[\])]\s*"
 )
-_GIVE_OR_TAKE = re.compile(r"\s*(?:±|\+/?[-−])\s*(?P<by>\d[\d.,]*\d|\d)\s?(?P<unit>[^\s\d\[\]()*]{1,5})?\s*")
-"""How far to either side a figure may be wrong, behind it: 12.3 ± 0.4."""
-
 _FLAGS = re.compile(rf"\s*(?:{_FLAG})(?:(?:\s|,|(?<=\W)|(?=[^\w\s]))+(?:{_FLAG}))*\s*")
 _MARKED = re.compile(rf"(?P<mark>:|\.\.\.?|…|-|–|n/?a|NA)\s*(?P<flag>{_FLAG})?")
 
@@ -70,7 +68,8 @@ class NumberForm:
     `negative_brackets`: (1.5) is −1.5, as accounts have it; among figures with flags it is a figure with one more.
     `measured` where g and the like are no flags, as they stand beside kg.
     `word` is the unit that stands behind all figures in a word: 1200 euros.
-    `minus_behind`: 1.5- is −1.5, as some accounts have it; `signed_marks`: 2- is a mark of a school with a sign.
+    `minus_behind`: 1.5- is −1.5, as some accounts have it; `signed_marks`: 2- is a mark of a school with a sign;
+    `uncertain`: 1.5(2) is 1.5 ± 0.2.
     """
 
     decimal: str = "."
@@ -80,6 +79,7 @@ class NumberForm:
     minus_behind: bool = False
     signed_marks: bool = False
     measured: bool = False
+    uncertain: bool = False
     word: str = ""
 
 
@@ -104,6 +104,8 @@ def figure_cell(text: str, form: NumberForm) -> FigureCell | None:
         return FigureCell(number=text)
     if len(text) > _LONGEST and len(text := text.strip()) > _LONGEST:
         return None
+    if form.uncertain and (sure := sure_figure(text, form.decimal)):
+        return FigureCell(number=sure.number, low=sure.low, high=sure.high)
     if form.signed_marks and (mark := SIGNED_MARK.fullmatch(text)):
         return FigureCell(number=mark["mark"], flag=mark["sign"])
     found = _DIGIT.search(text) and _FIGURE.fullmatch(text)
@@ -173,7 +175,7 @@ def _with_range(cell: FigureCell, rest: str, form: NumberForm) -> tuple[FigureCe
         if low is None or high is None:
             return None, rest
         cell, rest = cell._replace(low=low, high=high), rest[between.end() :]
-    sure = _GIVE_OR_TAKE.match(rest)
+    sure = GIVE_OR_TAKE.match(rest)
     if sure and sure["unit"] in (None, cell.percent) and (by := plain_number(sure["by"], form)):
         least, most = (f"{Decimal(cell.number) + sign * Decimal(by):f}" for sign in (-1, 1))
         cell, rest = cell._replace(low=least, high=most), rest[sure.end() :]
@@ -221,6 +223,8 @@ def number_form(texts: list[str], decimal: str = ".", group: str = "") -> Number
     if not any(map(_DIGIT.search, texts)):
         return _form_of_digits([], decimal, group)
     form = _form_of_digits(texts, decimal, group)
+    if are_uncertain(texts):
+        return replace(form, uncertain=True)
     if are_school_marks(texts):
         form = replace(form, signed_marks=True)
     elif _have_minus_behind(texts):
@@ -267,7 +271,7 @@ def _are_flagged(texts: list[str], form: NumberForm) -> bool:
 def _form_of_digits(texts: list[str], decimal: str, group: str) -> NumberForm:
     digits = [found["digits"].strip(" ,") for text in texts if (found := _FIGURE.fullmatch(text))]
     signs = "".join(digits)
-    scaled = _is_scaled(texts)
+    scaled = are_scaled([match for text in texts if (match := _FIGURE.fullmatch(text))])
     if decimal == "," or (group == "." and "," in signs):
         wholes = [text.split(",")[0] for text in digits]
         return NumberForm(",", group or ("." if are_thousands(wholes, ".") else ""), scaled)
@@ -284,17 +288,3 @@ def _form_of_digits(texts: list[str], decimal: str, group: str) -> NumberForm:
     if any(text.count(".") > 1 for text in points) and are_thousands(points, "."):
         return NumberForm(",", ".", scaled)
     return NumberForm(".", group if group and group not in ".," else "", scaled)
-
-
-def _is_scaled(texts: list[str]) -> bool:
-    """Whether suffixes of thousands and millions stand in a column throughout, so that they cannot be flags."""
-    found = [match for text in texts if (match := _FIGURE.fullmatch(text))]
-    rests = [match["rest"].strip() for match in found]
-    scales = [rest for rest in rests if rest in SCALES]
-    if not scales or len({rest for rest in rests if rest} - set(SCALES)) > 0:
-        return False
-    letters = set(scales) - {"b", "m", "p", "e", "r"}
-    digits = (match["digits"].replace(",", "") for match, rest in zip(found, rests, strict=True) if not rest)
-    plain = [float(text) for text in digits if PLAIN.fullmatch(text)]
-    several = len(scales) > 0.5 * len(found) or len(scales) > 20
-    return bool(letters) and (several or all(number < 10_000 for number in plain))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from harbin_viewer.factsheet.roles.unit_finding.scale_words import SIGNS, powers
+from harbin_viewer.factsheet.sources.text.cell_kind import PLAIN
 
 _THOUSAND = 3
 _LETTERS = {"k": 3, "K": 3, "m": 6, "M": 6, "MM": 6, "B": 9, "b": 9, "G": 9, "T": 12, "tn": 12}
@@ -25,3 +27,16 @@ SCALE = re.compile(
     rf"\s*({'|'.join(re.escape(word) for word in sorted(SCALES, key=len, reverse=True))})(?![^\W\d_])\s*"
 )
 """The same, with the blanks around it."""
+
+
+def are_scaled(found: Sequence[re.Match[str]]) -> bool:
+    """Whether suffixes of thousands and millions stand in a column throughout, so that they cannot be flags."""
+    rests = [match["rest"].strip() for match in found]
+    scales = [rest for rest in rests if rest in SCALES]
+    if not scales or len({rest for rest in rests if rest} - set(SCALES)) > 0:
+        return False
+    letters = set(scales) - {"b", "m", "p", "e", "r"}
+    digits = (match["digits"].replace(",", "") for match, rest in zip(found, rests, strict=True) if not rest)
+    plain = [float(text) for text in digits if PLAIN.fullmatch(text)]
+    several = len(scales) > 0.5 * len(found) or len(scales) > 20
+    return bool(letters) and (several or all(number < 10_000 for number in plain))
