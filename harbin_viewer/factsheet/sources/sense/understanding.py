@@ -38,6 +38,7 @@ from harbin_viewer.factsheet.sources.sense.names.years_once import with_years_re
 from harbin_viewer.factsheet.sources.sense.oddities import oddities
 from harbin_viewer.factsheet.sources.sense.other_digits import with_known_digits
 from harbin_viewer.factsheet.sources.sense.parted.blood_pressures import with_pressures_parted
+from harbin_viewer.factsheet.sources.sense.parted.points import with_points_bare
 from harbin_viewer.factsheet.sources.sense.sdmx_source import sdmx_source, sdmx_title
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import ADJECTIVES, Stack, chained, stacks
 from harbin_viewer.factsheet.sources.sense.shaping.hours_across import with_hours_down
@@ -101,7 +102,7 @@ def _cleared(raw: RawTable) -> tuple[RawTable, AroundTable, list[list[str]]]:
     raw = with_whole_names(with_heads_beside(with_names_repeated(with_years_repeated(raw))))
     raw = without_totals(without_foot(without_remarks(with_units_beside(without_column_numbers(raw)))))
     raw, said = with_unit_of_corner(*with_excepted_units(raw, around(raw)))
-    raw = with_pressures_parted(raw)
+    raw = with_points_bare(with_pressures_parted(raw))
     raw = with_multiplied_units(with_hours_down(with_places_down(with_pairs_down(raw), said.title)))
     sample = sample_of(raw)
     whole = raw if isinstance(raw.rows, Sequence) else without_totals(without_remarks(raw, sample), sample)
