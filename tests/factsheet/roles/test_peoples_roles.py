@@ -82,3 +82,11 @@ def test_the_mark_of_a_whole_year_in_each_subject_is_no_time_and_the_years_of_a_
 
 def test_the_number_of_a_reading_is_not_measured() -> None:
     assert measures("Mesure n°,U (V),I (mA)\n1,1.0,10.2\n2,2.0,20.1\n3,3.0,30.5") == ["U (V)", "I (mA)"]
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [("Minutes", "minutes"), ("Stunden", "Stunden"), ("LITRES", "litres"), ("Hours off", ""), ("Timer", "")],
+)
+def test_a_column_called_as_a_unit_is_in_it(head: str, unit: str) -> None:
+    assert [measure.unit for measure in roles_of(f"Name,{head}\nAda,3\nBea,7\nCid,12").measures] == [unit]
