@@ -167,6 +167,8 @@ def _readings_of(raw: RawTable, column: ColumnSense, label: str) -> Iterator[str
         yield f"Figures in brackets in “{label}” were read as negative."
     if any(cell.low and _GIVE_OR_TAKE.search(text) for text, cell in column.figures.items()):
         yield f"“±” behind figures in “{label}” was read as the range to either side of them."
+    if column.form.fractions:
+        yield f"Fractions in “{label}” were read as decimals."
     if column.form.uncertain:
         yield f"Brackets behind figures in “{label}” were read as how far their last digits may be wrong."
     if column.form.minus_behind:

@@ -269,7 +269,7 @@ class ColumnSense:
             special = figure_signs.must_be_rewritten(self.figures, self.form.group)
             blanks = any(" " in text.strip() or set("\u00a0\u2009\u202f\u2007") & set(text) for text in self.texts)
             noughts = self.dash_is_nought and any(text in ("-", "–", "—") for text in self.counts)
-            parted = self.has_ranges or self.form.scaled or self.signs.differ
+            parted = self.has_ranges or self.form.scaled or self.form.fractions or self.signs.differ
             return bool(self.flags) or parted or special or blanks or noughts
         if self.kind == "time" and self.time_type:
             return any(cell != cell.strip() for cell in self.cells)  # no schema has blanks beside a moment

@@ -24,6 +24,7 @@ from harbin_viewer.factsheet.sources.text.unit_signs import (
     are_one_word,
     share_sign,
 )
+from harbin_viewer.factsheet.sources.text.vulgar_fractions import are_fractions, with_fraction
 
 _FLAG = (
     rf"{REMARK}|"
@@ -69,7 +70,7 @@ class NumberForm:
     `measured` where g and the like are no flags, as they stand beside kg.
     `word` is the unit that stands behind all figures in a word: 1200 euros.
     `minus_behind`: 1.5- is −1.5, as some accounts have it; `signed_marks`: 2- is a mark of a school with a sign;
-    `uncertain`: 1.5(2) is 1.5 ± 0.2.
+    `uncertain`: 1.5(2) is 1.5 ± 0.2; `fractions`: 1 1/2 is 1.5.
     """
 
     decimal: str = "."
@@ -80,6 +81,7 @@ class NumberForm:
     signed_marks: bool = False
     measured: bool = False
     uncertain: bool = False
+    fractions: bool = False
     word: str = ""
 
 
@@ -106,6 +108,8 @@ def figure_cell(text: str, form: NumberForm) -> FigureCell | None:
         return None
     if form.uncertain and (sure := sure_figure(text, form.decimal)):
         return FigureCell(number=sure.number, low=sure.low, high=sure.high)
+    if form.fractions and (figure := with_fraction(text)):
+        return FigureCell(number=figure)
     if form.signed_marks and (mark := SIGNED_MARK.fullmatch(text)):
         return FigureCell(number=mark["mark"], flag=mark["sign"])
     found = _DIGIT.search(text) and _FIGURE.fullmatch(text)
@@ -223,6 +227,8 @@ def number_form(texts: list[str], decimal: str = ".", group: str = "") -> Number
     if not any(map(_DIGIT.search, texts)):
         return _form_of_digits([], decimal, group)
     form = _form_of_digits(texts, decimal, group)
+    if are_fractions(texts):
+        return replace(form, fractions=True)
     if are_uncertain(texts):
         return replace(form, uncertain=True)
     if are_school_marks(texts):
