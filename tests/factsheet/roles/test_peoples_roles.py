@@ -86,7 +86,14 @@ def test_the_number_of_a_reading_is_not_measured() -> None:
 
 @pytest.mark.parametrize(
     ("head", "unit"),
-    [("Minutes", "minutes"), ("Stunden", "Stunden"), ("LITRES", "litres"), ("Hours off", ""), ("Timer", "")],
+    [
+        ("Minutes", "minutes"),
+        ("Stunden", "Stunden"),
+        ("LITRES", "litres"),
+        ("Hours off", ""),
+        ("Timer", ""),
+        ("Euro", ""),
+    ],
 )
 def test_a_column_called_as_a_unit_is_in_it(head: str, unit: str) -> None:
     assert [measure.unit for measure in roles_of(f"Name,{head}\nAda,3\nBea,7\nCid,12").measures] == [unit]

@@ -30,11 +30,11 @@ _PER_MANY = re.compile(
 
 _WHOLE_NAMES = {name.casefold(): name for name in (
     "seconds", "minutes", "hours", "litres", "liters", "gallons", "kilos", "kilograms", "kilometres", "kilometers",
-    "miles", "euros", "dollars", "calories", "hectares", "acres", "Sekunden", "Minuten", "Stunden", "Liter",
-    "Kilometer", "Euro", "Hektar", "secondes", "heures", "litros", "horas", "minutos", "segundos", "kilómetros",
+    "miles", "calories", "hectares", "acres", "Sekunden", "Minuten", "Stunden", "Liter",
+    "Kilometer", "Hektar", "secondes", "heures", "litros", "horas", "minutos", "segundos", "kilómetros",
     "hectáreas", "minuti", "litri", "uren", "seconden", "minuter", "timmar", "minutter", "minuty", "godziny", "litry",
     "минуты",
-    "часы", "литры", "километры", "рубли", "分钟", "小时", "公里",
+    "часы", "литры", "километры", "分钟", "小时", "公里",
 )}  # fmt: skip
 """Columns whose whole name is the unit of their figures."""
 

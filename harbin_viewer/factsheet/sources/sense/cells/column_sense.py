@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from harbin_viewer.cached_property import cached_property
+from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named
 from harbin_viewer.factsheet.roles.times import epochs
 from harbin_viewer.factsheet.roles.times.day_order import DateFormat, date_format
@@ -77,6 +78,7 @@ class ColumnSense:
         """How its figures are written."""
         texts = self.texts if self.is_plain else [text for text in self.texts if not is_mark(text)]
         form = number_form(texts, self.decimal_char, self.group_char)
+        form = replace(form, fractions=form.fractions and not names_code(self.label))
         return replace(form, measured=True) if are_sizes(self.label, texts) else form
 
     def figure(self, text: str) -> FigureCell | None:
