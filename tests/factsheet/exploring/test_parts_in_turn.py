@@ -37,6 +37,7 @@ def test_in_columns_they_are_lines_of_those_who_are_counted(tmp_path: Path, text
         "Month,Rent\nJanuary,800\nFebruary,810\nMarch,820\nApril,790\n",
         "Mois;Prêts\njanvier;42\nfévrier;40\nmars;43\navril;39\n",
         "Gün;Başvuru\nPazartesi;210\nSalı;188\nÇarşamba;176\nPerşembe;180\nCuma;205\n",
+        "Tag;Anrufe\nMo;12\nDi;15\nMi;9\nDo;11\nFr;8\n",
         "Weekday,Shop,Visits\nMon,A,3\nMon,B,4\nTue,A,5\nTue,B,4\nWed,A,2\nWed,B,6\n",
     ],
 )
@@ -60,6 +61,9 @@ def test_those_in_their_order_go_on_over_the_turn_of_the_year_and_others_follow_
         "service_id,monday,tuesday,wednesday,thursday\nWK,1,1,1,1\nSA,0,0,0,0\nMO,1,0,0,0\n",
         "ID,Q1,Q2,Q3,Q4\na,1,5,3,2\nb,2,4,3,3\nc,5,5,1,2\nd,3,2,4,4\n",
         "Sample,M1,M2,M3,M4\nA,1.2,3.1,2.2,4.1\nB,1.9,2.8,2.4,3.9\nC,1.1,2.5,2.0,4.4\n",
+        "Country,GDP\nFR,2900\nSA,1100\nDO,120\n",
+        "Sector,MA,TO,PE\nFarming,12,15,9\nTrade,10,11,9\n",
+        "Ticker,Price\nSUN,12\nMON,15\nSAT,9\nTUE,3\n",
         "Game,April,May,June\nChess,3,1,2\nGo,5,4,3\nLudo,2,2,6\n",
         "Day,Task,Minutes\nMon,Laundry,40\nMon,Cooking,60\nTue,Shopping,45\nWed,Cleaning,90\nFri,Baking,55\n",
     ],

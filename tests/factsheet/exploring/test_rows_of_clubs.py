@@ -67,6 +67,11 @@ def test_what_is_told_of_entries_of_an_account_is_not_who_is_counted(tmp_path: P
     assert cube_of_text(tmp_path, f"Date,Description,Income,Balance\n{rows}").roles.entity == ""
 
 
+def test_categories_whose_balances_stand_side_by_side_are_counted(tmp_path: Path) -> None:
+    rows = "2024-01,Food,120\n2024-01,Rent,9\n2024-02,Food,80\n2024-02,Rent,10\n2024-03,Food,40\n2024-03,Rent,5\n"
+    assert cube_of_text(tmp_path, f"Month,Item,Balance\n{rows}").roles.entity == "Item"
+
+
 def test_letters_of_those_who_counted_are_no_countries(tmp_path: Path) -> None:
     rows = "\n".join(
         f"2024-01-0{day},{bird},{day + len(bird)},{who}"

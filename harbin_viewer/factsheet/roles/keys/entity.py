@@ -35,6 +35,9 @@ _AFFAIRS = frozenset({
 })  # fmt: skip
 """States of payments and tasks, in a column that is called as a part of a country may be."""
 
+_NEARLY_ALL = 0.8
+"""Which share of the times each category has a balance at, from which on they stand side by side."""
+
 _FEWEST_NAMES = 20
 """Names from which it is no chance that hardly one stands in two groups."""
 
@@ -47,7 +50,7 @@ def settle_entity(evidence: Evidence) -> None:
     ]
     candidates = [profile for profile in candidates if not are_lengths_of_time(profile.texts)]
     if evidence.named("time") and any(map(names_balance, evidence.profiles)):
-        candidates = [profile for profile in candidates if not names_entry(profile.name)]
+        candidates = [profile for profile in candidates if not _tells_entries(profile, evidence)]
     constants = [profile for profile in evidence.open() if profile.kind == "text" and profile.constant]
     for profile in [*candidates, *constants]:
         if is_named(profile.name, "measure name") and len(profile.distinct) < evidence.rows:  # else it names the rows
@@ -64,6 +67,15 @@ def settle_entity(evidence: Evidence) -> None:
     )
     if chosen:
         evidence.settle(chosen.name, "entity", _reason(chosen))
+
+
+def _tells_entries(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a column tells of entries of an account; the balances of categories stand side by side."""
+    time = evidence.named("time")[0]
+    places = evidence.count([time]) * evidence.count([profile.name])
+    together = evidence.count([time, profile.name])
+    side_by_side = together >= _NEARLY_ALL * places and evidence.nearly_unique([time, profile.name])
+    return names_entry(profile.name) and not side_by_side
 
 
 def _clock(evidence: Evidence) -> Profile | None:

@@ -42,12 +42,20 @@ def _runs_over(evidence: Evidence, profile: Profile) -> bool:
     others = [other for other in evidence.open() if other.kind in ("text", "period") and not other.constant]
     before = list(takewhile(lambda other: other is not profile, others))
     keys = [other.name for other in others if other is not profile]
+    called = _is_called_so(profile.name)
+    if not called and not (evidence.unique([profile.name]) and _follow_each_other(profile)):
+        return False
     if evidence.unique([profile.name]):
         return not any(evidence.unique([other.name]) for other in before)  # each person has a month of birth
-    if not _is_called_so(profile.name) or not keys or not evidence.nearly_unique([*keys, profile.name]):
+    if not keys or not evidence.nearly_unique([*keys, profile.name]):
         return False
     places = evidence.count(keys) * evidence.count([profile.name])
     return evidence.count([*keys, profile.name]) >= _MOSTLY_THERE * places
+
+
+def _follow_each_other(profile: Profile) -> bool:
+    turns = in_turn(profile.texts)
+    return turns is not None and turns.follow_each_other
 
 
 def _is_called_so(name: str) -> bool:

@@ -22,6 +22,9 @@ _LENGTHS: Mapping[Frequency, int] = {"month": 12, "quarter": 4, "day": 7}
 _QUARTER = re.compile(r"(?i)Q ?[1-4]|[1-4]\. ?Quartal|(?:第[1-4一二三四])?.*(?:季度?|四半期)|[^\d]*[^\W\d_]{4,}.*")
 """A quarter in letters that mean nothing else: T1 to T4 are tests, I to IV classes."""
 
+_CODE, _FEWEST_SHORT = 2, 5
+"""Letters of a code, and days from which on it is no chance that their first letters follow each other."""
+
 _LONGEST = 20
 """Letters of such a name at most."""
 
@@ -33,6 +36,11 @@ class InTurn(NamedTuple):
 
     frequency: Frequency
     numbers: dict[str, int]
+
+    @property
+    def follow_each_other(self) -> bool:
+        """Whether each is the next after the one before, with none left out."""
+        return all(after == before + 1 for before, after in pairwise(self.numbers.values()))
 
 
 def in_turn(names: Sequence[str]) -> InTurn | None:
@@ -49,8 +57,15 @@ def in_turn(names: Sequence[str]) -> InTurn | None:
     )
     for frequency, numbers in kinds:
         if len(numbers) == len(names) >= _FEWEST[frequency] and len({*numbers.values()}) == len(names):
-            return InTurn(frequency, _going_on(numbers, _LENGTHS[frequency]))
+            found = InTurn(frequency, _going_on(numbers, _LENGTHS[frequency]))
+            return found if frequency != "day" or _are_surely_days(found) else None
     return None
+
+
+def _are_surely_days(found: InTurn) -> bool:
+    """Whether they are no codes of two letters: FR, SA and DO are countries, MA, TO and PE are states of Brazil."""
+    short = any(len(name.strip()) <= _CODE for name in found.numbers)
+    return not short or (len(found.numbers) >= _FEWEST_SHORT and found.follow_each_other)
 
 
 def part_named(name: str) -> str:
