@@ -70,11 +70,11 @@ def _are_surely_days(found: InTurn) -> bool:
 
 def part_named(name: str) -> str:
     """Whether a name alone may be that of a day of the week, a month or a quarter: which of them, "" for none."""
-    plain = name.strip().strip(".").lower()
-    if len(plain) > _LONGEST or plain.isdecimal():
+    bare = name.strip()
+    if len(bare) > _LONGEST or bare.isdecimal():
         return ""
-    part = part_of_year(plain)
-    return part[0] if part else "day" if plain in names_of_days() else ""
+    part = part_of_year(bare)
+    return part[0] if part else "day" if bare.strip(".").lower() in names_of_days() else ""
 
 
 def _days(names: Sequence[str]) -> dict[str, int]:

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.row_places import TurnedRow
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
+from harbin_viewer.factsheet.sources.sense.parted.strokes import with_strokes
 
 _CALLED = (
     (r"blood ?pressure|\bbp\b|\bb\.p\.", "systolic", "diastolic"),
@@ -48,7 +49,7 @@ class _Parted(NamedTuple):
 
 def with_pressures_parted(raw: RawTable) -> RawTable:
     """The table with two columns for each of blood pressures, in mmHg where it does not say in what; else as it is."""
-    called = [found for place, label in enumerate(raw.labels) if (found := _called(place, label))]
+    called = [found for place in with_strokes(raw) if (found := _called(place, raw.labels[place]))]
     rows = sample_of(raw) if called else []
     for found in reversed([found for found in called if _are_pressures([row[found.place] for row in rows])]):
         raw = _parted(raw, found)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
+from harbin_viewer.factsheet.sources.sense.parted.strokes import with_strokes
 
 _POINTS = re.compile(r"\s*(\d{1,4}(?:[.,]\d{1,2})?)\s*/\s*(\d{1,4})\s*")
 _CALLED = re.compile(
@@ -30,16 +30,12 @@ _FEWEST, _MOSTLY = 3, 0.75
 _LEAST = 3
 """The least that anything is out of: halves are fractions."""
 
-_LOOKED_AT = 20
-"""Rows from the head of a table that tell whether any column may hold such marks."""
-
 
 def with_points_bare(raw: RawTable) -> RawTable:
     """The table with the figures alone in columns of marks that are all out of as many points; else as it is."""
-    called = [place for place, label in enumerate(raw.labels) if _CALLED.search(label) and not is_named(label, "time")]
-    if not called or not any("/" in cell for row in islice(raw.rows, _LOOKED_AT) for cell in row):
-        return raw
-    rows = sample_of(raw)
+    called = [place for place in with_strokes(raw) if _CALLED.search(raw.labels[place])]
+    called = [place for place in called if not is_named(raw.labels[place], "time")]
+    rows = sample_of(raw) if called else []
     found = {place: most for place in called if (most := _most_points([row[place] for row in rows]))}
     for place, most in found.items():
         raw = _bare(raw, place, most)
