@@ -72,6 +72,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
     SheetError where it has more columns than are read.
     """
     raw, said, sample = _cleared(_put_in_words(raw))
+    raw, sample = _parted(raw, sample)
     columns = _senses(raw, sample, said)
     raw = with_eurostat_words(replace(raw, notices=(*raw.notices, *_absent(raw, columns))), columns)
     said = _named(said, raw, columns)
@@ -102,11 +103,16 @@ def _cleared(raw: RawTable) -> tuple[RawTable, AroundTable, list[list[str]]]:
     raw = with_whole_names(with_heads_beside(with_names_repeated(with_years_repeated(raw))))
     raw = without_totals(without_foot(without_remarks(with_units_beside(without_column_numbers(raw)))))
     raw, said = with_unit_of_corner(*with_excepted_units(raw, around(raw)))
-    raw = with_points_bare(with_pressures_parted(raw))
     raw = with_multiplied_units(with_hours_down(with_places_down(with_pairs_down(raw), said.title)))
     sample = sample_of(raw)
     whole = raw if isinstance(raw.rows, Sequence) else without_totals(without_remarks(raw, sample), sample)
     return (raw, said, sample) if whole is raw else (whole, around(whole), sample_of(whole))
+
+
+def _parted(raw: RawTable, sample: list[list[str]]) -> tuple[RawTable, list[list[str]]]:
+    """The table with figures that stand two in a cell taken apart, and its sample."""
+    parted = with_pressures_parted(with_points_bare(raw, sample), sample)
+    return parted, sample if parted is raw else sample_of(parted)
 
 
 def _named(said: AroundTable, raw: RawTable, columns: Sequence[ColumnSense]) -> AroundTable:

@@ -15,6 +15,7 @@ _MIXED = re.compile(rf"\s*\d{{1,5}}(?:\s+|\s?-\s?)\d{{1,2}}/\d{{1,2}}\s*|\s*\d{{
 """What is surely one; 3/4 alone may be a day, a mark or a rate."""
 
 _PLAIN = re.compile(r"\s*\d{1,5}(?:[.,]\d+)?\s*")
+_DIGIT = re.compile(r"\d")
 _PARTS = frozenset({"2", "3", "4", "5", "6", "8", "10", "12", "16", "32", "64"})
 _DECIMALS = Decimal("0.001")
 
@@ -24,7 +25,11 @@ def are_fractions(texts: Sequence[str]) -> bool:
     if not any("/" in text or not text.isascii() for text in texts):
         return False  # told at once of most columns
     sure = [text for text in texts if _MIXED.fullmatch(text) and with_fraction(text)]
-    return len(sure) > 0 and all(with_fraction(text) or _PLAIN.fullmatch(text) for text in texts)
+    return (
+        len(sure) > 0
+        and any(map(_DIGIT.search, texts))
+        and all(with_fraction(text) or _PLAIN.fullmatch(text) for text in texts)
+    )
 
 
 def with_fraction(text: str) -> str:

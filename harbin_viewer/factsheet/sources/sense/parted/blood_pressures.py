@@ -12,7 +12,6 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.row_places import TurnedRow
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
-from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.parted.strokes import with_strokes
 
 _CALLED = (
@@ -47,11 +46,10 @@ class _Parted(NamedTuple):
     lower: str
 
 
-def with_pressures_parted(raw: RawTable) -> RawTable:
+def with_pressures_parted(raw: RawTable, sample: Sequence[Sequence[str]]) -> RawTable:
     """The table with two columns for each of blood pressures, in mmHg where it does not say in what; else as it is."""
-    called = [found for place in with_strokes(raw) if (found := _called(place, raw.labels[place]))]
-    rows = sample_of(raw) if called else []
-    for found in reversed([found for found in called if _are_pressures([row[found.place] for row in rows])]):
+    called = [found for place in with_strokes(sample) if (found := _called(place, raw.labels[place]))]
+    for found in reversed([found for found in called if _are_pressures([row[found.place] for row in sample])]):
         raw = _parted(raw, found)
     return raw
 

@@ -11,7 +11,6 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
-from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.parted.strokes import with_strokes
 
 _POINTS = re.compile(r"\s*(\d{1,4}(?:[.,]\d{1,2})?)\s*/\s*(\d{1,4})\s*")
@@ -31,12 +30,11 @@ _LEAST = 3
 """The least that anything is out of: halves are fractions."""
 
 
-def with_points_bare(raw: RawTable) -> RawTable:
+def with_points_bare(raw: RawTable, sample: Sequence[Sequence[str]]) -> RawTable:
     """The table with the figures alone in columns of marks that are all out of as many points; else as it is."""
-    called = [place for place in with_strokes(raw) if _CALLED.search(raw.labels[place])]
+    called = [place for place in with_strokes(sample) if _CALLED.search(raw.labels[place])]
     called = [place for place in called if not is_named(raw.labels[place], "time")]
-    rows = sample_of(raw) if called else []
-    found = {place: most for place in called if (most := _most_points([row[place] for row in rows]))}
+    found = {place: most for place in called if (most := _most_points([row[place] for row in sample]))}
     for place, most in found.items():
         raw = _bare(raw, place, most)
     return raw
