@@ -10,6 +10,7 @@ import numpy as np
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.times import Floats
+from harbin_viewer.factsheet.roles.found_roles import Measure
 from harbin_viewer.factsheet.roles.measures import CLOSING
 from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
 from harbin_viewer.factsheet.roles.names.event_names import names_balance
@@ -71,7 +72,7 @@ def _described_alike(cube: Cube, measure: str) -> list[str]:
 def stands_beside(cube: Cube, measure: str, cut: Cut) -> bool:
     """Whether there are a few measures, none in a unit, none of which is the one to see: each in a chart of its own."""
     measures = cube.roles.measures
-    if not 2 <= len(measures) <= _FEW_MEASURES or any(known.unit for known in measures) or not _are_even(cut.moments):
+    if not 2 <= len(measures) <= _FEW_MEASURES or any(map(_is_in_unit, measures)) or not _are_even(cut.moments):
         return False
     if (
         is_named(measure, "value")
@@ -84,6 +85,11 @@ def stands_beside(cube: Cube, measure: str, cut: Cut) -> bool:
         return False
     sizes = sorted(float(np.nanmedian(np.abs(cut.taken(cube.figures(known.field))))) for known in measures)
     return all(low * _APART < high for low, high in pairwise(sizes))
+
+
+def _is_in_unit(known: Measure) -> bool:
+    """Whether more is said of a measure than that it is called as its unit: miles, beside the price of gas."""
+    return bool(known.unit) and spelled(known.unit) != spelled(known.title)
 
 
 def _are_even(moments: Floats) -> bool:
