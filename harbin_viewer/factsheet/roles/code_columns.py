@@ -60,7 +60,8 @@ _KEY = re.compile(r"(?i)key (?:events?|figures?|results?|indicators?|skills?|sta
 """What is of weight, and no key of a row."""
 
 _CALLED_CODE = re.compile(
-    r"(?i)\bISO ?3166|_(?:id|cd|code)$|(?:\b|_)id_|\bcode\d?\b|alpha-?[23]|\bANSI$|^C\d{5}V\d{5}$|^TLIST\(\w+\)$"
+    r"(?i)\bISO ?3166|^cod_(?:ine|istat|ibge|dane|mun\w*|prov\w*|ccaa|reg\w*|com\w*|dep\w*|postal)$"
+    r"|_(?:id|cd|code)$|(?:\b|_)id_|\bcode\d?\b|alpha-?[23]|\bANSI$|^C\d{5}V\d{5}$|^TLIST\(\w+\)$"
     r"|^(?:SKU|EAN|UPC|GTIN|ISBN|ISSN|ASIN|VIN)$"
 )
 """What is in the names of codes as standards and statistical offices write them."""
@@ -149,6 +150,13 @@ def names_code(name: str) -> bool:
     return begun or ends_named(name, "code") or bool(_CALLED_CODE.search(name))
 
 
+_OF_CLASSES = re.compile(
+    r"(?i)[^\W_][_ -](?:types?|sequence|flag)$|[a-z]flag$|^(?:round|match ?(?:day|week)|game ?week|spieltag|jornada"
+    r"|journ[ée]e|giornata|rodada|speelronde|omgång|runde|kolejka|тур)(?:[_ ]?(?:no|nr|number))?\.?$"
+)
+"""What whole numbers are called that stand for kinds, stops of a way or rounds of a league, and measure nothing."""
+
+
 def is_code_of_nothing(profile: Profile, evidence: Evidence) -> bool:
     """Whether whole numbers are codes by their name, though the words for them are not there; some are in parts."""
     glance()
@@ -163,6 +171,7 @@ def is_code_of_nothing(profile: Profile, evidence: Evidence) -> bool:
         or _identifies(profile)
         or _numbers_things(profile, evidence)
         or _names_one_thing(profile, evidence)
+        or (_OF_CLASSES.search(profile.name.strip()) and min(profile.numbers, default=-1) >= 0)
     ):
         return True
     return names_code(profile.name) and not re.search(r"(?i)number of|^n(?:o|um|umber)?\.?$|number$", profile.name)

@@ -132,7 +132,12 @@ def counted_in(title: str) -> str:
     return found["what"].lower() if found and len(found["what"].split()) <= _WORDS_COUNTED else ""
 
 
-_POPULATION = re.compile(r"(?:total |average )?population(?: total|, total| on 1 \w+| estimate)?", re.IGNORECASE)
+_POPULATION = re.compile(
+    r"(?:total |average )?population(?: total|, total| on 1 \w+| estimate)?|einwohner(?:zahl)?|bevölkerung|habitants"
+    r"|population totale|habitantes|población(?: total)?|população(?: total)?|abitanti|popolazione|inwoners|bevolking"
+    r"|(?:численность )?населени[ея]|人口(?:数|總數|总数)?|인구(?:수)?|nüfus|ludność",
+    re.IGNORECASE,
+)
 
 
 def is_population(title: str) -> bool:

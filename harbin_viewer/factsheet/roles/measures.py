@@ -65,8 +65,8 @@ _OF_A_DAY = frozenset({"open", "high", "low"})
 CLOSING = frozenset({"close", "price", "last", "closing price"})
 """What a price is called beside its opening, highest and lowest ones of a day: the one that people quote."""
 
-_SUPPORTING, _FEW = frozenset({"population", "pop", "gdp"}), 4
-"""Measures that stand beside more than so many others so that rates can be made of these."""
+_SUPPORTING, _FEW = frozenset({"population", "pop", "gdp", "n"}), 4
+"""Measures that stand beside more than so many others so that rates can be made of these, or were: n were asked."""
 
 _SUMS = frozenset({
     "total", "sum", "overall", "gesamt", "insgesamt", "summe", "gesamtpunkte", "somme", "suma", "soma", "somma",
@@ -78,9 +78,9 @@ _NEARLY_ALL, _LAST_DIGIT = 0.9, 0.051
 
 _POINTS = frozenset({"pts", "points", "punkte", "pkt", "puntos", "punti", "pontos", "puan", "очки", "积分", "勝点"})
 _OF_MATCHES, _SEVERAL = frozenset({
-    "p", "mp", "gp", "w", "d", "l", "gf", "ga", "gd", "won", "drawn", "lost", "wins", "draws", "losses", "played", "sp",
-    "s", "u", "n", "g", "tore", "diff", "pj", "pg", "pe", "pp", "j", "v", "e", "dg", "и", "в", "н", "п", "胜", "平",
-    "负",
+    "p", "mp", "gp", "w", "d", "l", "gf", "ga", "gd", "won", "draw", "drawn", "lost", "wins", "draws", "losses",
+    "played", "sp", "s", "u", "n", "g", "tore", "diff", "pj", "pg", "pe", "pp", "j", "v", "e", "dg", "и", "в", "н", "п",
+    "胜", "平", "负",
 }), 3  # fmt: skip
 """What stands beside the points by which teams are ranked."""
 
@@ -192,7 +192,8 @@ def _take_what_is_left(evidence: Evidence) -> None:
             ranks = _is_ranking(profile) and any(
                 not evidence.profiles[time].constant for time in evidence.named("time")
             )
-            told = kind == "bound" or ranks or _says_when(profile) or spelled(name) in ("x", "y")
+            dated = _says_when(profile) and max(profile.numbers) > _MOST_DAYS
+            told = kind == "bound" or ranks or dated or spelled(name) in ("x", "y")
             told = told and spelled(name) not in _OF_INDICES
             if profile.is_numeric and told:
                 evidence.give_up(name)

@@ -131,7 +131,7 @@ _SAID_BEFORE = re.compile(rf"^{_BEFORE}(?=\S)", re.IGNORECASE)
 """What stands before the unit in a bracket."""
 
 _PER_CENT = re.compile(
-    r"^share of\b|^(?:{0})\b(?! points?\b)|\b(?:{0})$".format(
+    r"^share of\b|^(?:{0})\b(?! points?\b)|\b(?:{0})$|(?-i:(?<=[a-z])(?:Percent(?:age)?|Pct)$)".format(
         "per ?cent(?:age)?|perc\\.?|prozent(?:satz)?|pourcentage|porcentaje|porcentagem|percentagem|percentuale|процент"
     ),
     re.IGNORECASE,

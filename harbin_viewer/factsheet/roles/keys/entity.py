@@ -5,6 +5,7 @@ from __future__ import annotations
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.keys.match_sides import settle_sides
 from harbin_viewer.factsheet.roles.keys.own_times import ask_again, have_own_times
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_note
 from harbin_viewer.factsheet.roles.names.event_names import names_balance, names_entry, names_watcher
@@ -44,6 +45,7 @@ _FEWEST_NAMES = 20
 
 def settle_entity(evidence: Evidence) -> None:
     """Settle the entity among the columns of names, constants only where nothing else is there."""
+    settle_sides(evidence)
     candidates = [profile for profile in evidence.open() if profile.kind in ("text", "period") and not profile.constant]
     candidates = [
         profile for profile in candidates if profile.facts.type not in _NO_NAMES and not _are_directions(profile)

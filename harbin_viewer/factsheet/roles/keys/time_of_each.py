@@ -15,8 +15,8 @@ from harbin_viewer.factsheet.roles.times.part_names import YEARS
 
 _MANY_PLACES, _SMALLEST_YEAR = 0.6, 100
 
-_ONCE_EACH, _FEW_ONCE_EACH = 10, 4
-"""Names from which it is no chance that each stands once, and where all rows have one and tell a day beside it."""
+_ONCE_EACH, _FEW_ONCE_EACH = 10, {"day": 4, "year": 6}
+"""Names from which it is no chance that each stands once, and where all rows have one and tell such a time."""
 
 _LONG_TABLE, _STRETCHES = 600, 6
 """Rows from which on they may be stretches of a table, and the times that these may fall in."""
@@ -161,20 +161,20 @@ def settle_time_of_each(evidence: Evidence) -> None:
         entities = [evidence.profiles[entity] for entity in evidence.named("entity")]
         entities = [entity for entity in entities if share_of_places(entity.texts[:400]) < _MANY_PLACES]
         figures = any(profile.is_numeric for profile in evidence.open()) or bool(evidence.named("measure"))
-        days = figures and evidence.profiles[name].frequencies == ("day",)
-        single = any(_stands_once_each(entity, days=days) for entity in entities)
+        fewest = _FEW_ONCE_EACH.get("".join(evidence.profiles[name].frequencies), _ONCE_EACH) if figures else _ONCE_EACH
+        single = any(_stands_once_each(entity, fewest) for entity in entities)
         if single and len(evidence.profiles[name].distinct) > 1 and not _in_few_blocks(evidence.profiles[name]):
             evidence.give_up(name)
             evidence.settle(name, "aside", "It says when each row's own figures are from.")
 
 
-def _stands_once_each(entity: Profile, *, days: bool) -> bool:
-    """Whether no chance has names stand once each: many do, or all that a table has, each with a day of its own.
+def _stands_once_each(entity: Profile, fewest: int) -> bool:
+    """Whether no chance has names stand once each: many do, or all that a table has, each with a time of its own.
 
     Numbers of invoices stand once each in any table.
     """
     numbered = all(any(map(str.isdigit, text)) for text in entity.texts)
-    fewest = _FEW_ONCE_EACH if days and entity.filled == entity.rows and not numbered else _ONCE_EACH
+    fewest = fewest if entity.filled == entity.rows and not numbered else _ONCE_EACH
     return len(entity.distinct) == entity.filled >= fewest
 
 

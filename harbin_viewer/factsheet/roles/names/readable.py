@@ -18,6 +18,7 @@ _UNITS = {
     "eur": "EUR", "gbp": "GBP", "ppm": "ppm", "ppb": "ppb", "pct": "%", "perc": "%", "percent": "%", "degc": "°C",
     "deg_c": "°C", "celsius": "°C", "mmbtu": "MMBtu", "tonnes": "tonnes", "hectares": "ha", "hpa": "hPa", "kmh": "km/h",
     "mv": "mV", "bpm": "bpm", "lux": "lux",
+    **{code.lower(): code for code in "CNY JPY CHF BRL MXN PLN CZK HUF KRW ZAR HKD SGD NZD AUD DKK NOK RUB".split()},
 }  # fmt: skip
 """Units that end names as programs have them (area_km2), where they can be nothing else."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import pairwise
 
@@ -18,6 +19,9 @@ _ASKED = 50_000
 
 
 _FEWEST_DAYS, _END_OF_MONTH = 4, 28
+
+_MONTHS, _EACH_YEAR = 12, 4
+"""Numbers up to which a part may be a month, and different days of a year from which on it is no day itself."""
 
 _MOMENTS, _SEVERAL = 4, 2
 """Moments, each at an hour of its own, of which it is no chance that all are of the same day of several months."""
@@ -71,6 +75,10 @@ def date_format(texts: Sequence[str], *, decimal: str = ".") -> DateFormat | Non
     if not texts or any(_parts(text) is None for text in texts):
         return None
     found = [form for order in ("ymd", "dmy", "mdy") if (form := _form(order, texts))]
+    if found and (found[0].order, found[0].two_digits) == ("ymd", True):
+        if _begin_with_years(found, texts):
+            return replace(found[0], sure=len(found) == 1)
+        found = found[1:]
     if len(found) == 2:
         return replace(found[0], sure=False) if decimal == "," else _likelier(found, texts)
     return found[0] if found else None
@@ -80,11 +88,30 @@ def _form(order: str, texts: Sequence[str]) -> DateFormat | None:
     parts = _parts(texts[0]) or ("", "", "")
     years = [(_parts(text) or parts)[order.index("y")] for text in texts]
     lengths = {len(year) for year in years}
-    if lengths not in ({4}, {2}) or (order == "ymd" and lengths == {2}):
+    if lengths not in ({4}, {2}):
         return None
     sign = next((sign for sign in "/.-" if sign in texts[0]), "")
     form = DateFormat(order, sign, sure=True, two_digits=lengths == {2})
     return form if all(form.period(text) for text in texts) else None
+
+
+def _begin_with_years(found: Sequence[DateFormat], texts: Sequence[str]) -> bool:
+    """Whether days of two digits each begin with their year (14-01-01, 14-02-01): else they are none, or less likely.
+
+    They are likelier where the parts in front are few years up to now, and those behind more days, or firsts of months.
+    """
+    if len(found) == 1:
+        return True
+    parts = [part for text in texts if (part := _parts(text))]
+    years, days = {int(part[0]) for part in parts}, {part[2] for part in parts}
+    if found[0].sign != "-" or len({*parts}) < _FEWEST_DAYS or not _MONTHS < min(years) <= max(years) <= _this_year():
+        return False
+    few = len(years) < len(days) or (days == {"01"} and len(years) * _EACH_YEAR <= len({*parts}))
+    return few and max(years) - min(years) < 2 * len(years)
+
+
+def _this_year() -> int:
+    return datetime.now(tz=UTC).year % 100
 
 
 def _likelier(found: Sequence[DateFormat], texts: Sequence[str]) -> DateFormat:

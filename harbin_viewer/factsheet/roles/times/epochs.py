@@ -65,6 +65,8 @@ def in_serial_days(texts: Sequence[str], name: str) -> dict[str, Period]:
 _DIGITS = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-4])(?:[0-5]\d(?:[0-5]\d)?)?")
 
 
+_TO_THE_SECOND, _DAYS_IN_A_ROW = 14, 3
+
 _PARTED = re.compile(r"((?:19|20)\d\d) (\d{1,2})")
 _PARTS: dict[Frequency, frozenset[str]] = {"month": MONTHS, "quarter": QUARTERS, "week": WEEKS}
 _MOST: dict[Frequency, int] = {"month": 12, "quarter": 4, "week": 53}
@@ -75,14 +77,19 @@ def in_digits(texts: Sequence[str], name: str) -> dict[str, Period]:
 
     Of a year and the number of its part (2020 1) the name says which part it is.
     """
-    if not (
-        spelled(name) in _NAMES or is_named(name, "time") or ends_named(name, "time") or begins_named(name, "time")
-    ):
+    called = spelled(name) in _NAMES or is_named(name, "time") or ends_named(name, "time") or begins_named(name, "time")
+    if not (called or _are_midnights(texts)):
         return {}
     found = {text: match for text in texts if (match := _DIGITS.fullmatch(text.strip()))}
     if len(found) < len(texts):
         return _in_parts(texts, name)
     return {text: Period("day", f"{match[1]}-{match[2]}-{match[3]}") for text, match in found.items()}
+
+
+def _are_midnights(texts: Sequence[str]) -> bool:
+    """Whether numbers are days to the second (20240101000000), all at the first, whatever they are called."""
+    several = len(texts) >= _DAYS_IN_A_ROW
+    return several and all(len(text) == _TO_THE_SECOND and text.endswith("000000") for text in texts)
 
 
 def _in_parts(texts: Sequence[str], name: str) -> dict[str, Period]:

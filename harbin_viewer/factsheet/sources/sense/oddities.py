@@ -102,7 +102,8 @@ def _times_of(column: ColumnSense, label: str) -> Iterator[str]:
     """How times were read that may be read otherwise."""
     is_time = column.kind == "time"
     if is_time and column.dates and not column.dates.sure:
-        order = "day before month" if column.dates.order == "dmy" else "month before day"
+        orders = {"dmy": "day before month", "mdy": "month before day", "ymd": "year before month and day"}
+        order = orders[column.dates.order]
         yield f"The days in “{label}” were read with the {order}."
     if column.in_seconds:
         yield f"“{label}” was read as seconds since the beginning of 1970, in the time of Greenwich."

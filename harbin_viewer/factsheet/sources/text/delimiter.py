@@ -129,9 +129,11 @@ def _cleanness(cells: list[str], delimiter: str) -> float:
 
 
 def _cell_worth(cell: str, delimiter: str) -> float:
+    if (bare := cell.strip()) and bare in _CANDIDATES:
+        return 0.0
     if kind(cell) != "text":
         return 1.0
-    if any(other in cell for other in "\t;|" if other != delimiter):
+    if any(other in bare for other in "\t;|" if other != delimiter):
         return 0.3
     dangling = cell.count('"') % 2 == 1 or (cell.startswith(" ") and cell.strip()[:1].islower())
     return 0.5 if dangling else 0.9

@@ -123,7 +123,7 @@ def missing_cell(text: str) -> FigureCell | None:
     text = text.strip()
     if not text:
         return FigureCell()
-    marked = _MARKED.fullmatch(text)
+    marked = None if text.casefold() == "nan" else _MARKED.fullmatch(text)
     if marked and marked["flag"]:
         return FigureCell(flag=_bare_flag(marked["flag"]), missing=text)
     return FigureCell(missing=text) if is_mark(text) else None
