@@ -41,9 +41,9 @@ def test_the_sides_of_a_match_are_not_who_is_counted() -> None:
 
 
 def test_points_come_first_in_a_table_of_seasons() -> None:
-    rows = "2023-08-13,1,Hull,90,29,3,2\n2023-08-13,2,Bury,80,25,5,4\n2024-08-11,1,Hull,82,25,7,2\n2024-08-11,2,Bury,80,25,5,4"
+    rows = "2023,1,Hull,90,29,3,2\n2023,2,Bury,80,25,5,4\n2024,1,Hull,82,25,7,2\n2024,2,Bury,80,25,5,4"
 
-    assert measures(f"start,position,team,points,won,draw,lost\n{rows}")[0] == "points"
+    assert measures(f"year,position,team,points,won,draw,lost\n{rows}")[0] == "points"
 
 
 def test_years_that_each_of_six_has_one_of_are_no_course_of_time() -> None:

@@ -18,7 +18,9 @@ _UNITS = {
     "eur": "EUR", "gbp": "GBP", "ppm": "ppm", "ppb": "ppb", "pct": "%", "perc": "%", "percent": "%", "degc": "°C",
     "deg_c": "°C", "celsius": "°C", "mmbtu": "MMBtu", "tonnes": "tonnes", "hectares": "ha", "hpa": "hPa", "kmh": "km/h",
     "mv": "mV", "bpm": "bpm", "lux": "lux",
-    **{code.lower(): code for code in "CNY JPY CHF BRL MXN PLN CZK HUF KRW ZAR HKD SGD NZD AUD DKK NOK RUB".split()},
+    "cny": "CNY", "jpy": "JPY", "chf": "CHF", "brl": "BRL", "mxn": "MXN", "pln": "PLN", "czk": "CZK", "huf": "HUF",
+    "krw": "KRW", "zar": "ZAR", "hkd": "HKD", "sgd": "SGD", "nzd": "NZD", "aud": "AUD", "dkk": "DKK", "nok": "NOK",
+    "rub": "RUB",
 }  # fmt: skip
 """Units that end names as programs have them (area_km2), where they can be nothing else."""
 
