@@ -36,6 +36,8 @@ def test_the_sides_of_a_match_are_not_who_is_counted() -> None:
     matches = "home_team,home_score,away_score,away_team\nHull,2,3,Bury\nBury,1,0,Ayr\nAyr,2,2,Hull\nHull,0,1,Ayr"
 
     assert roles_of(matches).entity == ""
+    assert roles_of(matches.replace("away_score", "notes").replace(",", ",a", 2)).entity == ""
+    assert not roles_of(matches).dimensions
     assert roles_of(matches.replace("home_team", "HomeTeam").replace("away_team", "AwayTeam")).entity == ""
     assert roles_of("Home,Area\nOak House,90\nElm Villa,100\nAsh Barn,70\nYew,40").entity == "Home"
 

@@ -44,8 +44,9 @@ _FEWEST_NAMES = 20
 
 
 def settle_entity(evidence: Evidence) -> None:
-    """Settle the entity among the columns of names, constants only where nothing else is there."""
-    settle_sides(evidence)
+    """Settle the entity among the columns of names, constants only where nothing else is there; matches have none."""
+    if settle_sides(evidence):
+        return
     candidates = [profile for profile in evidence.open() if profile.kind in ("text", "period") and not profile.constant]
     candidates = [
         profile for profile in candidates if profile.facts.type not in _NO_NAMES and not _are_directions(profile)

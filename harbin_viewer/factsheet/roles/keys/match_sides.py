@@ -13,13 +13,16 @@ _SIDES = (
 """What the sides of a match are called."""
 
 
-def settle_sides(evidence: Evidence) -> None:
-    """Settle the two columns of texts that are called alike but for the side of a match, each of which has several."""
+def settle_sides(evidence: Evidence) -> bool:
+    """Settle two texts called alike but for the side of a match, and those beside them; whether there are such."""
     texts = [profile for profile in evidence.open() if profile.kind == "text" and not profile.constant]
     called = {f" {spelled(profile.name)} ": profile.name for profile in texts}
     for words, name in called.items():
         others = (words.replace(f" {side} ", f" {other} ") for side, other in _SIDES if f" {side} " in words)
         if found := next((called[other] for other in others if other in called), None):
-            for side in (name, found):
-                evidence.settle(side, "words", "It names one side of each match.")
-            return
+            for profile in texts:
+                side = profile.name in (name, found)
+                told = "It names one side of each match." if side else "It says something about each match."
+                evidence.settle(profile.name, "words", told)
+            return True
+    return False
