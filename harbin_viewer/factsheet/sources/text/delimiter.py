@@ -129,7 +129,7 @@ def _cleanness(cells: list[str], delimiter: str) -> float:
 
 
 def _cell_worth(cell: str, delimiter: str) -> float:
-    if (bare := cell.strip()) and bare in _CANDIDATES:
+    if (bare := cell.strip()) in (",", ";", "|"):
         return 0.0
     if kind(cell) != "text":
         return 1.0
