@@ -171,10 +171,16 @@ def is_code_of_nothing(profile: Profile, evidence: Evidence) -> bool:
         or _identifies(profile)
         or _numbers_things(profile, evidence)
         or _names_one_thing(profile, evidence)
-        or (_OF_CLASSES.search(profile.name.strip()) and min(profile.numbers, default=-1) >= 0)
+        or _is_of_classes(profile)
     ):
         return True
     return names_code(profile.name) and not re.search(r"(?i)number of|^n(?:o|um|umber)?\.?$|number$", profile.name)
+
+
+def _is_of_classes(profile: Profile) -> bool:
+    """Whether whole numbers that come again are called a kind, a stop or a round; laps that stand once each go on."""
+    again = len(profile.distinct) < profile.filled and min(profile.numbers, default=-1) >= 0
+    return again and _OF_CLASSES.search(profile.name.strip()) is not None
 
 
 def _are_sexes(profile: Profile) -> bool:

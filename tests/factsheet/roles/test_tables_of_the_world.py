@@ -25,6 +25,10 @@ def test_what_is_only_called_alike_is_measured(head: str) -> None:
     assert head in measures(f"Name,{head},Stock\nAda,3,10\nBea,7,12\nCid,12,9\nDan,2,30")
 
 
+def test_rounds_that_stand_once_each_are_a_course() -> None:
+    assert "Runde" in measures("Runde,Zeit\n1,62.1\n2,61.8\n3,61.5\n4,63.0\n5,62.2")
+
+
 def test_how_many_were_asked_is_no_first_measure_beside_what_they_said() -> None:
     shares = "age,n,a,b,c,d\n12,2798,3.9,3.0,1.1,4.0\n13,2757,8.5,6.0,3.4,15.0\n22-23,4707,84.2,52.0,28.4,52.0"
 
