@@ -21,7 +21,7 @@ def test_tabs_separate_where_most_cells_have_a_colon_for_no_figure() -> None:
     rows = [f"A,{place}\\T\t:\t: \t:\t{at}" for at, place in enumerate(("AT", "BE", "DE", "FR"))]
     found = table("\n".join(["freq,geo\\TIME\t2019\t2020\t2021\t2022", *rows]), "figures.tsv")
 
-    assert len(found.rows) == len(rows)
+    assert len([*found.rows]) == len(rows)
     assert found.labels[-1].strip() == "2022"
 
 
