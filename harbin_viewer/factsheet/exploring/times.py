@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -184,7 +185,8 @@ def _from_words(column: npt.NDArray[Any], frequency: str) -> Times:
         places |= {text: float(text.replace("−", "-")) for text in different if _SHORT_YEAR.fullmatch(text)}
     values = np.array([places.get(text, np.nan) for text in texts], dtype=np.float64)
     days = all(period.frequency == "day" for period in periods.values())
-    words = _steps(values, frequency) if days and not in_years else dict(_words(periods, places))
+    spans = _words_of_spans(periods, places) if days else {}
+    words = spans or (_steps(values, frequency) if days and not in_years else dict(_words(periods, places)))
     return Times("year" if in_years else "date", compact(values), words)
 
 
@@ -230,6 +232,12 @@ def _words(periods: dict[str, Period], places: dict[str, float]) -> Iterable[tup
             yield places[text], f"{_MONTH_NAMES[int(period.text[5:7]) - 1]} {period.year}"
         elif period.frequency not in ("year", "day"):
             yield places[text], period.text.replace("-S", " H").replace("-", " ")  # half a year is H1 in English
+
+
+def _words_of_spans(periods: dict[str, Period], places: dict[str, float]) -> dict[float, str]:
+    """The words of spans of days by the last day of each, where nothing else is told of this day."""
+    shared = Counter(places[text] for text in periods)
+    return {at: period.words for text, period in periods.items() if period.words and shared[at := places[text]] == 1}
 
 
 def _place(period: Period, *, in_years: bool) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 from harbin_viewer import lazy_re as re
@@ -122,7 +123,7 @@ def _lists_names(evidence: Evidence, chosen: Profile, *, places: bool) -> bool:
         return False
     if not places and share_of_places(first.texts[:400]) >= _MANY_PLACES:
         return False
-    return _goes_forth_and_back(chosen) or _was_done_once(first, chosen)
+    return _goes_forth_and_back(chosen) or _was_done_once(first, chosen) or _lasts_now_and_then(chosen)
 
 
 def _numbers_rows(profile: Profile) -> bool:
@@ -136,6 +137,13 @@ def _was_done_once(first: Profile, chosen: Profile) -> bool:
         return False
     called = _HAPPENED.search(spelled(chosen.name)) is not None and _LISTED.search(spelled(first.name)) is not None
     return called or _WORKS.search(spelled(first.name)) is not None
+
+
+def _lasts_now_and_then(chosen: Profile) -> bool:
+    """Whether times are spans of days in no even steps, as festivals and stays last, and weeks of a course do not."""
+    spans = [period for period in chosen.periods.values() if period.frequency == "day" and period.words]
+    days = sorted(date.fromisoformat(period.text).toordinal() for period in spans)
+    return len({after - before for before, after in pairwise(days)}) > 1
 
 
 def _goes_forth_and_back(chosen: Profile) -> bool:

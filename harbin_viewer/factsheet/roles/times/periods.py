@@ -23,7 +23,7 @@ from harbin_viewer.factsheet.roles.times.period_patterns import (
     months_from_to,
     numbered,
 )
-from harbin_viewer.factsheet.roles.times.year_spans import span_of
+from harbin_viewer.factsheet.roles.times.spans import days_of, span_of
 
 __all__ = [
     "FREQUENCIES", "ISO_DAY", "Frequency", "Period", "fiscal_year_of", "may_be_period", "part_of_year", "period_of",
@@ -104,7 +104,7 @@ def period_of(text: str) -> Period | None:
     bare = _BEFORE.sub("", _AFTER.sub("", text), count=1)
     told = (text,) if bare == text else (text, bare)
     found = next(filter(None, map(_named, told)), None) or next(filter(None, map(of_fiscal_year, told)), None)
-    return found or of_era(text)
+    return found or of_era(text) or days_of(text)
 
 
 @lru_cache(maxsize=_ASKED)

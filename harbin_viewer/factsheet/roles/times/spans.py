@@ -1,0 +1,82 @@
+"""Spans of years and of days: 2004–2006, 1995-99, the 1990s; 2–5 Sep 2025, 28 Dec 2024 – 3 Jan 2025."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.roles.times.months import month_of
+from harbin_viewer.factsheet.roles.times.period_patterns import Period
+
+_DECADE = re.compile(
+    r"(?:the )?([12]\d{2}0)(?:['’]?s|er(?: jahre)?)|(?:années|años|anos|anni) ([12]\d{2}0)", re.IGNORECASE
+)
+_SPAN = re.compile(r"([12]\d{3})\s*(?:[-–—/]|to|bis|à|a|until|through)\s*([12]\d{3}|\d{2})", re.IGNORECASE)
+_FIRST, _LAST, _LONGEST = 1400, 2200, 200
+"""Years that spans begin and end in (other numbers are ranges of something else), and how long they are."""
+
+
+@lru_cache(maxsize=20_000)
+def span_of(text: str) -> Period | None:
+    """“2004–2006”, “1995-99” or “1990s” as the years from the first to the last; None for anything else."""
+    text = " ".join(text.split())
+    if decade := _DECADE.fullmatch(text):
+        first = int(decade[1] or decade[2])
+        return _span(first, first + 9, text)
+    found = _SPAN.fullmatch(text)
+    if not found:
+        return None
+    first, last = int(found[1]), int(found[2])
+    if len(found[2]) == len("99"):
+        last += first - first % 100 + (100 if last < first % 100 else 0)
+    return _span(first, last, re.sub(r"\s*[-—/]\s*", "–", text))
+
+
+def _span(first: int, last: int, words: str) -> Period | None:
+    fits = _FIRST <= first < last <= _LAST and last - first <= _LONGEST
+    return Period("years", f"{first}/{last}", words) if fits else None
+
+
+_SIGN = r"\s?(?:[-–—]|\b(?:to|till?|until|bis|au|al|tot)\b)\s?"
+_YEAR, _DAY, _MONTH = r"[12]\d{3}", r"\d{1,2}", r"[^\W\d_]{3,10}\.?"
+_DAYS = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?P<d>{_DAY})\.?(?: (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR}))?)?{_SIGN}"
+        rf"(?P<D>{_DAY})\.? (?P<M>{_MONTH}),? (?P<Y>{_YEAR})",
+        rf"(?P<m>{_MONTH}) (?P<d>{_DAY})(?:, (?P<y>{_YEAR}))?{_SIGN}"
+        rf"(?:(?P<M>{_MONTH}) )?(?P<D>{_DAY}),? (?P<Y>{_YEAR})",
+        rf"(?P<d>{_DAY})\.(?:(?P<m>{_DAY})\.(?P<y>{_YEAR})?)?{_SIGN}(?P<D>{_DAY})\.(?P<M>{_DAY})\.(?P<Y>{_YEAR})",
+        rf"(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?: ?/ ?|{_SIGN})(?P<Y>{_YEAR})-(?P<M>\d\d)-(?P<D>\d\d)",
+    )
+)
+"""How the first and the last of some days are written; what the first does not say of its month and year is the last's.
+
+Numbers alone are read with points or as ISO has them: 9/2 – 9/5/2025 would be of two months elsewhere.
+"""
+
+_MOST_DAYS = 31
+"""Days that stand at their last one as a poll or a week does; an exhibition of three months has no such day."""
+
+
+def days_of(text: str) -> Period | None:
+    """“2–5 Sep 2025” as its last day, in its own words; None for more than a month, and for anything else."""
+    found = next(filter(None, (form.fullmatch(text) for form in _DAYS)), None)
+    if found is None:
+        return None
+    said = found.groupdict()
+    month, last_month = _month(said["m"] or said["M"]), _month(said["M"] or said["m"])
+    year = int(said["y"] or said["Y"]) - (not said["y"] and month > last_month)
+    try:
+        first = date(year, month, int(said["d"]))
+        last = date(int(said["Y"]), last_month, int(said["D"]))
+    except ValueError:
+        return None
+    fits = first.year >= _FIRST and 0 < (last - first).days < _MOST_DAYS
+    return Period("day", last.isoformat(), text) if fits else None
+
+
+def _month(text: str) -> int:
+    """The number of a month; 0 where it is none."""
+    return int(text) if text.isdecimal() else month_of(text.rstrip(".")) or 0
