@@ -113,13 +113,21 @@ def test_a_ranking_marks_the_chosen_and_says_how_many_are_left(tmp_path: Path) -
     assert "Place 000 is first" in describe(chart)
 
 
-def test_a_ranking_says_how_many_have_no_figure(tmp_path: Path) -> None:
-    rows = [[name, 2000, None if name in ("Kenya", "France", "Japan") else 5, 1] for name in COUNTRIES]
-    document = explored(tmp_path, FIELDS, rows)
-    assert "3 have no figure here." in chart_of(document, form="ranking", entities=()).note
+def test_a_ranking_says_who_has_no_figure_and_of_many_how_many(tmp_path: Path) -> None:
+    without = ("Kenya", "France", "Japan")
+    rows = [[name, 2000, None if name in without else 5, 1] for name in COUNTRIES]
+    document = explored(tmp_path / "few", FIELDS, rows)
+    note = chart_of(document, form="ranking", entities=()).note
+    assert re.search(r"(\w+), (\w+) and (\w+) have no figure here\.", note)
+    assert all(name in note for name in without)
     note = chart_of(document, form="ranking", entities=("China", "Japan")).note
     assert "Not shown: Japan, as a figure is missing at 2000." in note
-    assert "2 others have no figure here." in note
+    assert re.search(r"(France and Kenya|Kenya and France) have no figure here\.", note)
+    rows = [[name, 2000, None if name != "Japan" else 5, 1] for name in COUNTRIES]
+    document = explored(tmp_path / "many", FIELDS, rows)
+    many = len(COUNTRIES) - 1
+    assert f"{many} have no figure here." in chart_of(document, form="ranking", entities=()).note
+    assert f"{many - 1} others have no figure here." in chart_of(document, form="ranking", entities=("China",)).note
 
 
 def test_groups_are_not_ranked_and_that_is_said(tmp_path: Path) -> None:

@@ -185,7 +185,7 @@ def test_countries_for_which_a_mark_says_that_there_are_no_figures_are_counted(t
     table = "\n".join(['"Country","2014"', *rows, '"Niue","No data"', '"Nauru","No data"', '"Total",""'])
     view = first_view(tmp_path, "pm25.csv", table)
     assert len(view.cube.table) == len(COUNTRIES) + 2
-    assert "2 have no figure here." in view.chart.note
+    assert "Niue and Nauru have no figure here." in view.chart.note
 
 
 def test_others_without_figures_are_told_apart_from_those_in_grey(tmp_path: Path) -> None:

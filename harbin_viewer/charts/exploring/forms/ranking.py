@@ -18,10 +18,13 @@ from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.exploring.choice_figures import Standing
 from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_classes
 from harbin_viewer.factsheet.roles.names.class_bounds import is_span
-from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.wording import listed, number
 
 MOST = 20
 """Bars of a ranking."""
+
+_NAMED = 3
+"""Those without a figure who are told by their names."""
 
 CLASSES = 130
 """Bars of classes (0–4, 5–9 … 85 and over; 0, 1, 2 … 100+), of which none is left out for being small."""
@@ -94,12 +97,15 @@ def _absent(brief: Brief, standing: Standing) -> str:
 
 
 def _without(brief: Brief, standing: Standing) -> str:
-    """How many others have no figure at that time, and so no rank."""
+    """Which others have no figure at that time, and so no rank; of many how many they are."""
     cut, lacking = brief.figures.cut, _lacking(brief, standing)
     lacking[[_place(brief, name) for name in brief.cube.apart(cut.among) | brief.chosen]] = False
-    count = int(np.count_nonzero(lacking))
-    have = "others have" if brief.chosen else "have"
-    return f"{number(count)} {have} no figure here." if count > 1 else "One has no figure here." if count else ""
+    places = np.flatnonzero(lacking)
+    if len(places) > _NAMED or cut.entities is None:
+        have = "others have" if brief.chosen else "have"
+        return f"{number(len(places))} {have} no figure here." if len(places) else ""
+    names = listed([cut.entities.words[place] for place in places])
+    return f"{names} {'has' if len(places) == 1 else 'have'} no figure here." if names else ""
 
 
 def _lacking(brief: Brief, standing: Standing) -> npt.NDArray[np.bool_]:
