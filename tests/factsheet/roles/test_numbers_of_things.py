@@ -302,3 +302,20 @@ def test_a_figure_that_stays_the_same_is_not_measured_beside_one_that_differs() 
     assert [measure.field for measure in roles.measures] == ["TT"]
     of_margin = roles_of(f"day,uncertainty,TT\n{rows}", {"day": "time", "TT": "measure"})
     assert of_margin.of_kind("bound") == ("uncertainty",)
+
+
+@pytest.mark.parametrize("of_each", [("1", "2", "3"), ("0", "1", "2")])
+def test_numbers_in_a_row_that_all_names_have_once_part_their_rows(of_each: tuple[str, ...]) -> None:
+    rows = [f"{name},{at},{50 + place * int(at) * 7}" for place, name in enumerate("ABCD") for at in of_each]
+    roles = roles_of("\n".join(["Quarter of town,Rooms,Rent", *rows]))
+
+    assert (roles.entity, [one.field for one in roles.dimensions]) == ("Quarter of town", ["Rooms"])
+    assert [one.field for one in roles.measures] == ["Rent"]
+
+
+@pytest.mark.parametrize("of_each", [("0", "50", "100"), ("1", "2", "2"), ("3", "4", "5")])
+def test_other_numbers_beside_names_are_measured(of_each: tuple[str, ...]) -> None:
+    rows = [f"{name},{at},{50 + place * int(at) * 7}" for place, name in enumerate("ABCD") for at in of_each]
+    roles = roles_of("\n".join(["Quarter of town,Rooms,Rent", *rows]))
+
+    assert {one.field for one in roles.measures} == {"Rooms", "Rent"}

@@ -28,6 +28,9 @@ _AMOUNTS = frozenset({
 })  # fmt: skip
 """Names of figures that are whole numbers and stand before a price or a revenue."""
 
+_CLASSES, _FEWEST_CELLS = 12, 6
+"""Numbers in a row that tell the rows of each name apart at most, and rows of them at least."""
+
 _TOLD_OF = 3
 """Rows of each over time from which it is one that is followed, and no event."""
 
@@ -150,14 +153,29 @@ def _label(evidence: Evidence, name: str) -> str:
 
 def _settle_numbers_of_key(evidence: Evidence) -> None:
     key = key_columns(evidence)
-    if not evidence.named("time") or evidence.nearly_unique(key) or _are_numbered(evidence):
+    if not key or evidence.nearly_unique(key) or _are_numbered(evidence):
         return
+    over_time = bool(evidence.named("time"))
     for profile in list(evidence.open()):
         if profile.kind != "whole number" or profile.facts.unit or _is_amount(profile):
             return
-        if 1 < len(profile.distinct) <= evidence.rows / 2 and evidence.nearly_unique([*key, profile.name]):
+        apart = 1 < len(profile.distinct) <= evidence.rows / 2 and evidence.nearly_unique([*key, profile.name])
+        if apart and (over_time or _counts_in_each(profile, evidence, key)):
             evidence.settle(profile.name, "dimension", "Rows with the same other values differ in it.")
             return
+
+
+def _counts_in_each(profile: Profile, evidence: Evidence, key: list[str]) -> bool:
+    """Whether small numbers in a row (1, 2, 3 rooms) each stand once with all that is named: no chance does that.
+
+    Doses of 0, 50 and 100 are as regular, and are measured.
+    """
+    low, high = min(profile.numbers), max(profile.numbers)
+    in_a_row = low in (0, 1) and high - low == len(profile.distinct) - 1 and len(profile.distinct) <= _CLASSES
+    cells = len(profile.distinct)
+    for name in key:
+        cells *= len(evidence.profiles[name].distinct)
+    return in_a_row and cells == evidence.rows >= _FEWEST_CELLS
 
 
 def _is_amount(profile: Profile) -> bool:
