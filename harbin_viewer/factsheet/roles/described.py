@@ -150,6 +150,43 @@ def years_in(title: str) -> str:
     return "years" if _LASTS.match(title) and not _NO_YEARS.search(title) else ""
 
 
+_BEGINS_WITH_UNIT = re.compile(
+    r"(?i)(?:the )?(?:(?:median|mean|average|avg\.?|typical|total|longest|shortest|maximum|minimum|max\.?|min\.?"
+    r"|number of|durchschnittliche|mittlere|moyenne (?:de|des)|media de) )*"
+    r"(?P<unit>hours|minutes|seconds|days|weeks|months|years|miles|kilomet(?:re|er)s|metres|km|lit(?:re|er)s|gallons"
+    r"|tonnes|kilograms|kg|grams|calories|kWh|stunden|minuten|sekunden|tage|wochen|monate|heures|jours|semaines|horas"
+    r"|minutos|días|dias|semanas)(?=$| [a-z])"
+)
+"""How names begin of what is measured in their first word: “Hours worked”, “Median days to close”."""
+
+_OF_ANOTHER_UNIT = re.compile(
+    r"(?i)\b(?:price|cost|rate|share|ratio|percent\w*|index|score|rank|value|charge|fee|emissions?|co2\w*|cases?|deaths?)\b"
+    r"|[%$€£]|\(.*\)$"
+)
+"""What stands behind such a word where it is no unit of the figures: “kg price”, “Days (share)”."""
+
+
+_ALONE_OF_OTHERS = re.compile(r"(?i)years|km|kg|kwh")
+"""What is a time, or says of nothing what it is, where it stands alone."""
+
+_PER = re.compile(r" (?:per|pro|par|por) (?P<one>\w+$)?", re.IGNORECASE)
+_AS_WRITTEN = re.compile(r"Stunden|Minuten|Sekunden|Tage|Wochen|Monate")
+_SIGNS = {"kwh": "kWh"}
+
+
+def unit_first(title: str) -> str:
+    """The unit that a title begins with, of time, length, weight or volume; "" where it is none of its figures."""
+    title = title.replace("_", " ").strip()
+    found = _BEGINS_WITH_UNIT.match(title)
+    if not found or _OF_ANOTHER_UNIT.search(title) or _ALONE_OF_OTHERS.fullmatch(title):
+        return ""
+    per = _PER.search(title)
+    if per is not None and not per["one"]:
+        return ""  # of so many: litres per 100 km
+    word = found["unit"] if _AS_WRITTEN.fullmatch(found["unit"]) else found["unit"].lower()
+    return f"{_SIGNS.get(word, word)}{per[0] if per else ''}"
+
+
 def _without_unit(text: str) -> str:
     unit = unit_in_description(text)
     cut = next((text[: found.start()] for pattern in (_IN_UNIT, _BRACKET) if (found := pattern.search(text))), text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from harbin_viewer.factsheet.roles.described import counted_in, title_of, unit_in_description, years_in
+from harbin_viewer.factsheet.roles.described import counted_in, title_of, unit_first, unit_in_description, years_in
 
 
 @pytest.mark.parametrize(
@@ -129,3 +129,27 @@ def test_the_unit_that_figures_are_said_to_be_measured_in_is_theirs(description:
 )
 def test_how_long_something_lasts_is_in_years(title: str, unit: str) -> None:
     assert years_in(title) == unit
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("Hours worked", "hours"), ("Median days from referral to appointment", "days"), ("HOURS", "hours"),
+        ("Average number of hours worked per week", "hours per week"), ("Minutes per game", "minutes per game"),
+        ("days_absent", "days"), ("Stunden pro Woche", "Stunden pro Woche"), ("kWh used", "kWh"), ("Km driven", "km"),
+        ("Years of service", "years"), ("Heures", "heures"),
+    ],
+)  # fmt: skip
+def test_a_title_that_begins_with_a_unit_is_in_it(title: str, unit: str) -> None:
+    assert unit_first(title) == unit
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Years", "Km", "kg price", "Days (share)", "Litres used per 100 km", "Day of year", "Hour of day", "Day rate",
+        "Tonnes of CO2", "Minutesman", "Hours worked (%)", "Days 2023", "",
+    ],
+)  # fmt: skip
+def test_a_title_that_begins_so_by_chance_is_not(title: str) -> None:
+    assert not unit_first(title)

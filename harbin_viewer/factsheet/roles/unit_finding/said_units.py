@@ -124,10 +124,10 @@ def _money_after(label: str) -> str:
 @lru_cache(maxsize=_COLUMNS)
 def unit_described(label: str, description: str) -> str:
     """The unit that a description ends with, or what the label says is counted or lasts; "" where neither tells any."""
-    from harbin_viewer.factsheet.roles.described import counted_in, unit_in_description, years_in
+    from harbin_viewer.factsheet.roles.described import counted_in, unit_first, unit_in_description, years_in
 
     told = unit_in_description(description) if description else ""
-    return told or counted_in(label) or years_in(label)
+    return told or counted_in(label) or years_in(label) or unit_first(label) or unit_first(description)
 
 
 def unit_told(name: str, description: str) -> str:
