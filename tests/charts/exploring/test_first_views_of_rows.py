@@ -81,13 +81,13 @@ def test_ages_of_persons_asked_in_several_years_are_no_axis(tmp_path: Path) -> N
 def test_measures_without_a_unit_and_of_unlike_sizes_have_a_chart_each(tmp_path: Path) -> None:
     sides = ("left", "right", "top")
     records = [
-        {"side": sides[n % 3], "year": 1956 + n, "miles": 3675 + n * 120, "gas": round(2.4 - n % 7 / 5, 2)}
+        {"side": sides[n % 3], "year": 1956 + n, "trips": 3675 + n * 120, "gas": round(2.4 - n % 7 / 5, 2)}
         for n in range(40)
     ]
     view = first_view(tmp_path, "driving.json", json.dumps(records))
     assert (view.exploration.form, view.exploration.own_scales) == ("courses", True)
-    assert [panel.title.lower() for panel in view.chart.panels] == ["miles", "gas"]
-    assert view.chart.title == "Miles and gas"
+    assert [panel.title.lower() for panel in view.chart.panels] == ["trips", "gas"]
+    assert view.chart.title == "Trips and gas"
 
 
 def test_measures_that_may_be_compared_begin_with_the_first(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.exploring.choice_figures import Standing
 from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_classes
 from harbin_viewer.factsheet.roles.names.class_bounds import is_span
-from harbin_viewer.factsheet.wording import listed, number
+from harbin_viewer.factsheet.wording import by_number, listed, number
 
 MOST = 20
 """Bars of a ranking."""
@@ -105,7 +105,7 @@ def _without(brief: Brief, standing: Standing) -> str:
         have = "others have" if brief.chosen else "have"
         return f"{number(len(places))} {have} no figure here." if len(places) else ""
     names = listed([cut.entities.words[place] for place in places])
-    return f"{names} {'has' if len(places) == 1 else 'have'} no figure here." if names else ""
+    return f"{names} {by_number(len(places), 'has', 'have')} no figure here." if names else ""
 
 
 def _lacking(brief: Brief, standing: Standing) -> npt.NDArray[np.bool_]:
