@@ -150,12 +150,20 @@ def years_in(title: str) -> str:
     return "years" if _LASTS.match(title) and not _NO_YEARS.search(title) else ""
 
 
+_WORDS_OF_UNITS = {name.casefold(): name for name in (
+    "seconds", "minutes", "hours", "days", "weeks", "months", "years", "litres", "liters", "gallons", "kilos",
+    "kilograms", "grams", "tonnes", "kg", "kilometres", "kilometers", "metres", "miles", "km", "calories", "hectares",
+    "acres", "kWh", "Sekunden", "Minuten", "Stunden", "Tage", "Wochen", "Monate", "Liter", "Kilometer", "Hektar",
+    "secondes", "heures", "jours", "semaines", "litros", "horas", "minutos", "segundos", "días", "dias", "semanas",
+    "kilómetros", "hectáreas", "minuti", "litri", "uren", "seconden", "minuter", "timmar", "minutter", "minuty",
+    "godziny", "litry", "минуты", "часы", "литры", "километры", "分钟", "小时", "公里",
+)}  # fmt: skip
+"""Words of time, length, weight and volume that are the unit of what is called so."""
+
 _BEGINS_WITH_UNIT = re.compile(
     r"(?i)(?:the )?(?:(?:median|mean|average|avg\.?|typical|total|longest|shortest|maximum|minimum|max\.?|min\.?"
     r"|number of|durchschnittliche|mittlere|moyenne (?:de|des)|media de) )*"
-    r"(?P<unit>hours|minutes|seconds|days|weeks|months|years|miles|kilomet(?:re|er)s|metres|km|lit(?:re|er)s|gallons"
-    r"|tonnes|kilograms|kg|grams|calories|kWh|stunden|minuten|sekunden|tage|wochen|monate|heures|jours|semaines|horas"
-    r"|minutos|días|dias|semanas)(?=$| [a-z])"
+    rf"(?P<unit>{'|'.join(_WORDS_OF_UNITS)})(?=$| [^\W\d_])"
 )
 """How names begin of what is measured in their first word: “Hours worked”, “Median days to close”."""
 
@@ -170,8 +178,6 @@ _ALONE_OF_OTHERS = re.compile(r"(?i)years|km|kg|kwh")
 """What is a time, or says of nothing what it is, where it stands alone."""
 
 _PER = re.compile(r" (?:per|pro|par|por) (?P<one>\w+$)?", re.IGNORECASE)
-_AS_WRITTEN = re.compile(r"Stunden|Minuten|Sekunden|Tage|Wochen|Monate")
-_SIGNS = {"kwh": "kWh"}
 
 
 def unit_first(title: str) -> str:
@@ -183,8 +189,7 @@ def unit_first(title: str) -> str:
     per = _PER.search(title)
     if per is not None and not per["one"]:
         return ""  # of so many: litres per 100 km
-    word = found["unit"] if _AS_WRITTEN.fullmatch(found["unit"]) else found["unit"].lower()
-    return f"{_SIGNS.get(word, word)}{per[0] if per else ''}"
+    return f"{_WORDS_OF_UNITS[found['unit'].casefold()]}{per[0] if per else ''}"
 
 
 def _without_unit(text: str) -> str:

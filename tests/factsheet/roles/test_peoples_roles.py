@@ -90,7 +90,7 @@ def test_the_number_of_a_reading_is_not_measured() -> None:
         ("Minutes", "minutes"),
         ("Stunden", "Stunden"),
         ("LITRES", "litres"),
-        ("Hours off", ""),
+        ("Hours off", "hours"),
         ("Timer", ""),
         ("Euro", ""),
     ],

@@ -28,16 +28,6 @@ _PER_MANY = re.compile(
     r"(?: (?!(?:19|20)\d\d)[a-z][a-z -]{1,30})?)$"
 )
 
-_WHOLE_NAMES = {name.casefold(): name for name in (
-    "seconds", "minutes", "hours", "litres", "liters", "gallons", "kilos", "kilograms", "kilometres", "kilometers",
-    "miles", "calories", "hectares", "acres", "Sekunden", "Minuten", "Stunden", "Liter",
-    "Kilometer", "Hektar", "secondes", "heures", "litros", "horas", "minutos", "segundos", "kilómetros",
-    "hectáreas", "minuti", "litri", "uren", "seconden", "minuter", "timmar", "minutter", "minuty", "godziny", "litry",
-    "минуты",
-    "часы", "литры", "километры", "分钟", "小时", "公里",
-)}  # fmt: skip
-"""Columns whose whole name is the unit of their figures."""
-
 _WORDS = 5
 """Words that a unit has at most."""
 
@@ -79,8 +69,6 @@ def unit_named(label: str, name: str) -> str:
 
     if is_nameless(label) and is_nameless(name):
         return ""
-    if whole := _WHOLE_NAMES.get(label.strip().casefold()):
-        return whole
     said = unit_in(label) or unit_in(name) or unit_after(name)
     return said if said or is_bare_word(label) else _unit_behind(label)
 
