@@ -10,5 +10,5 @@ of what it draws. In a sheet that is one workbook `in_book` changes its cells, w
 
 `borne_out` says what a status still asks for; `known` writes into the descriptor that the maker knows of a difference,
 and why (`checks.findings` and the panel tell it to readers), `said_otherwise` tells what the others say;
-`large_figures` of a summary follow their cells.
+`large_figures` of a summary follow their cells, the words of charts the unit of their columns.
 """

@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.authoring.evidence.large_figures import (
 from harbin_viewer.factsheet.authoring.evidence.open_books import why_not_in
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
 from harbin_viewer.factsheet.authoring.own_descriptor import why_no_descriptor
+from harbin_viewer.factsheet.authoring.suggesting.charts_in_unit import charts_in_unit
 from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint, replace_files
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.descriptor.json_faults import unreadable_json
@@ -80,7 +81,7 @@ def words_of(document: Document, kind: EntryKind, name: str = "") -> EntryWords:
 def reword(entry: EntryWords, wanted: Mapping[str, str]) -> Change:
     """Write other texts for an entry; "" takes one away. SheetError where that cannot be, and then nothing was.
 
-    Large figures of a column that gets another unit get it too.
+    Large figures of a column that gets another unit get it too, and so do the words of the charts that draw it.
     """
     with alone_in(entry.file.parent):
         return _reworded(entry, wanted)
@@ -95,13 +96,18 @@ def _reworded(entry: EntryWords, wanted: Mapping[str, str]) -> Change:
         problem = "The descriptor was changed meanwhile, and says something else there now."
         raise UnwrittenError(entry.file, _place(entry.kind, entry.name), problem, "Look at it again.")
     figures = _following(found, entry, changed)
+    charts = _charts(found, entry, changed)
     if may_be_book(entry.file):
         from harbin_viewer.factsheet.authoring.evidence.in_book import with_figures, with_words
 
         content = with_words(before, entry.file, entry.kind, entry.name, changed)
         content = with_figures(content, entry.file, figures) if figures else content
+        for name, words in charts.items():
+            content = with_words(content, entry.file, "view", name, words)
     else:
         content = with_large_figures(_with_words(before, found, own, entry, changed), figures)
+        for name, words in charts.items():
+            content = with_texts(content.decode("utf-8"), _path(found, "view", name), words).encode("utf-8")
     replace_files({entry.file: content})
     told = ", ".join(changed) or "nothing"
     called = _CALLED[entry.kind] + (f" “{entry.name}”" if entry.name else "")
@@ -118,6 +124,13 @@ def _following(found: dict[str, Any], entry: EntryWords, changed: Mapping[str, s
         problem = "A large figure of the summary is in this column, and cannot be without a unit."
         raise UnwrittenError(entry.file, _place(entry.kind, entry.name), problem, "Take the large figure out first.")
     return figures
+
+
+def _charts(found: dict[str, Any], entry: EntryWords, changed: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """The charts whose words say another unit from now on, by their names."""
+    table, _, field = entry.name.partition("/")
+    follows = entry.kind == "field" and "unit" in changed
+    return dict(charts_in_unit(found, table, field, changed["unit"])) if follows else {}
 
 
 def _with_words(

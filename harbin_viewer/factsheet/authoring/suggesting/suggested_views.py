@@ -13,7 +13,7 @@ from typing import Any
 from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
 from harbin_viewer.factsheet.authoring.suggesting.measure_words import TOTALS
 from harbin_viewer.factsheet.authoring.suggesting.suggested_agreements import called_apart
-from harbin_viewer.factsheet.authoring.tidying.unit_words import SCALES
+from harbin_viewer.factsheet.authoring.suggesting.unit_phrase import unit_phrase
 from harbin_viewer.factsheet.roles.names.aggregates import aggregates_among
 from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.roles.names.places import share_of_countries
@@ -30,9 +30,6 @@ _ALIKE = 30
 
 _PLACES = 0.6
 """Which share of the measures of a table are countries where it has one for each."""
-
-_SIZES = frozenset(SCALES.values())
-"""Units that are a size alone, as in “Guests (million)”."""
 
 _MEASURING = listed("""
 volume|value|total|rate|growth|amount|number|index|level|share|annual|yearly|stated|of|the""")
@@ -207,10 +204,10 @@ def _day(text: str, form: str) -> str:
 
 def _subtitle(table: DraftTable, unit: str, names: list[str]) -> str:
     """What is drawn, and in which unit."""
-    words = "Per cent" if unit == "%" else f"In {unit}s" if unit in _SIZES else f"In {unit}" if unit else ""
+    words = unit_phrase(unit)
     if len(names) == 1 and table.label(names[0]).lower() not in table.title.lower():
-        return f"{table.title}, {words[0].lower()}{words[1:]}" if words else table.title
-    return words or table.title
+        return f"{table.title}, {words}" if words else table.title
+    return f"{words[0].upper()}{words[1:]}" if words else table.title
 
 
 def _gap(
@@ -234,7 +231,7 @@ def _gap(
     unit = mine.unit(entry["field"])
     found = {
         "name": name, "title": f"{label}: {called[0]} and {called[1]}, {years[0]}–{years[-1]}",
-        "subtitle": f"{label}, per cent" if unit == "%" else f"{label}, in {unit}" if unit else label,
+        "subtitle": f"{label}, {unit_phrase(unit)}" if unit else label,
         **_note((mine, theirs), [entry["field"], entry["referenceField"]]),
         "resources": [mine.name, theirs.name], "specType": "simple",
         "spec": {"type": "difference", "group": mine.key, "series": series, "range": [years[0], years[-1]]},
