@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -44,7 +44,8 @@ _SHORT = 24
 class ProvenanceView(PageScroll):
     """Made anew for each figure. `in_a_tab`: there is a tab that can show it. `editable`: what may be changed.
 
-    `of_table` are the sources of the whole table, where its rows cannot name any.
+    `of_table` are the sources of the whole table, where its rows cannot name any. `unchecked` says why nothing is known
+    of what checks find; "" where they were run.
     """
 
     cell_asked = Signal(object)
@@ -70,12 +71,14 @@ class ProvenanceView(PageScroll):
 
     def __init__(
         self, known: Provenance, of_table: Sequence[Source] = (), parent: QWidget | None = None,
-        *, in_a_tab: bool = True, editable: Set[Changeable] = frozenset(),
+        *, in_a_tab: bool = True, editable: Set[Changeable] = frozenset(), unchecked: str = "",
     ) -> None:  # fmt: skip
         super().__init__(_WIDEST, parent, side=LEFT)
-        self._known, self._editable = known, editable
+        self._known, self._editable, self.unchecked = known, editable, unchecked
         self._of_table = of_table
         self.content.setSpacing(_SPACING)
+        self._findings = QVBoxLayout()
+        self._findings.setSpacing(_SPACING)
         self._add_statement(known.statement)
         if in_a_tab:
             self._add_way(known.statement.cell)
@@ -168,10 +171,30 @@ class ProvenanceView(PageScroll):
 
     def _add_findings(self) -> None:
         self._add_title("Checks")
-        if not self._known.findings:
-            words = "No check of this sheet compares it with another figure."
-            self.content.addWidget(passage(words, 1.0, "muted"))
-        self._add_each(self._known.findings, self._finding, "findings")
+        self.content.addLayout(self._findings)
+        self._fill_findings(self._known.findings)
+
+    def take_findings(self, findings: Sequence[Finding], unchecked: str) -> None:
+        """Show what the checks found of it, in place of what was told before; the focus stays where it is."""
+        had_focus = any(part.hasFocus() for part in self._in_findings())
+        for part in self._in_findings():
+            part.hide()
+            part.deleteLater()
+        self.unchecked = unchecked
+        self._fill_findings(findings)
+        if had_focus:
+            self.setFocus()
+
+    def _in_findings(self) -> list[QWidget]:
+        """The parts that tell what was found."""
+        items = (self._findings.itemAt(place) for place in range(self._findings.count()))
+        return [part for item in items if item is not None and (part := item.widget()) is not None]
+
+    def _fill_findings(self, findings: Sequence[Finding]) -> None:
+        if not findings:
+            words = self.unchecked or "No check of this sheet compares it with another figure."
+            self._findings.addWidget(passage(words, 1.0, "muted"))
+        self._add_each(findings, self._finding, "findings", self._findings)
 
     def _finding(self, finding: Finding) -> QWidget:
         button = FindingButton(finding)
@@ -196,15 +219,18 @@ class ProvenanceView(PageScroll):
         entry.uses_asked.connect(self.uses_asked)
         return entry
 
-    def _add_each(self, parts: Sequence[_Part], make: Callable[[_Part], QWidget], noun: str) -> None:
+    def _add_each(
+        self, parts: Sequence[_Part], make: Callable[[_Part], QWidget], noun: str, layout: QVBoxLayout | None = None
+    ) -> None:
         """Put them under each other, each as it is made; of very many a page at a time."""
+        content = self.content if layout is None else layout
         if len(parts) <= _AT_ONCE:
             for part in parts:
-                self.content.addWidget(make(part))
+                content.addWidget(make(part))
             return
         pages = column_of(lambda number: make(parts[number]), len(parts), noun, _SPACING, _AT_ONCE)
         pages.turned.connect(self.lead_to)
-        self.content.addWidget(pages)
+        content.addWidget(pages)
 
 
 def _unknown(name: str) -> QWidget:

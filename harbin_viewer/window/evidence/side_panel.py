@@ -28,11 +28,8 @@ from harbin_viewer.window.text.links.text_link import INSET, TextLink
 from harbin_viewer.window.widgets.focus.page_turn import turn_to
 from harbin_viewer.window.widgets.job import Job
 
-_WIDEST = 56
-"""Average characters."""
-
-_SHARE = 0.38
-"""The most of the window's width that it takes for itself."""
+_WIDEST, _SHARE = 56, 0.38
+"""Average characters of it, and the most of the window's width that it takes for itself."""
 
 _LEAST = QSize(300, 160)
 """Px that it keeps, however large the text is."""
@@ -133,9 +130,12 @@ class SidePanel(QDockWidget):
         page = self._pages.currentWidget()
         return str(page.property(_TAB)) if page is not None else ""
 
-    def take_findings(self, findings: tuple[Finding, ...] | None, left: str = "") -> None:
-        """What the checks found (None: they could not be run), and what was `left` unchecked, as they were stopped."""
-        self._findings, self._left = findings, left
+    def take_findings(self, findings: tuple[Finding, ...] | None, left: str = "", unchecked: str = "") -> None:
+        """What the checks found (None: not yet), what was `left`, as they were stopped, and why figures have none."""
+        self._findings, self._left, self._unchecked = findings, left, unchecked
+        for page in self.findChildren(ProvenanceView):
+            if page.unchecked != unchecked:
+                page.take_findings(provenance(self.document, page.cell, findings or ()).findings, unchecked)
 
     def tell_tab(self, on_show: str, of_page: str = "") -> None:
         """The tab of the title `on_show` is; that of the title `of_page` has the figure that the panel answers for."""
@@ -153,9 +153,9 @@ class SidePanel(QDockWidget):
     def show_cell(self, address: CellAt) -> None:
         """Answer for this figure."""
         known = provenance(self.document, address, self._findings or ())
-        may_edit = changeable(self.document, address)
-        of_table = sources_of_table(self.document, address.resource)
-        view = ProvenanceView(known, of_table, in_a_tab=address.resource in self._in_tabs, editable=may_edit)
+        of_table, may_edit = sources_of_table(self.document, address.resource), changeable(self.document, address)
+        in_a_tab, unchecked = address.resource in self._in_tabs, self._unchecked
+        view = ProvenanceView(known, of_table, in_a_tab=in_a_tab, editable=may_edit, unchecked=unchecked)
         view.change_asked.connect(self.change_asked)
         view.cell_asked.connect(self.show_cell)
         view.check_asked.connect(partial(self.show_findings, cell=address))

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from harbin_viewer.factsheet.document import Document
@@ -22,13 +22,8 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.recipe import Recipe
     from harbin_viewer.window.evidence.side_panel import SidePanel
 
-_BOTH = 122
-"""Average characters: a narrower window shows page or panel, not both."""
-
-_LAID_OUT = 200
-"""Milliseconds after which a window is laid out anew."""
-
-_NO_CHECKS = "This sheet declares no checks of its figures."
+_BOTH, _LAID_OUT = 122, 200
+"""Average characters, below which a window shows page or panel; milliseconds after which it is laid out anew."""
 
 
 class PanelHost(QObject):
@@ -51,10 +46,10 @@ class PanelHost(QObject):
         self._window = window
         self._trouble: BaseException | None = None
         self._panel: SidePanel | None = None
-        self._taken_width = 0
-        self._was_alone = False
+        self._taken_width, self._was_alone = 0, False
         self._one_press = OnePress(self)
         tabs.currentChanged.connect(lambda _number: self._tell_tab())
+        loader.checked.connect(lambda _findings: self._tell_findings())
 
     @property
     def panel(self) -> SidePanel | None:
@@ -108,6 +103,7 @@ class PanelHost(QObject):
     def keep_trouble(self, error: BaseException) -> None:
         """The checks could not be run for this reason."""
         self._trouble = error
+        self._tell_findings()
 
     def show_cell(self, address: CellAt) -> None:
         """Answer for a figure."""
@@ -138,8 +134,7 @@ class PanelHost(QObject):
         """Say that the checks are still being carried out, and list what they found once they are over."""
         from harbin_viewer.window.tabs.waiting_for_checks import WaitingForChecks
 
-        waiting = WaitingForChecks("The figures are being checked …", self._loader.checking)
-        side = self._side()
+        side, waiting = self._side(), WaitingForChecks("The figures are being checked …", self._loader.checking)
         side.show_waiting(waiting)
 
         def show() -> None:
@@ -178,7 +173,8 @@ class PanelHost(QObject):
 
     def why_not(self) -> dict[str, str]:
         """Why the panel can never do a command for this sheet, by its name."""
-        return {} if self._document.sheet.factsheet.checks else {"findings": _NO_CHECKS}
+        none = {"findings": "This sheet declares no checks of its figures."}
+        return {} if self._document.sheet.factsheet.checks else none
 
     def leave(self) -> None:
         """Take it out of the window."""
@@ -202,8 +198,6 @@ class PanelHost(QObject):
         """Make the open panel as wide as it was before, once it has its place in the window."""
         layout = self._window.layout()
         if self.panel is not None and width and layout is not None:
-            from PySide6.QtCore import Qt, QTimer
-
             layout.activate()
             self._window.resizeDocks([self.panel], [width], Qt.Orientation.Horizontal)
             self._taken_width = width
@@ -226,8 +220,6 @@ class PanelHost(QObject):
         self._was_alone = not wide if self.panel is not None else self._was_alone
 
     def _take_usual_width(self, panel: SidePanel) -> None:
-        from PySide6.QtCore import Qt
-
         self._window.resizeDocks([panel], [panel.width_in(self._window)], Qt.Orientation.Horizontal)
 
     @contextmanager
@@ -243,13 +235,20 @@ class PanelHost(QObject):
     def _side(self) -> SidePanel:
         if self._panel is None:
             self._panel = self._made()
-        self._panel.take_findings(self._loader.findings, self._loader.checking.left)
+        self._tell_findings()
         self._tell_tab()
         return self._panel
 
-    def _made(self) -> SidePanel:
-        from PySide6.QtCore import Qt
+    def _tell_findings(self) -> None:
+        """Tell the panel how the checks came out, also where it was opened before they were over."""
+        if self._panel is not None:
+            from harbin_viewer.window.evidence.verdicts import why_unchecked
 
+            found, checking = self._loader.findings, self._loader.checking
+            unchecked = why_unchecked(self._document.sheet, found, checking, self._trouble)
+            self._panel.take_findings(found, checking.left, unchecked)
+
+    def _made(self) -> SidePanel:
         from harbin_viewer.window.evidence.side_panel import SidePanel
 
         panel = SidePanel(self._document, self._tabs.shown(), self._window)
