@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from harbin_viewer.factsheet.document import Document
@@ -163,8 +163,7 @@ class PanelHost(QObject):
 
     def uncover(self) -> None:
         """Close it where it stands in the place of the page, which the reader wants to see."""
-        page = self._window.centralWidget()
-        if page is not None and page.isHidden():
+        if (page := self._window.centralWidget()) is not None and page.isHidden():
             self.close()
 
     def _step(self, by: int) -> None:
@@ -199,7 +198,7 @@ class PanelHost(QObject):
         layout = self._window.layout()
         if self.panel is not None and width and layout is not None:
             layout.activate()
-            self._window.resizeDocks([self.panel], [width], Qt.Orientation.Horizontal)
+            self._resize(self.panel, width)
             self._taken_width = width
             QTimer.singleShot(_LAID_OUT, self, self._forget_taken_width)
 
@@ -209,18 +208,19 @@ class PanelHost(QObject):
 
     def fit(self) -> None:
         """Show page or panel, or both, as the window has room."""
-        page = self._window.centralWidget()
         wide = self.is_beside
-        if page is not None:
+        if (page := self._window.centralWidget()) is not None:
             page.setVisible(wide or self.panel is None)
         if self._panel is not None:
             self._panel.offer_page(beside=wide)
         if self.panel is not None and self._was_alone and wide:
-            self._take_usual_width(self.panel)  # Qt keeps that which it had in the page's place
+            self._resize(self.panel)  # Qt keeps the width that it had in the page's place
         self._was_alone = not wide if self.panel is not None else self._was_alone
 
-    def _take_usual_width(self, panel: SidePanel) -> None:
-        self._window.resizeDocks([panel], [panel.width_in(self._window)], Qt.Orientation.Horizontal)
+    def _resize(self, panel: SidePanel, width: int = 0) -> None:
+        from PySide6.QtCore import Qt
+
+        self._window.resizeDocks([panel], [width or panel.width_in(self._window)], Qt.Orientation.Horizontal)
 
     @contextmanager
     def _size_kept(self) -> Iterator[None]:
@@ -249,6 +249,8 @@ class PanelHost(QObject):
             self._panel.take_findings(found, checking.left, unchecked)
 
     def _made(self) -> SidePanel:
+        from PySide6.QtCore import Qt
+
         from harbin_viewer.window.evidence.side_panel import SidePanel
 
         panel = SidePanel(self._document, self._tabs.shown(), self._window)
@@ -260,7 +262,7 @@ class PanelHost(QObject):
         panel.visibilityChanged.connect(self._follow)
         self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own only hides the panel
         self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel)
-        self._take_usual_width(panel)
+        self._resize(panel)
         self._window.statusBar().raise_()
         return panel
 

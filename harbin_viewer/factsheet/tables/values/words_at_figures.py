@@ -59,15 +59,17 @@ def with_unit(field: Field, unit: str) -> Field:
 
 def notices(resource: Resource, fields: tuple[Field, ...], words: Mapping[str, Mapping[str, None]]) -> Iterator[Notice]:
     """What comes of the words at the figures of a table, each field's by its name."""
+    have_words = [field for field in fields if words.get(field.name)]
+    if not have_words:
+        return  # the checks, which are waited for, need no words of units
     from harbin_viewer.factsheet.roles.unit_finding.said_units import said_unit
     from harbin_viewer.factsheet.sources.text.unit_signs import contradict
 
-    schema_fields = resource.schema.fields if resource.schema else ()
-    said = {field.name: said_unit(field) for field in schema_fields}
-    for field in fields:
-        known, unit = words.get(field.name) or {}, said.get(field.name, "")
+    declared = {field.name: field for field in (resource.schema.fields if resource.schema else ())}
+    for field in have_words:
+        known, unit = words[field.name], said_unit(declared[field.name]) if field.name in declared else ""
         one, called = unit_at(known), quoted(field.name)
-        if not known or (unit and one and (one == unit or contradict(one, unit))):
+        if unit and one and (one == unit or contradict(one, unit)):
             continue  # nothing new, or told as money that is denied
         told = first_of(in_quotes(known), _MOST_NAMED, " others")
         if one and not unit:
