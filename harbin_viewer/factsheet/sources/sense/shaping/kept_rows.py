@@ -210,9 +210,14 @@ def _type(column: ColumnSense) -> dict[str, Any]:
         written = {"format": dates.pattern} if dates else {}
         written |= _written_moments(column.texts) if column.time_type == "datetime" else {}
         return {"type": column.time_type or "string", **written}
-    may_count = column.kind == "figures" and column.declared in ("", "number", "integer") and not column.must_be_read
-    whole = may_count and all(cell.number.lstrip("+-").isdecimal() for cell in column.figures.values())
-    return {"type": "integer" if whole else "string"}
+    return {"type": "integer" if column.kind == "figures" and counts(column) else "string"}
+
+
+def counts(column: ColumnSense) -> bool:
+    """Whether a column of figures has whole numbers alone, written as they are."""
+    if column.must_be_read or column.declared not in ("", "number", "integer"):
+        return False
+    return all(cell.number.lstrip("+-").isdecimal() for cell in column.figures.values())
 
 
 def _written_moments(texts: Sequence[str]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from harbin_viewer.factsheet.patient_lock import glance
+from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times import eras
 from harbin_viewer.factsheet.roles.times.day_order import date_format
@@ -19,6 +20,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.sense.shaping.fiscal_years import are_fiscal, begin_late, has_fiscal_years
+from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import counts
 from harbin_viewer.factsheet.sources.sense.shaping.period_columns import (
     PeriodColumn,
     all_in_turn,
@@ -65,11 +67,32 @@ def layout_of(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
     first = min(places)
     others = [place for place in range(len(columns)) if place not in places and columns[place].kind != "empty"]
     of_periods = {column.place for column in periods}  # a figure of one period is none of each
-    beside = tuple(
-        place for place in others if (place > first or place in of_periods) and columns[place].kind == "figures"
-    )
+    figures = [place for place in others if columns[place].kind == "figures"]
+    of_none = _measured_once(columns, others)
+    beside = tuple(place for place in figures if place > first or place in of_periods or place in of_none)
     keys = tuple(sorted({*others} - {*beside}))
     return Layout(tuple(found), keys, beside)
+
+
+def _measured_once(columns: Sequence[ColumnSense], others: Sequence[int]) -> set[int]:
+    """The figures behind names that tell all rows apart: shares, amounts with decimals and the like.
+
+    Whole numbers may order the rows, and numbers before the names count them (1.1, 1.2).
+    """
+    names = [place for place in others if columns[place].kind == "words"]
+    rows = list(zip(*(columns[place].cells for place in names), strict=True))
+    if not rows or len(set(rows)) < len(rows):
+        return set()
+    return {
+        place
+        for place in others
+        if place > names[0] and columns[place].kind == "figures" and _is_measured(columns[place])
+    }
+
+
+def _is_measured(column: ColumnSense) -> bool:
+    """Whether figures are no counters, codes or coordinates."""
+    return not (counts(column) or names_code(column.label) or is_named(column.label, "coordinate"))
 
 
 def can_be_half(raw: RawTable, columns: Sequence[ColumnSense]) -> bool:
