@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,10 +13,19 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_there
+from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
 from harbin_viewer.factsheet.wording import number
-from harbin_viewer.window.shell.watched_files import Marks, folder_of, gone, mark_of, marks_of, watched_files
+from harbin_viewer.window.shell.watched_files import (
+    Marks,
+    folder_of,
+    gone,
+    is_half_written,
+    mark_of,
+    marks_of,
+    settled_marks,
+    watched_files,
+)
 from harbin_viewer.window.widgets.job import Job, StoppableJob
 
 if TYPE_CHECKING:
@@ -47,11 +57,15 @@ Told: TypeAlias = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class Read:
-    """What was read: the document, ready to be shown, or the mistakes that keep it from that."""
+    """What was read: the document, ready to be shown, or the mistakes that keep it from that.
+
+    `marks` are those of the files of the sheet before, `added` those of files that only the new one names.
+    """
 
     document: Document | None
     mistakes: tuple[SheetError, ...]
     marks: Marks
+    added: Marks
 
 
 class LiveSheet(QObject):
@@ -128,7 +142,7 @@ class LiveSheet(QObject):
         if now != self._seen or self.is_busy():
             self._seen = now
             self.settling.start(_SETTLE)
-        elif not self._has_lingered and _is_half_written(now, self._marks):
+        elif not self._has_lingered and is_half_written(now, self._marks):
             self._has_lingered = True
             self.settling.start(_LINGER)
         elif now != self._marks:
@@ -185,12 +199,14 @@ class LiveSheet(QObject):
     def _read(self, _job: Job) -> Read:
         from harbin_viewer.factsheet.examination import examine
 
-        marks = self._now()
+        marks, begun = self._now(), time.time_ns()
         found = examine(self._path, with_oddities=False)
         document = found.document
-        if document is not None:
-            _make_ready(document)
-        return Read(document, found.mistakes, marks)
+        if document is None:
+            return Read(None, found.mistakes, marks, {})
+        added = settled_marks((file for file in watched_files(self._path, document) if file not in marks), begun)
+        _make_ready(document)
+        return Read(document, found.mistakes, marks, added)
 
     def _take(self, read: Read) -> None:
         self._marks = read.marks
@@ -203,6 +219,8 @@ class LiveSheet(QObject):
             return
         self.known = Counter(map(_told, read.mistakes))
         self._document = read.document
+        known = read.marks | read.added
+        self._marks = self._seen = {file: known[file] for file in self._files() if file in known}
         self._watch()
         self.renewed.emit(read.document)
         if read.mistakes:  # one that was mended leaves the others
@@ -212,27 +230,6 @@ class LiveSheet(QObject):
         """What nothing expected, such as a file that goes while it is read: look again."""
         self._marks = {}
         self._seen = {"": (0, 0, 0)}
-
-
-def _is_half_written(now: Marks, before: Marks) -> bool:
-    """Whether a text has become shorter and does not end as one does: programs empty a file and write it in steps."""
-    return any(
-        size < before[path][1] and path.endswith((".csv", ".tsv", ".json", ".yaml")) and not _ends(path)
-        for path, (_, size, _) in now.items()
-        if path in before
-    )
-
-
-def _ends(path: str) -> bool:
-    """Whether a text ends with the end of a line or of an object."""
-    if not is_plain_file(Path(path)):  # a pipe that lies there by now would be waited for
-        return True
-    try:
-        with Path(path).open("rb") as file:
-            file.seek(max(0, os.fstat(file.fileno()).st_size - 1))
-            return file.read(1) in (b"\n", b"\r", b"}", b"]")
-    except OSError:
-        return True
 
 
 def _told(mistake: SheetError) -> Told:

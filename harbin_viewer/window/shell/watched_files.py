@@ -57,6 +57,44 @@ def marks_of(files: Iterable[str]) -> Marks:
     return {file: mark for file in files if (mark := mark_of(file)) is not None}
 
 
+def is_half_written(now: Marks, before: Marks) -> bool:
+    """Whether a text has become shorter and does not end as one does: programs empty a file and write it in steps."""
+    return any(
+        size < before[path][1] and path.endswith((".csv", ".tsv", ".json", ".yaml")) and not _ends(path)
+        for path, (_, size, _) in now.items()
+        if path in before
+    )
+
+
+def _ends(path: str) -> bool:
+    """Whether a text ends with the end of a line or of an object."""
+    if not is_plain_file(Path(path)):  # a pipe that lies there by now would be waited for
+        return True
+    try:
+        with Path(path).open("rb") as file:
+            file.seek(max(0, os.fstat(file.fileno()).st_size - 1))
+            return file.read(1) in (b"\n", b"\r", b"}", b"]")
+    except OSError:
+        return True
+
+
+def settled_marks(files: Iterable[str], before: int) -> Marks:
+    """What files are like that are unchanged since a time, in nanoseconds: who read them then knows them."""
+    return {file: mark for file, mark in marks_of(files).items() if max(mark[0], _changed(file)) < before - _TICK}
+
+
+_TICK = 20_000_000
+"""Nanoseconds between two times that a file system tells apart."""
+
+
+def _changed(file: str) -> int:
+    """When a file was last put in its place, also by who gives it an older time."""
+    try:
+        return os.stat(file).st_ctime_ns  # noqa: PTH116
+    except OSError:
+        return 0
+
+
 def gone(path: Path) -> SheetError:
     """What is told of a sheet that is on show and whose file or folder is not there any more."""
     problem = "It is not there any more; what was read of it is still shown."

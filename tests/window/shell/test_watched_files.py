@@ -1,5 +1,6 @@
 """A sheet of many files is looked at a few at a time, and what is done to any of them is seen."""
 
+import json
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -74,3 +75,22 @@ def test_a_few_of_many_files_are_looked_at_without_a_pause(
     assert len(set(looked_at)) == _FILES
     assert max(after - before for before, after in pairwise(counts)) <= 10
     assert _TICKS * sheet.clock.interval() < 400
+
+
+def test_a_file_that_the_sheet_names_from_now_on_is_read_once(qtbot: QtBot, small_sheet: Path) -> None:
+    parent = QObject()
+    sheet = LiveSheet(small_sheet, open_document(small_sheet), parent)
+    seen: list[object] = []
+    sheet.renewed.connect(seen.append)
+    sheet.start()
+    qtbot.waitUntil(lambda: sheet.known is not None)
+    file = small_sheet / "datapackage.json"
+    descriptor = json.loads(file.read_text(encoding="utf-8"))
+    descriptor["resources"].append({"name": "cards", "path": "cards.csv"})
+    (small_sheet / "cards.csv").write_text("name,text\nMill,It burned down\n", encoding="utf-8")
+    file.write_text(json.dumps(descriptor), encoding="utf-8")
+    qtbot.waitUntil(lambda: bool(seen))
+    assert not _ticked(sheet, _TICKS)
+    (small_sheet / "cards.csv").write_text("name,text\nMill,It was built anew\n", encoding="utf-8")
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    sheet.leave()
