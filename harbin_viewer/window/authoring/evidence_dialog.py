@@ -28,7 +28,7 @@ from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.wording import first_of, in_quotes, listed
 from harbin_viewer.window.authoring.making_dialog import MakingDialog
 from harbin_viewer.window.authoring.source_form import SourceForm
-from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.text.plain_tip import give_tip, plain_tip
 from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
@@ -38,6 +38,13 @@ from harbin_viewer.window.widgets.told.pressed_selection import take_presses, ti
 
 _WIDTH = 72
 """Average characters."""
+
+_MEANING = {
+    "status": "How far others bear out what is said", "source": "Whose word it is",
+    "references": "All sources in which it was seen: two that are independent of each other confirm it",
+    "place": "Where in the source it stands: a page, a table, a cell", "note": "What a reader should know of it",
+}  # fmt: skip
+"""What each subject asks for."""
 
 _LINES = 4
 _REFERENCES = 6
@@ -138,6 +145,8 @@ class EvidenceDialog(MakingDialog):
         for subject_name, label, field in rows:
             if subject_name in self._evidence.texts:
                 self._form.addRow(label, field)
+                for part in (field, self._form.labelForField(field)):
+                    give_tip(part, _MEANING[subject_name])
             if subject_name == "references":
                 self._form.addRow("", self.add_button)
                 self._form.addRow(self.new_source)
@@ -203,10 +212,8 @@ class EvidenceDialog(MakingDialog):
     # what happens
 
     def _ticked(self) -> list[str]:
-        items = [self.references.item(row) for row in range(self.references.count())]
-        return [
-            str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() == Qt.CheckState.Checked
-        ]
+        items, ticked = map(self.references.item, range(self.references.count())), Qt.CheckState.Checked
+        return [str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() == ticked]
 
     def _propose(self) -> None:
         """For a figure that is contradicted now and has no note, have its difference stand with what others say."""

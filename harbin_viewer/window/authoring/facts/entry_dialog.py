@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.authoring.facts.entry_doubts import doubt_of_entry
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.window.authoring.evidence_dialog import EvidenceDialog
+from harbin_viewer.window.text.plain_tip import give_tip
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.focus.tab_stops import go_to_next_stop
 from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
@@ -39,6 +40,9 @@ class EntryDialog(EvidenceDialog):
             part = self.words[field.name] = self._part(field, entry, groups)
             self._form.addRow(field.label, part)
             part.setAccessibleName(field.label)
+            if field.name == entry.table.group:
+                for widget in (part, self._form.labelForField(part)):
+                    give_tip(widget, "What stands together below one heading; it may be left empty")
         for row in evidence:  # a screen reader is told what is added first, first
             self._add_again(row)
         self._tell_in_order()
