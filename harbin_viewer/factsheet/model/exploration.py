@@ -28,6 +28,7 @@ class FormFacts(msgspec.Struct, frozen=True):
     `period` says which times a reader chooses: all between two, or one. `of_rows`: each row is shown or counted by
     itself, so that several of one place do no harm. `of_all`: where nobody is chosen all are shown, or the largest.
     `of_words`: it shows no measure; what is chosen in its place is a column of words, of years or of places.
+    `of_measures`: it shows all measures that go together, not the chosen one by itself.
     `compares`: it tells those apart who are chosen; in others they would make no difference. `mark` is the one that
     comes closest to it, as which a kept chart is drawn by programs that do not know the form.
     """
@@ -39,6 +40,7 @@ class FormFacts(msgspec.Struct, frozen=True):
     of_all: bool = False
     may_be_logarithmic: bool = False
     of_words: bool = False
+    of_measures: bool = False
     compares: bool = True
     mark: MarkName = "line"
 
@@ -58,8 +60,12 @@ FORMS: dict[Form, FormFacts] = {
         may_be_logarithmic=True,
         mark="points",
     ),
-    "measures": FormFacts("Measures", "Several measures of one unit at one time", "moment", mark="bar"),
-    "courses": FormFacts("Measures over time", "Several measures of one unit over time", may_be_logarithmic=True),
+    "measures": FormFacts(
+        "Measures", "Several measures of one unit at one time", "moment", of_measures=True, mark="bar"
+    ),
+    "courses": FormFacts(
+        "Measures over time", "Several measures of one unit over time", of_measures=True, may_be_logarithmic=True
+    ),
     "histogram": FormFacts(
         "Histogram", "How many have which figure", "moment", of_rows=True, of_all=True, compares=False, mark="bar"
     ),
@@ -116,7 +122,9 @@ class Exploration(OwnPart, frozen=True, kw_only=True):
 
     @property
     def name(self) -> str:
-        """A name for its chart, as those of views are: of the measure and the form."""
+        """A name for its chart, as those of views are: of the measure and the form, or of the table of all measures."""
+        if FORMS[self.form].of_measures:
+            return f"{self.resource}-{FORMS[self.form].title.lower().replace(' ', '-')}"
         from unicodedata import normalize  # a library of its own, which the start does without
 
         plain = _ACCENTS.sub("", normalize("NFKD", self.measure.casefold()))

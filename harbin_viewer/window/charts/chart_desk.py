@@ -218,7 +218,7 @@ class ChartDesk(QWidget):
         if not self._is_asking:
             self.series_row.show_series(switches_of(whole), self.switching.hidden(whole))
         self.view.switchable = self.series_row.on
-        self.tools.tell_series(self.series_row.count, len(self.series_row.off))
+        self.tools.tell_series(self.series_row.count, len(self.series_row.off), len(whole.switchable))
         self.series_row.setVisible(self.tools.series.isChecked())
 
     def _series_commands(self) -> dict[str, Callable[[], object]]:

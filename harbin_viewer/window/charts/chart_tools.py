@@ -15,6 +15,8 @@ from harbin_viewer.window.widgets.buttons.on_off import show_on
 _COPY_IMAGE = "Copy the chart as an image. It can also be dragged into a folder or another program"
 
 _SWITCH = "Switch series off and on"
+_ALONE = "The chart has one series, so there is none to switch off."
+_TOGETHER = "This form shows its series together: none is switched off by itself."
 
 
 class ChartTools(QWidget):
@@ -75,14 +77,14 @@ class ChartTools(QWidget):
         """Whether the series can be seen to be switched."""
         show_on(self.series, shown)
 
-    def tell_series(self, count: int, hidden: int) -> None:
-        """How many series could be switched off (0: there is one alone), and how many are."""
+    def tell_series(self, count: int, hidden: int, drawn: int) -> None:
+        """How many series could be switched off (0: none, of those that are `drawn`), and how many are."""
         if not count:
             self.tell_row(shown=False)
         self.series.setEnabled(count > 0)
         self.series.setText(f"Series: {count - hidden} of {count}" if hidden else "Series")
         self.series.setAccessibleName(self.series.text())
-        tip = _SWITCH if count else "The chart has one series, so there is none to switch off."
+        tip = _SWITCH if count else _TOGETHER if drawn > 1 else _ALONE
         self.series.setToolTip(plain_tip(tip))
         self.series.setStatusTip(tip)
         self._fit()

@@ -8,10 +8,12 @@ from functools import partial
 from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
-from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.wording import first_of
 from harbin_viewer.window.explore.explorer import Explorer
 from harbin_viewer.window.explore.told_step import told_step
+
+_BESIDE = "“{}” shows measures beside each other; another form shows the chosen one alone."
 
 _GREW = "None has a figure at two times, so who grew fastest cannot be told."
 
@@ -140,7 +142,11 @@ class ChoiceSteps(QObject):
         if self.explorer is not None:
             self.begun.emit()
             self.choose(self.explorer.with_measure(field))
-            self.unsaid.emit()
+            facts = FORMS[self.explorer.history.now.form]
+            if facts.of_measures:
+                self.said.emit(_BESIDE.format(facts.title), None)
+            else:
+                self.unsaid.emit()
 
     def fix(self, field: str, value: str) -> None:
         """Hold another dimension at a value."""

@@ -16,7 +16,6 @@ _SAYS_NOTHING = frozenset(
     {"value", "values", "figure", "figures", "number", "amount", "obs_value", "obs value", "data"}
 )
 _SHOWN = 3
-_OF_SEVERAL = ("measures", "courses")
 """Forms that draw several measures."""
 
 _MOST_MEASURES = 4
@@ -50,13 +49,14 @@ def _first_looks(document: Document, name: str, year: int) -> list[Exploration]:
     measures = [known.field for known in cube.roles.measures]
     if first is None:
         return []
-    if first.measure not in measures or first.form in _OF_SEVERAL or FORMS[first.form].of_rows:
+    if first.measure not in measures or FORMS[first.form].of_measures or FORMS[first.form].of_rows:
         return [first]
     others = [measure for measure in measures if measure != first.measure][: _MOST_MEASURES - 1]
     looks = (beginning(cube, measure=measure, this_year=year).exploration for measure in others)
     drawn = [look for look in looks if look is not None and not FORMS[look.form].of_rows]
     worth = [look for look in drawn if is_worth_seeing(cube, look)]
-    several = {look.form: look for look in reversed(worth) if look.form in _OF_SEVERAL}  # those of one kind are alike
+    together = [look for look in reversed(worth) if FORMS[look.form].of_measures]
+    several = {look.form: look for look in together}  # those of one kind are alike
     return [first, *(look for look in worth if several.get(look.form, look) is look)]
 
 

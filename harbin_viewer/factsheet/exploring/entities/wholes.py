@@ -16,7 +16,7 @@ from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.names.places import is_whole, place_kind
-from harbin_viewer.factsheet.wording import in_quotes, listed
+from harbin_viewer.factsheet.wording import in_quotes, listed, quoted
 
 Whole = dict[float, float]
 """The figure of the whole by time."""
@@ -102,8 +102,13 @@ def why_no_shares(cube: Cube, exploration: Exploration) -> str:
     if not may_be_added(cube, exploration) and not _states_whole(cube, cut, exploration.measure):
         return "Rain, heights, prices, ages and the like are of each by itself: several do not add up to a whole."
     if len(cut.present) < 2:
-        return "There is one only, and no whole to be part of."
+        return f"The figures of {_named(cube, exploration)} are of one alone: there are no parts that make up a whole."
     return _of(cube, cut, exploration.measure)[1]
+
+
+def _named(cube: Cube, exploration: Exploration) -> str:
+    measure = cube.roles.measure(exploration.measure)
+    return quoted(measure.title) if measure is not None else "the measure"
 
 
 def _states_whole(cube: Cube, cut: Cut, measure: str) -> bool:
