@@ -95,3 +95,31 @@ def test_days_of_things_that_are_measured_in_no_money_are_told_of_each() -> None
     rows = [f"2024-03-{1 + number:02},Sat-{number},{number * 7 % 11}.5" for number in range(20)]
 
     assert not roles_of("\n".join(["Launched,Satellite,Mass", *rows])).time
+
+
+_ENTRIES = [
+    ("01", "Current", "200", "200"), ("02", "Current", "-23.4", "176.6"), ("03", "Savings", "50", "1050"),
+    ("04", "Current", "-50", "126.6"), ("05", "Savings", "1.2", "1051.2"), ("06", "Current", "900", "1026.6"),
+    ("07", "Savings", "100", "1151.2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("way", [1, -1], ids=["oldest first", "newest first"])
+def test_accounts_of_one_statement_go_on_each_by_itself(way: int) -> None:
+    rows = [f"2024-01-{day},{account},x,{amount},{balance}" for day, account, amount, balance in _ENTRIES][::way]
+    roles = roles_of("\n".join(["Date,Product,Text,Amount,Balance", *rows]))
+
+    assert (roles.entity, roles.time) == ("Product", "Date")
+    assert roles.measures[0].field == "Balance"
+
+
+def test_the_kinds_of_entries_of_one_account_are_no_accounts() -> None:
+    balances = [10, 5, 25, 30, 23, 21, 24]
+    amounts = [10, -5, 20, 5, -7, -2, 3]
+    entries = zip(amounts, balances, strict=True)
+    rows = [
+        f"2024-01-0{day},{'in' if made > 0 else 'out'},{made},{left}" for day, (made, left) in enumerate(entries, 1)
+    ]
+    roles = roles_of("\n".join(["Date,Kind,Amount,Balance", *rows]))
+
+    assert (roles.entity, roles.time) == ("", "Date")

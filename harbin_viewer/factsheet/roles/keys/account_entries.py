@@ -29,19 +29,58 @@ def numbers_entries(profile: Profile, time: Profile, evidence: Evidence) -> bool
     return any(other.is_numeric and speaks_of_money(other.name) for other in evidence.profiles.values())
 
 
+def account_of(evidence: Evidence) -> Profile | None:
+    """The column of accounts of which each has a balance that goes on by an amount, as it does not from row to row."""
+    declared = [evidence.profiles[name] for name in evidence.named("measure")]
+    figures = [profile for profile in (*declared, *evidence.open()) if profile.is_numeric]
+    balances = [profile for profile in figures if names_balance(profile.name)]
+    names = [profile for profile in evidence.open() if _may_be_accounts(profile)] if balances else []
+    for balance in balances:
+        amounts = [profile for profile in figures if profile is not balance][:_MOST_AMOUNTS]
+        if names and not _goes_on(balance, amounts):
+            return next((profile for profile in names if _goes_on(balance, amounts, profile)), None)
+    return None
+
+
+def _may_be_accounts(profile: Profile) -> bool:
+    return profile.kind == "text" and 1 < len(profile.distinct) <= profile.rows / _FEWEST
+
+
 def is_running_balance(profile: Profile, evidence: Evidence) -> bool:
     """Whether a balance goes on by the figures of another column, from row to row or back, or by those of two.
 
-    One of them is what came in then, and the other what was paid.
+    One of them is what came in then, and the other what was paid. Where there are several accounts, each goes on.
     """
-    if not names_balance(profile.name) or not evidence.named("time") or evidence.named("entity"):
+    if not names_balance(profile.name) or not evidence.named("time"):
         return False
-    steps = [second - first for first, second in pairwise(map(number_in, profile.values[:_LOOKED_AT]))]
+    accounts = next((evidence.profiles[name] for name in evidence.named("entity")), None)
     names = [name for name in evidence.named("measure") if name != profile.name][:_MOST_AMOUNTS]
-    amounts = [[number_in(value) for value in evidence.profiles[name].values[:_LOOKED_AT]] for name in names]
-    pairs = (zip(*pair, strict=True) for pair in permutations(amounts, 2))
+    return _goes_on(profile, [evidence.profiles[name] for name in names], accounts)
+
+
+def _goes_on(balance: Profile, amounts: Sequence[Profile], accounts: Profile | None = None) -> bool:
+    """Whether a balance goes on by amounts, or by one that comes in and one that is paid, in each of the accounts."""
+    rows = _rows_by(accounts, balance)
+    steps = _Steps(rows, _figures(balance))
+    columns = [_figures(amount) for amount in amounts]
+    pairs = (zip(*pair, strict=True) for pair in permutations(columns, 2))
     both = ([_nought(one) - _nought(other) for one, other in pair] for pair in pairs)
-    return any(_goes_by(steps, figures) for figures in chain(amounts, both))
+    return any(steps.are(figures) for figures in chain(columns, both))
+
+
+def _rows_by(accounts: Profile | None, balance: Profile) -> list[list[int]]:
+    """The rows that are looked at, those of each account together."""
+    numbers = range(len(balance.values[:_LOOKED_AT]))
+    if accounts is None:
+        return [[*numbers]]
+    found: dict[object, list[int]] = {}
+    for row in numbers:
+        found.setdefault(accounts.values[row], []).append(row)
+    return [*found.values()]
+
+
+def _figures(profile: Profile) -> list[float]:
+    return [number_in(value) for value in profile.values[:_LOOKED_AT]]
 
 
 def _nought(figure: float) -> float:
@@ -49,15 +88,24 @@ def _nought(figure: float) -> float:
     return 0.0 if isnan(figure) else figure
 
 
-def _goes_by(steps: Sequence[float], amounts: Sequence[float]) -> bool:
-    """Whether nearly all steps are as large as the amount behind them, or as that before where the newest is first.
+class _Steps:
+    """From one balance to the next of its account."""
 
-    What is paid back of a loan is taken from it.
-    """
-    if len(steps) < _FEWEST:
-        return False
-    ways = [(figures, way) for figures in (amounts[1:], amounts[:-1]) for way in (1, -1)]
-    alike = (
-        sum(abs(step - way * amount) < _CENT for step, amount in zip(steps, one, strict=True)) for one, way in ways
-    )
-    return max(alike) >= _NEARLY_ALL * len(steps)
+    def __init__(self, rows: Sequence[Sequence[int]], balances: Sequence[float]) -> None:
+        self._pairs = [pair for one in rows for pair in pairwise(one)]
+        self._steps = [balances[second] - balances[first] for first, second in self._pairs]
+
+    def are(self, amounts: Sequence[float]) -> bool:
+        """Whether nearly all are as large as the amount behind them, or as that before where the newest is first.
+
+        What is paid back of a loan is taken from it.
+        """
+        if len(self._steps) < _FEWEST:
+            return False
+        behind, before = ([amounts[pair[at]] for pair in self._pairs] for at in (1, 0))
+        ways = [(figures, way) for figures in (behind, before) for way in (1, -1)]
+        alike = (
+            sum(abs(step - way * amount) < _CENT for step, amount in zip(self._steps, one, strict=True))
+            for one, way in ways
+        )
+        return max(alike) >= _NEARLY_ALL * len(self._steps)

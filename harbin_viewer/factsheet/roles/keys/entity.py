@@ -5,6 +5,7 @@ from __future__ import annotations
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.keys.account_entries import account_of
 from harbin_viewer.factsheet.roles.keys.match_sides import settle_sides
 from harbin_viewer.factsheet.roles.keys.own_times import ask_again, have_own_times
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_note
@@ -46,6 +47,9 @@ _FEWEST_NAMES = 20
 def settle_entity(evidence: Evidence) -> None:
     """Settle the entity among the columns of names, constants only where nothing else is there; matches have none."""
     if settle_sides(evidence):
+        return
+    if evidence.named("time") and (account := account_of(evidence)):
+        evidence.settle(account.name, "entity", _reason(account))
         return
     candidates = [profile for profile in evidence.open() if profile.kind in ("text", "period") and not profile.constant]
     candidates = [
