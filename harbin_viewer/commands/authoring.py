@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,8 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
 
 
 def _add_new(parser: ArgumentParser) -> None:
-    parser.add_argument("target", type=Path, metavar="FOLDER", help="a folder, .xlsx or .ods that is not there yet")
+    target = "a folder, .xlsx or .ods that is not there yet; it may stand last too"
+    parser.add_argument("target", type=Path, nargs="?", metavar="FOLDER", help=target)
     parser.add_argument(
         "--from", dest="files", type=Path, nargs="+", required=True, metavar="FILE", help="articles, workbooks, tables"
     )
@@ -59,6 +61,11 @@ def _new(options: Namespace) -> int:
     from harbin_viewer.factsheet.authoring.telling import told
     from harbin_viewer.factsheet.authoring.writing import refuse_existing
 
+    if options.target is None and not _takes_last(options):
+        complain(
+            "harbin-viewer new: name a folder that is not there yet, to write the sheet in: new FOLDER --from FILE"
+        )
+        return EXIT_WRONG_USE
     refuse_existing(options.target)
     tell = progress.Progress(after=_SOON_DONE).tell
     with progress.told_while("The sheet is being made", _LATER):
@@ -73,6 +80,14 @@ def _new(options: Namespace) -> int:
             written = write_sheet(draft, options.target, date.today())
         print(f"\n{written}")
     return EXIT_DONE
+
+
+def _takes_last(options: Namespace) -> bool:
+    """Take the last of several files for the sheet to be written, where it is not there: `new --from a.csv sheet`."""
+    if len(options.files) < 2 or lexists(options.files[-1]):
+        return False
+    options.target = options.files.pop()
+    return True
 
 
 def _tell_unknown(draft: Draft, names: list[str]) -> int:

@@ -48,3 +48,19 @@ def test_nought_below_nought_comes_back_from_a_workbook_as_it_was_rounded(tmp_pa
     files = files_of_folder(folder)
     write_book(files, tmp_path / f"book.{ending}")
     assert [row["level"] for row in open_document(tmp_path / f"book.{ending}").rows("sea")] == [3.7, 0, 0]
+
+
+def test_the_folder_of_a_new_sheet_may_stand_behind_its_files(tmp_path: Path) -> None:
+    table, sheet = tmp_path / "table.csv", tmp_path / "sheet"
+    table.write_text("year,v\n2019,1\n2020,2\n")
+    assert main(["new", "--from", str(table), str(sheet)]) == 0
+    assert (sheet / "datapackage.json").is_file()
+
+
+def test_a_new_sheet_without_a_folder_asks_for_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("year,v\n2019,1\n2020,2\n")
+    assert main(["new", "--from", str(table)]) == 2
+    assert main(["new", "--from", str(table), str(table)]) == 2
+    assert capsys.readouterr().err.count("name a folder that is not there yet") == 2
+    assert [one.name for one in tmp_path.iterdir()] == ["table.csv"]
