@@ -62,12 +62,21 @@ def read(file: OpenedFile, typed: Collection[str] | None = None) -> Reading:
         raise file.error(f"This is {known}.", f"{remedy_for(known)} Known are: {known_formats()}.")
     if reader is None:
         _refuse_no_text(file, head)
-        raise file.error("It is in no format that is known here.", f"Known are: {known_formats()}.")
+        raise _of_no_format(file)
     with memory_told(file.label), depth_told(file.label):
         file = file._replace(head=head)
         if typed is not None and reader.read_typed is not None:
             return reader.read_typed(file, typed)
         return reader.read(file)
+
+
+def _of_no_format(file: OpenedFile) -> SheetError:
+    """What is told of a file that no reader knows: where it is called as one that is known, it may be damaged."""
+    ending = Path(file.name).suffix.lower()
+    if ending and any(ending in reader.suffixes for reader in READERS):
+        problem = f"It is in no format that is known here, though its name ends in {ending}."
+        return file.error(problem, "It may be damaged: get it again, or save it anew in the program that made it.")
+    return file.error("It is in no format that is known here.", f"Known are: {known_formats()}.")
 
 
 def read_inside(member: OpenedFile, outer: OpenedFile) -> Reading:

@@ -105,3 +105,18 @@ def test_nothing_slow_is_imported_before_a_file_asks_for_it(tmp_path: Path) -> N
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
     )
+
+
+def test_a_file_that_is_called_a_workbook_and_is_none_may_be_damaged() -> None:
+    with pytest.raises(SheetError, match=r"though its name ends in \.xlsx") as told:
+        reading(b"\x93\x01\x07\xf1" * 200, "museum.xlsx")
+    assert "Known are" not in told.value.remedy
+    with pytest.raises(SheetError, match="no format that is known here") as told:
+        reading(b"\x93\x01\x07\xf1" * 200, "museum.bin")
+    assert "Known are" in told.value.remedy
+
+
+def test_half_a_workbook_is_no_zip_to_its_reader() -> None:
+    whole = workbook({"Visitors": [["Year", "Adults"], [2019, 18200], [2020, 5100]]})
+    with pytest.raises(SheetError, match="The file is damaged or not whole"):
+        reading(whole[: len(whole) // 3], "museum.xlsx")

@@ -190,5 +190,5 @@ def is_file(info: zipfile.ZipInfo) -> bool:
 
 
 def _damaged(label: str, path: str) -> SheetError:
-    problem = "The zip is damaged or not whole." if not path else "This part of the zip is damaged."
+    problem = "The file is damaged or not whole." if not path else "This part of the file is damaged."
     return SheetError(label, path, problem, "Download it again.")
