@@ -14,6 +14,12 @@ def test_a_result_of_before_is_not_repeated_in_each_month_of_the_polls() -> None
     assert "“2021 result” is none of the periods and stands in a table of its own." in sentences(table)
 
 
+def test_whole_numbers_with_a_unit_above_them_are_measured() -> None:
+    table = understood("Country|Area (km²)|2019|2020", "Peru|1285216|32.1|32.8", "Chile|756102|19.0|19.1")
+
+    assert "“Area (km²)” is none of the periods and stands in a table of its own." in sentences(table)
+
+
 @pytest.mark.parametrize(
     ("rows", "kept"),
     [

@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.roles.times import eras
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.epochs import compact_months
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, part_of_year, period_of, periods_of, within
+from harbin_viewer.factsheet.roles.units import unit_in
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import key_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
@@ -83,16 +84,14 @@ def _measured_once(columns: Sequence[ColumnSense], others: Sequence[int]) -> set
     rows = list(zip(*(columns[place].cells for place in names), strict=True))
     if not rows or len(set(rows)) < len(rows):
         return set()
-    return {
-        place
-        for place in others
-        if place > names[0] and columns[place].kind == "figures" and _is_measured(columns[place])
-    }
+    return {place for place in others if place > names[0] and _is_measured(columns[place])}
 
 
 def _is_measured(column: ColumnSense) -> bool:
-    """Whether figures are no counters, codes or coordinates."""
-    return not (counts(column) or names_code(column.label) or is_named(column.label, "coordinate"))
+    """Whether figures are no counters, codes or coordinates; whole numbers are measured where a unit is above them."""
+    if column.kind != "figures" or names_code(column.label) or is_named(column.label, "coordinate"):
+        return False
+    return bool(unit_in(column.label)) or not counts(column)
 
 
 def can_be_half(raw: RawTable, columns: Sequence[ColumnSense]) -> bool:
