@@ -28,6 +28,7 @@ _OF_A_WHOLE_FILE = re.compile(
     r"|The description tells of no data set|None of the files that this description names"
     r"|There is no property “|The property “[^”]*” (?:is missing|stands here more than once)"
     r"|This is opened as it is, and nothing declares it|This package is not declared in a JSON file"
+    r"|This package declares no tabs and no checks|Tabs, charts, tables and checks of a workbook are rows"
     r"|It is there already"
     r"|It is nested too deeply to be read, or refers to itself"
     r"|A workbook is changed here as XLSX or ODS only|[\w ]+ files need the package \w+, which is not installed"

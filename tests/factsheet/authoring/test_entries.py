@@ -123,3 +123,11 @@ def test_large_figures_of_a_column_get_the_unit_that_it_gets(tmp_path: Path) -> 
         reword(entry := words_of(document, "field", "press/apples"), {**entry.texts, "unit": ""})
     undo(made)
     assert open_document(tmp_path).sheet.factsheet.tabs[0].figures[0].unit == "t"
+
+
+def test_words_of_a_package_without_tabs_change_as_those_of_a_sheet(orchard: Path) -> None:
+    without = json.loads(TEXT)
+    del without["factsheet"]
+    (orchard / "datapackage.json").write_text(json.dumps(without), encoding="utf-8")
+    reword(entry := words_of(open_document(orchard), "source", "office"), {**entry.texts, "title": "My office"})
+    assert open_document(orchard).sheet.source("office").title == "My office"  # type: ignore[union-attr]

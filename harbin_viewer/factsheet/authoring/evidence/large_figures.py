@@ -63,6 +63,8 @@ def _words(
 
 def with_large_figures(content: bytes, figures: Sequence[LargeFigure]) -> bytes:
     """The descriptor, a JSON file, in which these say so; ValueError or LookupError where they are not found in it."""
+    if not figures:
+        return content  # of a package of others, which has no tabs
     text = content.decode("utf-8")
     tabs = json.loads(text.removeprefix("\ufeff"))["factsheet"]["tabs"]
     for figure in figures:
