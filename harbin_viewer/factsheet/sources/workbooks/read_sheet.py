@@ -17,7 +17,7 @@ from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
 from harbin_viewer.factsheet.sources.workbooks.sheets_of_years import with_sheets_of_years_joined
 from harbin_viewer.factsheet.sources.workbooks.signed_cells import with_signs_in_cells
 from harbin_viewer.factsheet.sources.workbooks.stated import is_title, stated_title
-from harbin_viewer.factsheet.wording import by_number, counted, first_of, in_quotes, listed
+from harbin_viewer.factsheet.wording import by_number, counted, first_of, in_quotes, listed, number
 
 NAMED_CELLS = 3
 """How many cells a notice names before it only counts."""
@@ -68,10 +68,14 @@ def _first_few(cells: tuple[str, ...]) -> str:
 
 
 def lines_about(sheets: list[ReadSheet], tables: tuple[RawTable, ...]) -> str:
-    """What the sheets about the data say in words."""
+    """What the sheets about the data say in words, as far as there is room."""
+    return _all_lines(sheets, tables)[:MAX_DESCRIPTION]
+
+
+def _all_lines(sheets: list[ReadSheet], tables: tuple[RawTable, ...]) -> str:
     said = [line for sheet in sheets if not sheet.tables for line in sheet.lines]
     said += [line for table in tables if table.minor for line in table.above]
-    return "\n".join(dict.fromkeys(said))[:MAX_DESCRIPTION]
+    return "\n".join(dict.fromkeys(said))
 
 
 def title_about(sheets: list[ReadSheet], tables: tuple[RawTable, ...]) -> str:
@@ -92,12 +96,19 @@ def sources_about(sheets: list[ReadSheet]) -> tuple[SourceHint, ...]:
     return tuple(found) if len(found) == 1 else ()
 
 
-def left_out_sheets(sheets: list[ReadSheet]) -> list[Notice]:
-    """The sheets that have no table, by name."""
+def sheets_without_tables(sheets: list[ReadSheet], tables: tuple[RawTable, ...]) -> list[Notice]:
+    """The sheets that have no table, by name, and how much of their words is kept."""
     words = [sheet.name for sheet in sheets if not sheet.tables and sheet.lines]
     empty = [sheet.name for sheet in sheets if not sheet.tables and not sheet.lines and not sheet.notices]
-    told = ((words, "Sheets with words and no table were left out"), (empty, "Empty sheets were left out"))
-    return [Notice("left out", f"{what}: {quoted_names(names)}.", count=len(names)) for names, what in told if names]
+    found = []
+    if words:
+        sentence = f"Sheets with words and no table were taken for the description: {quoted_names(words)}."
+        found.append(Notice("assumed", sentence, count=len(words)))
+    if len(_all_lines(sheets, tables)) > MAX_DESCRIPTION:
+        found.append(Notice("left out", f"The description is cut after {number(MAX_DESCRIPTION)} letters."))
+    if empty:
+        found.append(Notice("left out", f"Empty sheets were left out: {quoted_names(empty)}.", count=len(empty)))
+    return found
 
 
 def quoted_names(names: list[str]) -> str:

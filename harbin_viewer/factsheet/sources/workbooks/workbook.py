@@ -24,10 +24,10 @@ from harbin_viewer.factsheet.sources.workbooks.number_formats import GENERAL, Ce
 from harbin_viewer.factsheet.sources.workbooks.read_sheet import (
     ReadSheet,
     cell_notices,
-    left_out_sheets,
     lines_about,
     quoted_names,
     raw_tables,
+    sheets_without_tables,
     sources_about,
     title_about,
 )
@@ -86,7 +86,7 @@ def _read(file: OpenedFile, cells_of: CellsOf) -> Reading:
         notices.append(Notice("left out", f"Only the first {MAX_SHEETS} of {len(sheets)} sheets were read."))
     tables = raw_tables(read_sheets, file)
     notices += [notice for sheet in read_sheets for notice in sheet.notices]
-    notices += left_out_sheets(read_sheets)
+    notices += sheets_without_tables(read_sheets, tables)
     if not tables:
         _refuse_far_out(read_sheets, file)
         raise file.error("There is no table in this workbook.", "Look whether its figures stand on a hidden sheet.")

@@ -189,3 +189,15 @@ def test_the_footer_of_printed_pages_names_the_source_and_no_number_of_a_page() 
 
     assert found.title == "Prices of bread: Rye bread"
     assert found.below == ("Bureau of Bread & Salt", "Source: Bureau of Bread")
+
+
+@pytest.mark.parametrize("lines", [2, 400])
+def test_what_became_of_sheets_of_words_is_told(lines: int) -> None:
+    notes: Rows = [[f"Line {number} of what the office says."] for number in range(lines)]
+
+    found = reading(workbook({"Data": GDP, "Notes": notes}), "gdp.xlsx")
+
+    told = [(notice.kind, notice.sentence) for notice in found.notices]
+    assert ("assumed", "Sheets with words and no table were taken for the description: “Notes”.") in told
+    assert (("left out", "The description is cut after 4,000 letters.") in told) is (lines > 2)
+    assert found.description.startswith("Line 0 of what the office says.")
