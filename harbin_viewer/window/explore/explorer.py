@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.exploring.command import command_of
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.first_look.beginning import Beginning, beginning
 from harbin_viewer.factsheet.exploring.first_look.countable import beside_measures
-from harbin_viewer.factsheet.exploring.first_look.suiting import entities_for, period_for
+from harbin_viewer.factsheet.exploring.first_look.suiting import entities_for, lacks_period, period_for
 from harbin_viewer.factsheet.exploring.refused_transforms import refused_transform
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS
@@ -177,7 +177,7 @@ class Explorer:
     def with_form(self, name: str) -> Exploration:
         """The choice in another form; whom and when to show is found anew where the reader chose neither."""
         now = structs.replace(self.history.now, form=name)
-        if now.period in self._periods:
+        if now.period in self._periods or lacks_period(now):
             now = self._with_period_found(now)
         if name == "line" and not now.entities:
             return structs.replace(now, entities=self._good_start())

@@ -38,7 +38,7 @@ def test_why_there_is_no_chart_is_told_once_also_where_the_period_is_moved(
 ) -> None:
     page.steps.move_period(3, 3)
     _wait_a_turn(qtbot, told)
-    assert told == ["There is one time only; a ranking shows it.", "the turn after"]
+    assert told == ["The period has one time only; a ranking shows it.", "the turn after"]
 
 
 def test_playing_begins_with_what_can_be_shown_and_a_time_without_a_chart_goes_by_in_silence(
@@ -112,3 +112,16 @@ def test_arrows_begin_with_who_is_compared_and_not_with_the_others_behind(qtbot:
         assert view.current_mark is not None
         walked.append(view.is_quiet(view.current_mark))
     assert walked == [False, False, True]
+
+
+def test_a_ranking_drawn_before_the_period_leaves_the_forms_over_time(page: ExplorePage) -> None:
+    page.steps.move_period(5, 10)
+    page.forms.buttons["ranking"].click()
+    page.steps.move_period(2, 2)
+    explorer = page.steps.explorer
+    assert explorer is not None
+    assert [explorer.reasons()[name] for name in ("line", "change", "multiples")] == ["", "", ""]
+    page.forms.buttons["line"].click()
+    assert page.desk.chart is not None
+    assert explorer.history.now.form == "line"
+    assert page.desk.chart.subtitle.endswith("2000–2010")

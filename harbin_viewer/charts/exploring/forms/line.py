@@ -152,7 +152,10 @@ def why_no_course(brief: Brief) -> str:
     """Why nothing can be shown over time, whoever is chosen."""
     if brief.cube.times is None:
         return "The table has no time, so nothing can be shown over time."
-    return "There is one time only; a ranking shows it." if len(brief.figures.moments()) < 2 else ""
+    if len(brief.figures.moments()) > 1:
+        return ""
+    known = "The period has" if len(brief.figures.all_moments) > 1 else "There is"
+    return f"{known} one time only; a ranking shows it."
 
 
 def refused(brief: Brief) -> str:

@@ -34,6 +34,11 @@ def newest_moment(cube: Cube, cut: Cut, measure: str, this_year: int = 0) -> flo
     return float(cut.moments[enough[-1]])
 
 
+def lacks_period(choice: Exploration) -> bool:
+    """Whether its form shows a period, where the choice is of one time: that at which another form stood."""
+    return FORMS[choice.form].period == "range" and choice.period is not None and choice.period[0] >= choice.period[1]
+
+
 def period_for(cube: Cube, choice: Exploration, whole: tuple[float, float] | None, this_year: int = 0) -> Exploration:
     """The choice with the period that its form tells most of: the `whole`, within it the times with enough figures."""
     figures = Figures(cube, replace(choice, period=None))
