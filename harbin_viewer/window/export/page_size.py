@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.formats.page_sizes import LARGEST, PRESET_WORDS, PRESETS, SMALLEST, UNITS, parse_size
@@ -68,6 +68,7 @@ class PageSize(QWidget):
         layout.addWidget(self.preset)
         layout.addWidget(self._free)
         self.setFocusProxy(self.preset)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # else Qt gives it no focus by the letter of its label
 
     def _name(self) -> None:
         name_box(self.preset, "Page")

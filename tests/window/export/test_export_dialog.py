@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QProgressBar, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.atomic_write import ExportError, written_whole
@@ -325,3 +325,17 @@ def test_the_picture_stands_where_it_is_largest(
     down = dialog.parts.Direction.TopToBottom
     qtbot.waitUntil(lambda: (dialog.parts.direction() == down) == below)
     qtbot.waitUntil(lambda: dialog.preview.width() > 0.55 * width)
+
+
+def test_each_letter_that_is_underlined_leads_to_its_field(qtbot: QtBot, dialog: ExportDialog) -> None:
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    led = {}
+    for label in dialog.findChildren(QLabel):
+        letter = label.text().partition("&")[2][:1]
+        if letter:
+            qtbot.keyClick(dialog, letter.lower(), Qt.KeyboardModifier.AltModifier)
+            focus, buddy = dialog.focusWidget(), label.buddy()
+            led[label.text()] = focus is not None and (focus is buddy or buddy.isAncestorOf(focus))
+    assert "&Page" in led
+    assert all(led.values()), led
