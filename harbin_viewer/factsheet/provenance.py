@@ -73,6 +73,11 @@ class Statement:
         return f"Not stated; in the table “{self.label}”"
 
     @property
+    def own_note(self) -> str:
+        """The note, where it says more than what its status means."""
+        return "" if self.note == self.meaning else self.note
+
+    @property
     def word(self) -> str:
         """Its status as a reader sees it; "" without one."""
         known = STATUSES.known(self._shown)

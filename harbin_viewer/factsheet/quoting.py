@@ -22,8 +22,7 @@ def quoted(document: Document, cell: CellAt) -> str:
     """What stands in a cell, in lines: the figure, whose word it is, how sure, its references, and the link."""
     known = provenance(document, cell)
     said = known.statement
-    note = said.note if said.note != said.meaning else ""
-    lines = [f"{said.subject}: {said.text}", _whose(said), note, seen(known), link.to_figure(document, cell)]
+    lines = [f"{said.subject}: {said.text}", _whose(said), said.own_note, seen(known), link.to_figure(document, cell)]
     return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
 
 

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.finding.sought import sought
-from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.wording import either, in_quotes, listed
 from harbin_viewer.window.cards.card_texts import CardTexts
 from harbin_viewer.window.text.links.text_link import TextLink
+from harbin_viewer.window.text.plain_tip import give_tip
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import size_in_type
 from harbin_viewer.window.widgets.buttons.chip import Chip
@@ -46,6 +47,8 @@ class CardFilter(QWidget):
         largest = dict(Counter(groups).most_common(_MOST_GROUPS)) if self._left_out else groups
         self._groups = {group: Chip(group, count) for group, count in largest.items()} if len(groups) > 1 else {}
         self._statuses = {status: Chip(STATUS_WORDS[status], count, status) for status, count in statuses.items()}
+        for status, chip in self._statuses.items():
+            give_tip(chip, STATUSES.meaning(status))
         self._of_statuses = QuietLabel("Status")
         self._clear = TextLink(SHOW_ALL)
         self._clear.clicked.connect(self.clear)

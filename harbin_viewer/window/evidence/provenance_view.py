@@ -104,8 +104,8 @@ class ProvenanceView(PageScroll):
         status = STATUSES.shown(said.status)
         if status is not None:
             self.content.addWidget(StatusLabel(status, said.meaning, doubted=said.is_doubted))
-        if said.note:
-            self.content.addWidget(passage(said.note))
+        if said.own_note:
+            self.content.addWidget(passage(said.own_note))
 
     def _add_taking(self, cell: CellAt) -> None:
         link = TextLink("Copy with source and link")

@@ -2,6 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.window.cards.card import Card
 from harbin_viewer.window.cards.cards_tab import CardsPage
 from harbin_viewer.window.evidence.side_panel import SidePanel
@@ -144,3 +145,8 @@ def test_that_nothing_is_left_names_what_was_asked_for(qtbot: QtBot, window: Mai
     assert page.filter.nothing_has_it() == (
         "No card is about “Meeting of business leaders”, has the status “Confirmed” and has “zeppelin” in it."
     )
+
+
+def test_a_chip_of_a_status_says_what_the_status_means(window: MainWindow) -> None:
+    chips = {chip.text(): chip for chip in every(Chip, sectors(window))}
+    assert STATUSES.meaning("claimed") in chips["Claimed"].toolTip()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.evidence.cite_link import CiteLink
 from harbin_viewer.window.evidence.finding_button import FindingButton
@@ -239,3 +240,11 @@ def test_no_list_is_shown_of_what_the_sheet_does_not_have(window: MainWindow, li
     window.take_state({"listed": listed})
     window.way.arrive()
     assert window.side.panel is None
+
+
+def test_a_note_that_says_what_the_status_means_is_said_once(window: MainWindow) -> None:
+    rows = window.document.table("heilongjiang").column("note")
+    row = next(row for row, note in enumerate(rows) if note == STATUSES.meaning("single"))
+    window.side.show_cell(CellAt("heilongjiang", row, "trade_yuan"))
+    said = " ".join(words_of(only(ProvenanceView, window)))
+    assert said.count(STATUSES.meaning("single")) == 1
