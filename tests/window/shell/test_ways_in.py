@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
@@ -14,13 +14,16 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources import address
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
+from harbin_viewer.window.dialogs.line_dialog import LineDialog
 from harbin_viewer.window.overview.file_format.format_dialog import FormatDialog
 from harbin_viewer.window.shell import session as shown
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.session import Session
+from harbin_viewer.window.shell.ways.ways_in import WaysIn
 from harbin_viewer.window.state.remembered import Remembered
 from tests.factsheet.serving import serving
 from tests.factsheet.sources.samples import zipped
+from tests.window.finding import open_dialog
 
 CELLS = "country\tyear\ttonnes\nChad\t2020\t1\nMali\t2020\t2\n"
 
@@ -178,3 +181,18 @@ def test_a_sheet_begins_on_the_tab_it_was_left_on_and_one_never_opened_on_its_fi
         assert tabs.currentIndex() == tab
         assert "back" not in tabs.commands()
         qtbot.waitUntil(window_of(session).is_ready)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"), [("harbin#china-customs/2025/total", "Go to a copied link…"), ("harbin", "begins with https://")]
+)
+def test_a_link_that_is_given_for_an_address_is_told_where_it_is_followed(
+    qtbot: QtBot, window: MainWindow, given: str, told: str
+) -> None:
+    window.findChildren(WaysIn)[-1].open_address()
+    dialog = open_dialog(LineDialog)
+    dialog.setTextValue(given)
+    dialog.accept()
+    assert dialog.isVisible()
+    assert any(told in label.text() for label in dialog.findChildren(QLabel))
+    dialog.reject()

@@ -25,6 +25,8 @@ _LONGEST_ADDRESS = 60
 
 _NONE = "This is no address of the web: one begins with https://."
 
+_LINK = "This is a link to a place in a sheet: “Go to a copied link…” in the menu Edit follows it."
+
 
 class WaysIn(QObject):
     """Asks for what is to be opened; who opens it is not its business. `opened_before`: the latest first."""
@@ -107,9 +109,7 @@ class WaysIn(QObject):
         copied = QGuiApplication.clipboard().text().strip()
         asked = "The address of a file, which is fetched once and kept in your cache:"
         begin = copied if is_address(copied) else "https://"
-        ask_for_line(
-            self._window, "Open an address", asked, begin, self.fetch, lambda text: "" if is_address(text) else _NONE
-        )  # fmt: skip
+        ask_for_line(self._window, "Open an address", asked, begin, self.fetch, _why_no_address)
 
     def open_link(self, sheet: str, link: str) -> None:
         """Open the sheet at a path or an address, and in it the place that a link means."""
@@ -193,6 +193,16 @@ class WaysIn(QObject):
         waiting.setWindowTitle("Open an address")
         waiting.setMinimumDuration(300)
         return waiting
+
+
+def _why_no_address(text: str) -> str:
+    """Why there is nothing to fetch there, "" where there may be."""
+    from harbin_viewer.factsheet import link
+    from harbin_viewer.factsheet.sources.address import is_address
+
+    if is_address(text):
+        return ""
+    return _LINK if link.read(text) else _NONE
 
 
 def _show_progress(waiting: QProgressDialog, done: int, of: int) -> None:
