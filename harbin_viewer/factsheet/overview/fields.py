@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.model.package.schema import Field, FieldType
 from harbin_viewer.factsheet.overview.overview_words import FieldWords
+from harbin_viewer.factsheet.overview.text_form import without_addresses
 from harbin_viewer.factsheet.words.visible import orderly
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def declared_fields(fields: tuple[Field, ...]) -> Iterator[FieldWords]:
             type=TYPES[field.type],
             unit=field.unit,
             needs_unit=False,
-            description=field.description.strip(),
+            description=without_addresses(field.description.strip()),
         )
 
 
@@ -91,7 +92,7 @@ def _found(table: Table, roles: Roles, name: str) -> FieldWords:
         type=_type(table, name),
         unit=unit,
         needs_unit=kind == "measure" and not is_told and field.type != "year",
-        description=field.description.strip(),
+        description=without_addresses(field.description.strip()),
         role=kind or "",
         role_words=ROLES[kind] if kind else "",
         reason=role.reason if role else "",

@@ -19,6 +19,16 @@ _MARKDOWN = re.compile(
 )
 
 
+_LINKED = re.compile(
+    r"!?\[([^\[\]\n]{0,300})\]\((?:https?://|mailto:|www\.)(?:[^()\s]|\([^()\s]*\)){1,2000}(?:\s[^()]*)?\)"
+)
+
+
+def without_addresses(text: str) -> str:
+    """A text for a place without links: of each link in Markdown its words alone."""
+    return _LINKED.sub(r"\1", text)
+
+
 def description_of(text: str) -> Description:
     """The text with its form; HTML is what has tags, with or without Markdown between them."""
     text = text.strip()

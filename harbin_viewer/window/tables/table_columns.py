@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.model.package.source import named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.overview.text_form import without_addresses
 from harbin_viewer.factsheet.roles.unit_finding.said_units import label_with_unit
 from harbin_viewer.factsheet.tables.table import Table, plain
 from harbin_viewer.factsheet.tables.values.amounts import holds_amounts
@@ -67,7 +68,7 @@ def _column(
         address=lambda row: CellAt(table.resource.name, row, name),
         is_number=is_number,
         name=name,
-        about=field.description,
+        about=without_addresses(field.description),
         values=ColumnValues(
             table.column(name),
             words,

@@ -9,7 +9,9 @@ import pytest
 
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.overview.fields import declared_fields
 from harbin_viewer.factsheet.overview.notice_groups import grouped
 from harbin_viewer.factsheet.overview.printed import as_json, as_text
 from harbin_viewer.factsheet.overview.table_words import read
@@ -157,3 +159,15 @@ def test_an_empty_file_of_others_is_called_empty_and_asks_nothing_of_the_reader(
     opened = open_document(package(tmp_path, {"resources": [{"name": "a", "path": "a.csv"}]}, a_csv=""))
     words = read(opened, opened.resource("a"))
     assert (words.state, words.problem) == ("broken", "The file is empty: there is nothing in it to show.")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("See [HMD (2025)](https://www.mortality.org/Data/A_(b)).", "See HMD (2025)."),
+        ('[Riley](https://doi.org/10.1111/j.1 "a title") and [x](www.un.org/wpp)', "Riley and x"),
+        ("density [kg](m3) and f[x](t), https://un.org/wpp", "density [kg](m3) and f[x](t), https://un.org/wpp"),
+    ],
+)
+def test_of_a_link_in_the_description_of_a_field_its_words_are_shown(written: str, shown: str) -> None:
+    assert next(declared_fields((Field(name="a", description=written),))).description == shown

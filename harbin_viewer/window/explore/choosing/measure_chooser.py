@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.overview.text_form import without_addresses
 from harbin_viewer.factsheet.roles.found_roles import Measure
 from harbin_viewer.factsheet.wording import how_many_found, in_quotes
 from harbin_viewer.factsheet.words.visible import orderly
@@ -53,7 +54,7 @@ class MeasureChooser(QWidget):
             titles = [orderly(in_a_line(_told(measure))) for measure in measures]
             self.box.addItems([self._none, *titles] if self._none else titles)
             for row, measure in enumerate(measures, 1 if self._none else 0):
-                self.box.setItemData(row, plain_tip(measure.description or measure.title), Qt.ItemDataRole.ToolTipRole)
+                self.box.setItemData(row, plain_tip(_about(measure) or measure.title), Qt.ItemDataRole.ToolTipRole)
 
     def show_chosen(self, field: str) -> None:
         """Show that the measure of this field is chosen."""
@@ -63,7 +64,7 @@ class MeasureChooser(QWidget):
             self.box.setCurrentIndex(row)
         self._line.tell_again()
         measure = self._measures[row - first] if row >= first and self._measures else None
-        about = measure.description if measure else ""
+        about = _about(measure) if measure else ""
         self._about.setText(about if len(about) <= _LONGEST else about[:_LONGEST].rsplit(" ", 1)[0] + " …")
         self._about.setToolTip("")
         self._about.setVisible(bool(about))
@@ -170,3 +171,7 @@ class _MeasureField(SearchField):
 
 def _told(measure: Measure) -> str:
     return f"{measure.title} ({measure.unit})" if measure.unit and measure.unit not in measure.title else measure.title
+
+
+def _about(measure: Measure) -> str:
+    return without_addresses(measure.description)
