@@ -389,3 +389,14 @@ def test_computed_figures_say_how(tmp_path: Path) -> None:
     chart = chart_of(countries(tmp_path), transform="index")
     assert "2000 = 100" in chart.subtitle
     assert all("Computed here" in series.how for series in chart.series)
+
+
+def test_groups_that_are_ranked_where_hardly_anybody_else_has_a_figure_are_told(tmp_path: Path) -> None:
+    rows = [["China", 1800, 32, 1], ["World", 1800, 28, 1]]
+    rows += [[name, 1900, 50, 1] for name in (*COUNTRIES, "World")]
+    document = explored(tmp_path / "life", FIELDS, rows)
+    early, later = (chart_of(document, form="ranking", period=(1800.0, last)) for last in (1800.0, 1900.0))
+    assert early.categories == ("China", "World")
+    assert "Groups and totals are ranked too: World." in early.note
+    assert "not ranked" not in early.note
+    assert "Groups and totals are not ranked: World." in later.note

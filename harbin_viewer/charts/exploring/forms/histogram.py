@@ -47,7 +47,7 @@ def chart(brief: Brief) -> Chart:
     words = Words(
         brief.title(brief.when, names=False),
         " · ".join(["How many have which figure", notation.unit or NO_UNIT, *brief.beside_title(brief.when)]),
-        (f"{number(len(ordered.y))} are counted.", groups_are_not(brief, "counted")),
+        (f"{number(len(ordered.y))} are counted.", groups_are_not(brief, "counted", standing=ranked)),
     )
     panel = Panel("", (_counts(brief, ordered, ends),), touching=not each)
     return brief.chart([panel], words, categories=names, bounds=() if each else bounds, x_name=brief.measure.title)

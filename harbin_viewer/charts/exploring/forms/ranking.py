@@ -41,7 +41,7 @@ def chart(brief: Brief) -> Chart:
     ranks = zip((places + 1).tolist(), shown.names, strict=True)
     names = tuple(_name(rank, name) for rank, name in ranks) if classes is None else shown.names
     series = _marked(brief, brief.standing(shown, "bar", brief.unit()), shown.names)
-    groups = groups_are_not(brief, "ranked" if classes is None else "shown")
+    groups = groups_are_not(brief, "ranked" if classes is None else "shown", standing=standing)
     words = Words(
         brief.title(brief.time_text(brief.moment)),
         brief.subtitle(

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.words.subject import NAMED
-from harbin_viewer.factsheet.exploring.choice_figures import Line
+from harbin_viewer.factsheet.exploring.choice_figures import Line, Standing
 from harbin_viewer.factsheet.wording import first_of, listed, number
 
 _FIRST = 6
@@ -82,9 +82,11 @@ def not_more_than(most: int, lines: Sequence[Line]) -> str:
     return f"The first {most} of {len(lines)} chosen are shown." if len(lines) > most else ""
 
 
-def groups_are_not(brief: Brief, done: str, but: Collection[str] = ()) -> str:
-    """Which groups of others are not `done`, where there are any but these."""
+def groups_are_not(brief: Brief, done: str, but: Collection[str] = (), standing: Standing | None = None) -> str:
+    """Which groups of others are not `done`, where there are any but these; or that some are, which are standing."""
     apart = brief.cube.apart(brief.figures.cut.among).difference(but)
+    if apart and standing is not None and (found := [name for name in standing.names if name in apart]):
+        return f"Groups and totals are {done} too: {first_of(found, _GROUPS, ' others')}."
     names = first_of([name for name in brief.figures.cut.present if name in apart], _GROUPS, " others")
     return f"Groups and totals are not {done}: {names}." if names else ""
 
