@@ -400,3 +400,15 @@ def test_groups_that_are_ranked_where_hardly_anybody_else_has_a_figure_are_told(
     assert "Groups and totals are ranked too: World." in early.note
     assert "not ranked" not in early.note
     assert "Groups and totals are not ranked: World." in later.note
+
+
+def test_bars_of_others_do_not_take_the_colour_of_who_is_chosen_and_has_no_figure(tmp_path: Path) -> None:
+    absent = ("Japan", "China")
+    rows = [[name, 1800, 32, 1] for name in COUNTRIES if name not in absent] + [["Japan", 1900, 1, 1]]
+    document = explored(tmp_path / "life", FIELDS, [*rows, ["China", 1900, 2, 1]])
+    early, later = (
+        chart_of(document, form="ranking", period=(1800.0, last), entities=absent) for last in (1800.0, 1900.0)
+    )
+    chosen = {(series.rank, series.shade) for series in later.series if not series.quiet}
+    assert len(chosen) == 2
+    assert not chosen & {(series.rank, series.shade) for series in early.series}

@@ -56,7 +56,7 @@ def _marked(brief: Brief, whole: Series, names: Sequence[str]) -> list[Series]:
     """The chosen each in the colour that it has in all forms, the others in grey; all alike where none is chosen."""
     chosen = [place for place, name in enumerate(names) if name in brief.chosen]
     if not chosen:
-        return [whole]
+        return [_in_colour_of_nobody(brief, whole)]
     others = np.array([place for place in range(len(names)) if place not in chosen], dtype=np.int64)
     grey = [replace(whole.at(others), quiet=True)] if len(others) else []
     return [*grey, *(_in_its_colour(brief, whole.at(np.array([place])), names[place]) for place in chosen)]
@@ -64,6 +64,14 @@ def _marked(brief: Brief, whole: Series, names: Sequence[str]) -> list[Series]:
 
 def _in_its_colour(brief: Brief, series: Series, name: str) -> Series:
     rank, shade = SLOTS[brief.colour_of(name) % len(SLOTS)]
+    return replace(series, rank=rank, shade=shade)
+
+
+def _in_colour_of_nobody(brief: Brief, series: Series) -> Series:
+    """Not in the colour of one who is chosen and has no figure here."""
+    taken = [SLOTS[brief.colour_of(name) % len(SLOTS)] for name in brief.chosen]
+    own = (series.rank, series.shade)
+    rank, shade = own if own not in taken else next((slot for slot in SLOTS if slot not in taken), own)
     return replace(series, rank=rank, shade=shade)
 
 
