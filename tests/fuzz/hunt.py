@@ -12,8 +12,8 @@ from threading import Event, Lock, Semaphore
 from tests.fuzz.employed import Answer, Employed
 from tests.fuzz.worker import MEGABYTES, SECONDS
 
-_CASES_A_WORKER = 200
-"""After so many a worker is replaced, so that what one leaves behind is not another's find."""
+_CASES_A_WORKER = 100
+"""After so many a worker is replaced, so that what one leaves behind (3 MB, in the mean) is not another's find."""
 
 _AGAIN = 2
 """How often a case of which a run took too long is run anew, by itself.
