@@ -34,12 +34,15 @@ class SideSplitter(QSplitter):
         self.splitterMoved.connect(lambda _place, _number: self._take_wanted(self.sizes()[0]))
 
     def wanted_sizes(self) -> list[int]:
-        """The widths as the reader left them, in px, also while there is no room for them."""
-        return [self._wanted, max(sum(self.sizes()) - self._wanted, 1)]
+        """The widths as the reader left them, in px, also where there is no room for them; then the size of type."""
+        return [self._wanted, max(sum(self.sizes()) - self._wanted, 1), self._wide]
 
     def setSizes(self, sizes: Sequence[int]) -> None:
+        """Take these widths; those with the size of the type that they had stand for as many letters."""
         if sizes:
-            self._take_wanted(sizes[0])
+            then = sizes[2] if len(sizes) > 2 else self._wide
+            self._take_wanted(round(sizes[0] * self._wide / then) if then > 0 else sizes[0])
+            sizes = [self._wanted, *sizes[1:2]]
         super().setSizes(sizes)
 
     def _take_wanted(self, width: int) -> None:
