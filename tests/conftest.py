@@ -53,9 +53,9 @@ for waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitExposed):
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Twice as many as the processors that are ours: many tests wait for other programs, or for time to pass."""
+    """Half as many again as the processors that are ours: many tests wait for other programs, or for time to pass."""
     ours = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return 2 * ours
+    return max(ours * 3 // 2, 1)
 
 
 def pytest_collection(session: pytest.Session) -> None:

@@ -72,8 +72,7 @@ def theme(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Theme]
 
 
 @pytest.fixture
-def window_in(theme: Theme, window: MainWindow, qtbot: QtBot) -> MainWindow:
-    qtbot.waitUntil(window.is_ready)  # or what the checks found comes between two pictures that are compared
+def window_in(theme: Theme, window: MainWindow) -> MainWindow:
     window.resize(1300, 850)
     QApplication.processEvents()
     return window
