@@ -61,33 +61,35 @@ def _new(options: Namespace) -> int:
     from harbin_viewer.factsheet.authoring.telling import told
     from harbin_viewer.factsheet.authoring.writing import refuse_existing
 
-    if options.target is None and not _takes_last(options):
+    target = _target(options)
+    if target is None:
         complain(
             "harbin-viewer new: name a folder that is not there yet, to write the sheet in: new FOLDER --from FILE"
         )
         return EXIT_WRONG_USE
-    refuse_existing(options.target)
+    refuse_existing(target)
     tell = progress.Progress(after=_SOON_DONE).tell
     with progress.told_while("The sheet is being made", _LATER):
-        draft = draft_of(options.files, options.target.stem, options.title, tell)
+        draft = draft_of(options.files, target.stem, options.title, tell)
     unknown = set(options.without) - {proposal.name for proposal in draft.proposals()}
     if unknown:
         return _tell_unknown(draft, sorted(unknown))
     draft = draft.without(options.without)
     print("\n".join(told(draft)))
     if not options.tell:
-        with progress.told_while(f"{quoted(options.target.name)} is being written", _SOON_DONE):
-            written = write_sheet(draft, options.target, date.today())
+        with progress.told_while(f"{quoted(target.name)} is being written", _SOON_DONE):
+            written = write_sheet(draft, target, date.today())
         print(f"\n{written}")
     return EXIT_DONE
 
 
-def _takes_last(options: Namespace) -> bool:
-    """Take the last of several files for the sheet to be written, where it is not there: `new --from a.csv sheet`."""
-    if len(options.files) < 2 or lexists(options.files[-1]):
-        return False
-    options.target = options.files.pop()
-    return True
+def _target(options: Namespace) -> Path | None:
+    """Where the sheet is written: also the last of several files, where none is there (`--from a.csv sheet`)."""
+    given: Path | None = options.target
+    if given is not None or len(options.files) < 2 or lexists(options.files[-1]):
+        return given
+    last: Path = options.files.pop()
+    return last
 
 
 def _tell_unknown(draft: Draft, names: list[str]) -> int:

@@ -24,9 +24,8 @@ def are_fractions(texts: Sequence[str]) -> bool:
     """Whether figures of a column have fractions: some surely, and all others are figures too."""
     if not any("/" in text or not text.isascii() for text in texts):
         return False  # told at once of most columns
-    sure = [text for text in texts if _MIXED.fullmatch(text) and with_fraction(text)]
     return (
-        len(sure) > 0
+        any(_MIXED.fullmatch(text) and with_fraction(text) for text in texts)
         and any(map(_DIGIT.search, texts))
         and all(with_fraction(text) or _PLAIN.fullmatch(text) for text in texts)
     )
