@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from math import copysign
 from typing import TYPE_CHECKING, Any
@@ -133,11 +133,17 @@ def figure(table: Table, name: str, row: int) -> float | None:
 
 def rows_by(document: OpenSheet, table: Table, on: str, name: str) -> tuple[dict[Any, int], set[Any]]:
     """The first row of each value of the column `on`, and those values of which rows have unlike figures in `name`."""
+    keyed = rows_with(document, table.column(on))
+    return first_rows(((row, value) for row, value in keyed if value is not None and value == value), table, name)
+
+
+def first_rows(keyed: Iterable[tuple[int, Any]], table: Table, name: str) -> tuple[dict[Any, int], set[Any]]:
+    """The first row of each key, and the keys of which rows have unlike figures in `name`."""
     rows: dict[Any, int] = {}
     unlike: set[Any] = set()
-    for row, value in rows_with(document, table.column(on)):
-        if value is not None and value == value and (first := rows.setdefault(value, row)) != row:
-            unlike |= {value} if figure(table, name, first) != figure(table, name, row) else set()
+    for row, key in keyed:
+        if (first := rows.setdefault(key, row)) != row and figure(table, name, first) != figure(table, name, row):
+            unlike.add(key)
     return rows, unlike
 
 

@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.checks.comparable_units import unit_of, why_no_grow
 from harbin_viewer.factsheet.checks.comparison import (
     compared,
     figure,
+    first_rows,
     key_of,
     number_of,
     of_rates,
@@ -50,7 +51,7 @@ class GrowthCheck(Check, frozen=True, kw_only=True, tag="growth"):
         if len(table) >= many_rows.MANY and (found_at_once := self._at_once(document, table)):
             yield from found_at_once
             return
-        rows, unlike = _first_rows(self, document, table)
+        rows, unlike = first_rows(_rows_with_series(self, document, table), table, self.value)
         for row in row_numbers(document, table):
             if figure(table, self.rate, row) is not None:
                 at = key_of(table, self.order, row)
@@ -104,18 +105,12 @@ def _series_of(check: GrowthCheck, table: Table, row: int, at: Any) -> tuple[Any
     return (*(key_of(table, name, row) for name in _others_of_key(check, table)), at)
 
 
-def _first_rows(
-    check: GrowthCheck, document: OpenSheet, table: Table
-) -> tuple[dict[tuple[Any, ...] | None, int], set[tuple[Any, ...] | None]]:
-    """The first row of each year of each series, and those of which rows have unlike figures."""
-    rows: dict[tuple[Any, ...] | None, int] = {}
-    unlike: set[tuple[Any, ...] | None] = set()
+def _rows_with_series(check: GrowthCheck, document: OpenSheet, table: Table) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """Each row that has a year, with what names it in its series."""
     for row in row_numbers(document, table):
         at = key_of(table, check.order, row)
-        key = _series_of(check, table, row, at)
-        if at is not None and (first := rows.setdefault(key, row)) != row:
-            unlike |= {key} if figure(table, check.value, first) != figure(table, check.value, row) else set()
-    return rows, unlike
+        if at is not None:
+            yield row, _series_of(check, table, row, at)
 
 
 def _growth_of(check: GrowthCheck, table: Table, row: int, before: int | None, *, is_one: bool) -> Finding:
