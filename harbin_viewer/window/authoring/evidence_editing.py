@@ -85,6 +85,7 @@ class EvidenceEditing(QObject):
         editing = ContentsEditing(self._document, self._window)
         editing.changed.connect(self._keep)
         editing.words_asked.connect(self.reword)
+        editing.fact_asked.connect(self.facts.take)
         editing.failed.connect(self.failed)
         editing.undo_asked.connect(self.undo)
         editing.redo_asked.connect(self.redo)

@@ -72,11 +72,15 @@ def change_choices(document: Document, cell: CellAt, ask: Callable[[AskedChange]
     if "figure" in may:
         choices.append(("Large figure of it on the summary…", lambda: ask(AskedChange("figure", cell, way="add"))))
     if "entry" in may and (table := entry_table(document, cell.resource)) is not None:
-        choices += [
-            (f"Edit this {table.kind}…", lambda: ask(AskedChange("entry", cell))),
-            (f"Add another {table.kind}…", lambda: ask(AskedChange("entry", cell, way="add"))),
-            (f"Take this {table.kind} out", lambda: ask(AskedChange("entry", cell, way="remove"))),
+        asked, last = AskedChange("entry", cell), len(document.table(cell.resource)) - 1
+        changes = [
+            (f"Edit this {table.kind}…", asked),
+            (f"Add another {table.kind}…", asked._replace(way="add")),
+            *([("Move it before its neighbour", asked._replace(way="earlier"))] if cell.row else []),
+            *([("Move it behind its neighbour", asked._replace(way="later"))] if cell.row < last else []),
+            (f"Take this {table.kind} out", asked._replace(way="remove")),
         ]
+        choices += [(words, partial(ask, one)) for words, one in changes]
     return [RULE, *choices] if choices else []
 
 

@@ -37,7 +37,7 @@ def add_entry(
         rows = [texts(row) for row in table.rows]
         rows.insert(after + 1, tuple(said.get(name, "") for name in table.header))
         done = f"A {entry.table.kind} was added to {quoted(entry.table.title)}."
-        return _written(document, file, content, _encoded(text, table, file, rows, resource), sources, done)
+        return written(document, file, content, encoded(text, table, file, rows, resource), sources, done)
 
 
 def change_entry(
@@ -60,7 +60,7 @@ def change_entry(
         rows[number] = tuple(new.get(name, cell) for name, cell in zip(table.header, rows[number], strict=False))
         figures = large_figures_of(document, resource, {entry.row: new}) if number == entry.row else []
         done = f"Changed in {quoted(entry.table.title)}: {', '.join(new) or 'nothing'}."
-        return _written(document, file, content, _encoded(text, table, file, rows, resource), sources, done, figures)
+        return written(document, file, content, encoded(text, table, file, rows, resource), sources, done, figures)
 
 
 def remove_entry(document: Document, entry: Entry) -> Change:
@@ -77,7 +77,7 @@ def remove_entry(document: Document, entry: Entry) -> Change:
         del rows[number]
         text = table.text[:start] + table.text[end:]
         done = f"A {entry.table.kind} was taken out of {quoted(title)}."
-        return _written(document, file, content, _encoded(text, table, file, rows, resource), (), done)
+        return written(document, file, content, encoded(text, table, file, rows, resource), (), done)
 
 
 def _refuse_named(document: Document, entry: Entry, undone: str) -> None:
@@ -156,7 +156,7 @@ def _same(table: TextOfTable, entry: Entry, content: bytes) -> list[CellSpan]:
     return same[0]
 
 
-def _encoded(
+def encoded(
     text: str, table: TextOfTable, file: Path, rows: Sequence[tuple[str, ...]], resource: Resource
 ) -> bytes:  # fmt: skip
     """The text as bytes; SheetError unless it is read back as these rows."""
@@ -172,7 +172,7 @@ def _encoded(
     return content
 
 
-def _written(
+def written(
     document: Document, file: Path, before: bytes, now: bytes, sources: Sequence[Mapping[str, Any]], sentence: str,
     figures: Sequence[Any] = (),
 ) -> Change:  # fmt: skip

@@ -80,19 +80,23 @@ def remove_figure(document: Document, tab: str, number: int) -> Change:
     return _spliced(document, before.title, "was taken out of the sheet", splice)
 
 
-def move_figure(document: Document, tab: str, number: int, by: int) -> Change:
-    """Put a large figure so many places further down its summary, or up where that is negative."""
-    before = _known(document, tab, number)
+def move_figure(document: Document, tab: str, number: int, by: int, title: str = "") -> Change:
+    """Put a large figure so many places further down its summary, or up where that is negative.
+
+    `title` is what it is called in the descriptor as it is now, "" where the document has that.
+    """
+    before = _known(document, tab, number) if not title else None
+    title = before.title if before is not None else title
 
     def splice(text: str, descriptor: dict[str, Any]) -> str:
-        place = _place(descriptor, tab, number, before)
+        place = _place(descriptor, tab, number, before, title)
         order = [*range(len(descriptor["factsheet"]["tabs"][place[2]]["highlights"]))]
         if not 0 <= number + by < len(order):
             raise KeyError(number)
         order.insert(number + by, order.pop(number))
         return reordered(text, place[:-1], order)
 
-    return _spliced(document, before.title, "was moved up" if by < 0 else "was moved down", splice)
+    return _spliced(document, title, "was moved up" if by < 0 else "was moved down", splice)
 
 
 def _spliced(document: Document, title: str, done: str, splice: Splice) -> Change:
@@ -116,10 +120,12 @@ def _tab(descriptor: dict[str, Any], name: str) -> int:
     return {tab.get("name"): number for number, tab in enumerate(descriptor["factsheet"]["tabs"])}[name]
 
 
-def _place(descriptor: dict[str, Any], tab: str, number: int, known: Highlight) -> Place:
+def _place(
+    descriptor: dict[str, Any], tab: str, number: int, known: Highlight | None, title: str = ""
+) -> Place:  # fmt: skip
     """Where a large figure stands; KeyError where another does by now."""
     at = _tab(descriptor, tab)
     found = descriptor["factsheet"]["tabs"][at]["highlights"][number]
-    if (found["title"], found["cell"]["field"]) != (known.title, known.cell.field):
-        raise KeyError(known.title)
+    if found["title"] != (known.title if known else title) or (known and found["cell"]["field"] != known.cell.field):
+        raise KeyError(found["title"])
     return (*_TABS, at, "highlights", number)

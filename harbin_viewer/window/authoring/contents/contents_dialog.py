@@ -1,15 +1,17 @@
-"""Lists the tabs, charts, tables and checks of a sheet, to be put in order, reworded, taken out and added."""
+"""Lists what a sheet has (tabs, large figures, charts, cards …), to be put in order, reworded, taken out and added."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.authoring.arranging.contents import Content, ContentKind
+from harbin_viewer.factsheet.authoring.facts.listed_facts import FactKind
 from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
@@ -18,11 +20,22 @@ from harbin_viewer.window.widgets.context_menu import Choice
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
-_HEADS: Mapping[ContentKind, str] = {"tab": "Tabs", "view": "Charts", "resource": "Tables", "check": "Checks"}
-_KINDS: Mapping[ContentKind, str] = {"tab": "Tab", "view": "Chart", "resource": "Table", "check": "Check"}
+ListedKind: TypeAlias = ContentKind | FactKind
+
+_KINDS: Mapping[ListedKind, str] = {
+    "tab": "Tab", "view": "Chart", "resource": "Table", "check": "Check", "figure": "Large figure", "entry": "Entry",
+}  # fmt: skip
 _CHOOSE = "Choose an entry first."
 _FIRST, _LAST = "It is the first of its kind already.", "It is the last of its kind already."
 _SIZE = (680, 600)
+
+
+class Group(NamedTuple):
+    """Entries of one kind that stand together, and what they are called above them."""
+
+    head: str
+    kind: ListedKind
+    entries: Sequence[Content]
 
 
 class ContentsDialog(QDialog):
@@ -47,7 +60,7 @@ class ContentsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Tabs, charts, tables and checks")
         self._why_not = ""
-        self.rows: list[tuple[ContentKind, Content] | str] = []
+        self.rows: list[tuple[ListedKind, Content] | str] = []
         self.list = RichList(self._write, self._spoken)
         self.list.setAccessibleName("What the sheet has")
         self.up_button, self.down_button = QPushButton("Move &up"), QPushButton("Move &down")
@@ -60,13 +73,13 @@ class ContentsDialog(QDialog):
         self._connect()
         resize_within_screen(self, *_SIZE)
 
-    def show_contents(self, contents: Mapping[ContentKind, Sequence[Content]], why_not: str) -> None:
+    def show_contents(self, groups: Sequence[Group], why_not: str) -> None:
         """List these; the entry that was chosen stays so. `why_not` says why nothing can be changed, if so."""
         chosen, row = self.current, self.list.current_row()
         self._why_not = why_not
         self.rows = []
-        for kind, entries in contents.items():
-            self.rows += [f"{_HEADS[kind]} ({len(entries)})", *((kind, entry) for entry in entries)]
+        for head, kind, entries in groups:
+            self.rows += [f"{head} ({len(entries)})", *((kind, entry) for entry in entries)]
         with QSignalBlocker(self.list):
             self.list.show_rows(len(self.rows), {at for at, one in enumerate(self.rows) if isinstance(one, str)})
         if why_not:
@@ -74,30 +87,44 @@ class ContentsDialog(QDialog):
         self._choose(chosen, row)
 
     @property
-    def current(self) -> tuple[ContentKind, str] | None:
+    def current(self) -> tuple[ListedKind, str] | None:
         """The kind and the name of the entry that is chosen."""
         row = self.list.current_row()
         found = self.rows[row] if 0 <= row < len(self.rows) else ""
         return None if isinstance(found, str) else (found[0], found[1].name)
 
-    def choose(self, kind: ContentKind, name: str = "") -> None:
+    @property
+    def label(self) -> str:
+        """What the entry that is chosen is called."""
+        found = self.rows[self.list.current_row()] if self.current is not None else ""
+        return found if isinstance(found, str) else found[1].label
+
+    def choose(self, kind: ListedKind, name: str = "") -> None:
         """Choose the entry of that name, or the first of its kind."""
         self._choose((kind, name), -1)
 
-    def move_row(self, kind: ContentKind, name: str, by: int) -> None:
-        """Show the entry where it was put, before the sheet is shown with it."""
+    def move_row(self, kind: ListedKind, name: str, by: int) -> None:
+        """Show the entry where it was put, before the sheet is shown with it; one that is named by its place gets the
+        name of that.
+        """
         at = next(
             row
             for row, one in enumerate(self.rows)
             if not isinstance(one, str) and (one[0], one[1].name) == (kind, name)
         )
-        self.rows[at], self.rows[at + by] = self.rows[at + by], self.rows[at]
+        one, other = self.rows[at], self.rows[at + by]
+        assert not isinstance(one, str)  # or it could not be chosen
+        assert not isinstance(other, str)  # or the entry could not be moved there
+        self.rows[at], self.rows[at + by] = other, one
+        if kind in ("figure", "entry"):
+            self.rows[at] = kind, other[1]._replace(name=one[1].name)
+            self.rows[at + by] = kind, one[1]._replace(name=other[1].name)
         self.list.choose(at + by)
         self.list.scheduleDelayedItemsLayout()
         self.list.viewport().update()
         self._allow()
 
-    def _choose(self, wanted: tuple[ContentKind, str] | None, row: int) -> None:
+    def _choose(self, wanted: tuple[ListedKind, str] | None, row: int) -> None:
         """Choose the entry that is wanted, else what stands in the row, or near it."""
         entries = [at for at, one in enumerate(self.rows) if not isinstance(one, str)]
         named = [at for at in entries if wanted is not None and self._is(at, wanted)]
@@ -108,7 +135,7 @@ class ContentsDialog(QDialog):
             self.list.choose(chosen)
         self._allow()
 
-    def _is(self, at: int, wanted: tuple[ContentKind, str]) -> bool:
+    def _is(self, at: int, wanted: tuple[ListedKind, str]) -> bool:
         one = self.rows[at]
         return not isinstance(one, str) and (one[0], one[1].name) == wanted
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,13 +11,19 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from harbin_viewer.factsheet.authoring.arranging.contents import LISTS, ContentKind, contents, with_findings
 from harbin_viewer.factsheet.authoring.arranging.splicing import why_not_arranged
+from harbin_viewer.factsheet.authoring.facts.listed_facts import listed_entries, listed_figures
 from harbin_viewer.factsheet.model.error import SheetError, left_undone
-from harbin_viewer.window.authoring.contents.contents_dialog import ContentsDialog
+from harbin_viewer.window.authoring.contents.contents_dialog import ContentsDialog, Group
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.authoring.arranging.contents import Content
     from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
+    from harbin_viewer.factsheet.authoring.facts.listed_facts import FactKind
     from harbin_viewer.factsheet.document import Document
+    from harbin_viewer.window.authoring.contents.contents_dialog import ListedKind
+
+
+_HEADS: Mapping[ContentKind, str] = {"tab": "Tabs", "view": "Charts", "resource": "Tables", "check": "Checks"}
+_FACTS = ("figure", "entry")
 
 
 class ContentsEditing(QObject):
@@ -25,6 +31,9 @@ class ContentsEditing(QObject):
 
     changed = Signal(object)
     """A `Change` was written."""
+
+    fact_asked = Signal(object)
+    """The maker wants what this `AskedChange` names changed: a large figure, a card or an entry."""
 
     words_asked = Signal(str, str)
     """The maker wants to change the words of an entry (its kind, its name)."""
@@ -68,9 +77,12 @@ class ContentsEditing(QObject):
 
     def _show(self) -> None:
         document = self._document()
-        listed: Mapping[ContentKind, tuple[Content, ...]] = {kind: contents(document, kind) for kind in LISTS}
-        checks = with_findings(listed["check"], document.findings_so_far)
-        self._dialog.show_contents({**listed, "check": checks}, why_not_arranged(document))
+        groups = [Group(_HEADS[kind], kind, contents(document, kind)) for kind in LISTS]
+        checks = with_findings(contents(document, "check"), document.findings_so_far)
+        groups[-1] = groups[-1]._replace(entries=checks)
+        groups.insert(1, Group(*listed_figures(document)))
+        groups += [Group(*entries) for entries in listed_entries(document)]
+        self._dialog.show_contents(groups, why_not_arranged(document))
 
     def _write(self, change: Callable[[], Change]) -> bool:
         """Write a change, and whether it was; what kept it from that is told."""
@@ -87,14 +99,32 @@ class ContentsEditing(QObject):
 
     def _move(self, kind: str, name: str, by: int) -> None:
         from harbin_viewer.factsheet.authoring.arranging.ordering import move
+        from harbin_viewer.factsheet.authoring.facts.listed_facts import move_fact
 
-        of_kind = cast("ContentKind", kind)
-        if self._write(lambda: move(self._document(), of_kind, name, self._label(of_kind, name), by)):
-            self._dialog.move_row(of_kind, name, by)
+        if kind in _FACTS:
+            of_fact, label = cast("FactKind", kind), self._dialog.label
+            made = self._write(lambda: move_fact(self._document(), of_fact, name, label, by))
+        else:
+            of_kind = cast("ContentKind", kind)
+            made = self._write(lambda: move(self._document(), of_kind, name, self._label(of_kind, name), by))
+        if made:
+            self._dialog.move_row(cast("ListedKind", kind), name, by)
+
+    def _ask_for_fact(self, kind: str, name: str, way: Literal["change", "remove"]) -> None:
+        from harbin_viewer.factsheet.authoring.facts.listed_facts import cell_of, place_of
+        from harbin_viewer.window.state.asked_change import AskedChange
+
+        if kind == "figure":
+            tab, number = place_of(name)
+            self.fact_asked.emit(AskedChange("figure", name=tab, number=number, way=way))
+        else:
+            self.fact_asked.emit(AskedChange("entry", cell_of(self._document(), name), way=way))
 
     def _edit(self, kind: str, name: str) -> None:
         if kind == "check":
             self._change_check(name)
+        elif kind in _FACTS:
+            self._ask_for_fact(kind, name, "change")
         else:
             self.words_asked.emit(kind, name)
 
@@ -103,6 +133,9 @@ class ContentsEditing(QObject):
 
         if kind == "resource":
             self._remove_table(name)
+            return
+        if kind in _FACTS:
+            self._ask_for_fact(kind, name, "remove")
             return
         of_kind = {"tab": removing.remove_tab, "view": removing.remove_chart, "check": removing.remove_check}
         self._write(lambda: of_kind[kind](self._document(), name))

@@ -121,6 +121,7 @@ class FactsEditing(QObject):
 
     def _of_entry(self, cell: CellAt, way: str) -> None:
         from harbin_viewer.factsheet.authoring.facts.entries import entry_at, entry_table, new_entry
+        from harbin_viewer.factsheet.authoring.facts.entry_moving import move_entry, rows_of
         from harbin_viewer.factsheet.authoring.facts.entry_writing import remove_entry
 
         table = entry_table(self._document(), cell.resource)
@@ -130,6 +131,9 @@ class FactsEditing(QObject):
             self._write(lambda: remove_entry(self._document(), entry_at(self._document(), table, cell.row)))
         elif way == "add":
             self._ask_entry(lambda: new_entry(self._document(), table))
+        elif way in ("earlier", "later"):
+            row = list(rows_of(self._document(), table))[cell.row]
+            self._write(lambda: move_entry(self._document(), table, row, -1 if way == "earlier" else 1))
         else:
             self._ask_entry(lambda: entry_at(self._document(), table, cell.row))
 

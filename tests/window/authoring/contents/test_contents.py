@@ -61,7 +61,8 @@ def test_all_that_the_sheet_has_is_listed_with_what_came_of_its_checks(
 ) -> None:
     _window, dialog, _folder = opened
     assert _shown(dialog) == [
-        "Tabs (4)", "In brief", "Charts", "News", "Tables", "Charts (3)", "Apples", "Of the press", "Both",
+        "Tabs (4)", "In brief", "Charts", "News", "Tables", "Large figures (1)", "Apples of the press",
+        "Charts (3)", "Apples", "Of the press", "Both",
         "Tables (2)", "Fruit", "Press", "Checks (2)", "Growth", "Apples of both",
     ]  # fmt: skip
     told = {row[1].label: row[1].told for row in dialog.rows if not isinstance(row, str)}
@@ -77,7 +78,7 @@ def test_a_chart_is_moved_by_key_and_by_button_as_often_as_they_are_pressed_and_
     qtbot.keyClick(dialog.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     qtbot.mouseClick(dialog.down_button, Qt.MouseButton.LeftButton)
     assert [view["name"] for view in _now(folder)["views"]] == ["b", "c", "a"]
-    assert _shown(dialog)[6:9] == ["Of the press", "Both", "Apples"]
+    assert _shown(dialog)[8:11] == ["Of the press", "Both", "Apples"]
     assert dialog.current == ("view", "a")
     assert not dialog.down_button.isEnabled()
     assert dialog.said.text() == "The chart “Apples” was moved down. Ctrl+Z takes it back."
