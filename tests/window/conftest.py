@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QCursor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -42,6 +42,12 @@ def _leaves_no_garbage() -> Iterator[None]:
     """What windows leave is looked after here: files of readings that they ended are errors in tests of other rooms."""
     yield
     gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def _points_at_nothing(qapp: QApplication) -> None:
+    """The pointer is over no window when a test begins: what is under it looks otherwise."""
+    QCursor.setPos(-1000, -1000)
 
 
 @pytest.fixture(autouse=True)

@@ -72,26 +72,45 @@ def _told(part: QWidget) -> str:
 def unseen_focus(window: QWidget) -> tuple[list[object], set[str]]:
     """Parts of which it is hardly seen that they have the focus, and the kinds of parts that were looked at.
 
-    What is seen is the change: the same dots with the focus and without it.
+    What is seen is the change: the same dots with the focus and without it. The pointer may rest on what is come to by
+    keys, so the first of each kind is looked at with it too.
     """
     unseen: list[object] = []
     looked: set[str] = set()
+    pointed_at: set[type[QWidget]] = set()
     takes = [part for part in shown(window) if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isEnabled()]
     for part in takes:
         if not getattr(part, "is_tab_stop", True) or part.focusProxy() is not None:
             continue
-        window.setFocus()
-        without = pixels(window, part)
-        focus_by_keys(part)
-        QApplication.processEvents()
-        with_it = pixels(window, part)
-        if QApplication.focusWidget() is not part or without.shape != with_it.shape:
+        focus = _change_by_focus(window, part)
+        if focus is None:
             continue
-        changed = (without != with_it).any(axis=1)
-        change = contrasts(with_it[changed], without[changed])
-        clear, enough = int((change >= LEAST_FOCUS).sum()), _LEAST_LINE * min(part.width(), part.height())
+        ways = [("", focus)]
+        if type(part) not in pointed_at:
+            pointed_at.add(type(part))
+            part.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+            ways.append((", pointed at", _change_by_focus(window, part) or focus))
+            part.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+        enough = _LEAST_LINE * min(part.width(), part.height())
         looked.add(f"{type(part).__name__} {_told(part)}")
-        if clear < enough:
-            best = round(float(change.max(initial=1.0)), 2)
-            unseen.append((type(part).__name__, _told(part)[:40], best, f"{clear} of {enough:.0f} px"))
+        for how, (clear, best) in ways:
+            if clear < enough:
+                unseen.append((type(part).__name__, _told(part)[:40], best, f"{clear} of {enough:.0f} px{how}"))
     return unseen, looked
+
+
+def _change_by_focus(window: QWidget, part: QWidget) -> tuple[int, float] | None:
+    """How many dots change clearly as the part gets the focus, and the best contrast of a change; None if it does not.
+
+    Where it comes to be of another size, it does not either.
+    """
+    window.setFocus()
+    without = pixels(window, part)
+    focus_by_keys(part)
+    QApplication.processEvents()
+    with_it = pixels(window, part)
+    if QApplication.focusWidget() is not part or without.shape != with_it.shape:
+        return None
+    changed = (without != with_it).any(axis=1)
+    change = contrasts(with_it[changed], without[changed])
+    return int((change >= LEAST_FOCUS).sum()), round(float(change.max(initial=1.0)), 2)

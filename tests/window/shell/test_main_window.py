@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QCursor, QImage, QKeySequence
+from PySide6.QtGui import QAction, QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -224,7 +224,6 @@ def unfocused_image(window: MainWindow) -> QImage:
 def test_a_window_whose_theme_is_changed_looks_as_one_made_in_it(
     qtbot: QtBot, qapp: QApplication, open_window: OpenWindow, theme: Theme
 ) -> None:
-    QCursor.setPos(qapp.primaryScreen().geometry().bottomRight())  # over no card, where another test may have left it
     show_theme(qapp, LIGHT if theme is DARK else DARK)
     changed = open_window()
     qtbot.waitUntil(changed.is_ready)

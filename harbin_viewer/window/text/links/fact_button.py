@@ -95,12 +95,14 @@ class FactButton(TextButton):
     def _paint_ground(self, painter: QPainter) -> None:
         theme = theme_of(self.palette())
         ground = theme.grid if self.isDown() else theme.panel if self.underMouse() else self.background()
-        edge = theme.accent if self.hasFocus() else self._quiet_edge(theme)
+        edge = self._quiet_edge(theme)
         shape = rectangle(1.5, 1.5, self.width() - 3, self.height() - 3, 6)
         if ground:
             fill(painter, shape, ground)
-        if edge:
-            stroke(painter, shape, edge, 2 if self.hasFocus() else 1)
+        if self.hasFocus():  # whole pixels, one of them beside the edge: the pointer may have made that one as dark
+            stroke(painter, rectangle(1, 1, self.width() - 2, self.height() - 2, 6.5), theme.accent, 2)
+        elif edge:
+            stroke(painter, shape, edge)
         if self.is_found:
             fill(painter, rectangle(1.5, 6, 4, self.height() - 12, 2), theme.accent)
 
