@@ -73,7 +73,7 @@ def test_what_a_room_calls_by_a_path_is_there(room: Path) -> None:
         (("`Document.stop`", "row_numbers"), "factsheet/tables/opened.py"),
         (("cell is written back",), "factsheet/sources/text/csv_cells.py"),
         (("references it was seen at", "“Where it was read”"), "window/evidence/provenance_view.py"),
-        (("plays the times",), "window/explore/period_bar.py"),
+        (("plays the times",), "window/explore/period/period_bar.py"),
         (("copied or as a file",), "window/tables/taking/table_export.py"),
         (("bridge their gaps",), "charts/plotting/downsampling.py"),
         (("rests on a source",), "window/evidence/uses_view.py"),

@@ -10,7 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.wording import first_of
+from harbin_viewer.window.explore.choosing.choice_panel import ChoicePanel
+from harbin_viewer.window.explore.choosing.form_row import FormRow
 from harbin_viewer.window.explore.explorer import Explorer
+from harbin_viewer.window.explore.period.period_bar import PeriodBar
 from harbin_viewer.window.explore.told_step import told_step
 
 _BESIDE = "“{}” shows measures beside each other; another form shows the chosen one alone."
@@ -42,6 +45,25 @@ class ChoiceSteps(QObject):
         super().__init__(parent)
         self.explorer: Explorer | None = None
         self._moved = ""
+
+    def follow(self, panel: ChoicePanel, forms: FormRow, period: PeriodBar) -> None:
+        """Carry out what is asked for in these from now on."""
+        panel.measure.chosen.connect(self.choose_measure)
+        panel.second.chosen.connect(lambda field: self.change(second=field))
+        panel.size_of_dots.chosen.connect(lambda field: self.change(size=field))
+        panel.entities.toggled.connect(self.add_or_drop)
+        panel.entities.listed.connect(self.choose_listed)
+        panel.entities.quickly.connect(self.choose_quickly)
+        panel.group_chosen.connect(lambda name: self.choose_quickly(f"group:{name}"))
+        panel.dimensions.chosen.connect(self.fix)
+        panel.options.transform_chosen.connect(lambda name: self.change(transform=name))
+        panel.options.log_chosen.connect(lambda on: self.change(logarithmic=on))
+        panel.options.own_scales_chosen.connect(lambda on: self.change(own_scales=on))
+        forms.chosen.connect(self.choose_form)
+        forms.refused.connect(lambda reason: self.said.emit(reason, None))
+        period.moved.connect(self.move_period)
+        period.released.connect(self.let_go)
+        period.played_to.connect(self.play_to)
 
     @property
     def is_moving(self) -> bool:
@@ -134,8 +156,12 @@ class ChoiceSteps(QObject):
         """Another form, with whom and when it tells most of."""
         if self.explorer is not None:
             self.begun.emit()
+            before = self.explorer.history.now
             self.choose(self.explorer.with_form(name))
-            self.unsaid.emit()
+            if words := self.explorer.told_period(before):
+                self.said.emit(words, None)
+            else:
+                self.unsaid.emit()
 
     def choose_measure(self, field: str) -> None:
         """Another measure."""

@@ -25,8 +25,9 @@ from harbin_viewer.window.explore.copied_command import in_colours_of
 from harbin_viewer.window.explore.explored_tables import ExploredTables
 from harbin_viewer.window.explore.explorer import Explorer
 from harbin_viewer.window.explore.kept_chart import kept_chart
+from harbin_viewer.window.explore.left_choice import LeftChoice
 from harbin_viewer.window.explore.page_layout import ChoicesAndChart
-from harbin_viewer.window.explore.period_bar import PeriodBar
+from harbin_viewer.window.explore.period.period_bar import PeriodBar
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.text.announcement import announce
@@ -45,7 +46,7 @@ class ExplorePage(TabPage):
         resources = [table for table in tab.shown_resources(around.document.sheet) if table.tabular]
         self.steps = ChoiceSteps(self)
         self._telling = QTimer(self, singleShot=True, interval=0)  # Qt tells of one choice from a list twice
-        self._wanted: Exploration | None = None
+        self.left = LeftChoice()
         self.sought: Entry | None = None
         self._figure: Callable[[], CellAt | None] | None = None
         self.panel = ChoicePanel([(table.name, table.title or table.name) for table in resources])
@@ -98,7 +99,8 @@ class ExplorePage(TabPage):
 
     def state(self) -> dict[str, object]:
         """The choice, whether as a table and how that is arranged, and how wide the choices are."""
-        choice = structs.asdict(self.steps.explorer.history.now) if self.steps.explorer else {}
+        now = self.steps.explorer.history.now if self.steps.explorer else None
+        choice = structs.asdict(wanted) if (wanted := self.left.wanted or now) else {}
         widths, at = self._parts.wanted_sizes(), self.panel.entities.current()
         as_table, arranged = self.desk.tools.table.isChecked(), self.desk.table.views()
         return {"choice": choice, "table": as_table, "arranged": arranged, "widths": widths, "at": at}
@@ -111,9 +113,8 @@ class ExplorePage(TabPage):
         self.desk.table.restore(state.get("arranged"))
         self.panel.entities.come_back_to(str(state.get("at", "")))
         wanted = exploration_in(choice)
-        if wanted is not None and self._tables.has(wanted.resource):
-            self._wanted = wanted
-            self._open(wanted.resource)
+        if wanted is not None:
+            self._go_back_to(wanted)
         tools = self.desk.tools
         if state.get("table") and not tools.table.isChecked():
             self.desk.change_face(go_in=False) if self.desk.chart is not None else tools.tell_table(shown=True)
@@ -127,12 +128,25 @@ class ExplorePage(TabPage):
 
     def _open(self, name: str) -> None:
         """Explore the table of that name."""
+        self.left.want(None)
+        self._show_table(name)
+
+    def _show_table(self, name: str) -> None:
         self.period.pause()
         self.panel.show_table(name)
         self._tables.open(name)
 
+    def _go_back_to(self, choice: Exploration) -> None:
+        """Show a choice that was kept, once its table is read; where that is gone, say so."""
+        self.left.want(choice)
+        if self._tables.has(choice.resource):
+            self._show_table(choice.resource)
+        elif self.steps.explorer is not None:
+            self.left.come_back(self.steps.explorer)
+
     def take_roles(self, table: str) -> None:
         """Begin anew with a table whose columns mean something else; the choice made of it is gone."""
+        self.left.want(None)
         self._tables.read_anew(table)
 
     def _wait(self, name: str) -> None:
@@ -157,9 +171,7 @@ class ExplorePage(TabPage):
         self.forms.show()
         self.panel.offer(explorer)
         self._keep_focus_seen()
-        if self._wanted is not None and self._wanted.resource == explorer.cube.name:
-            explorer.come_back_to(self._wanted)
-            self._wanted = None
+        self.left.come_back(explorer)
         self._show_choice(explorer)
         if self.desk.chart is None:  # in a turn of its own, as both take long the first time
             in_own_turn(self, partial(self._begin, explorer))
@@ -210,6 +222,7 @@ class ExplorePage(TabPage):
 
     def _show(self) -> None:
         """Show the choice: in all that tells it, and as a chart, or say why there is none."""
+        self.left.want(None)
         if (explorer := self.steps.explorer) is not None:
             self._show_choice(explorer)
             self._show_chart(explorer)
@@ -248,7 +261,7 @@ class ExplorePage(TabPage):
     # building
 
     def _build(self) -> None:
-        self._parts = ChoicesAndChart(self.panel, (self.forms, self.desk, self.period))
+        self._parts = ChoicesAndChart(self.panel, (self.forms, self.left, self.desk, self.period))
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._parts)
@@ -256,12 +269,16 @@ class ExplorePage(TabPage):
         self.desk.setFocusProxy(self.desk.reading)  # where there is nothing to choose, what it says is all there is
 
     def _connect(self) -> None:
-        self._connect_choices()
+        self.steps.follow(self.panel, self.forms, self.period)
+        self.panel.table_chosen.connect(self._open)
+        self.panel.left.connect(self.desk.reading.setFocus)
         self.steps.begun.connect(self.period.pause)
         self.steps.changed.connect(self._show)
         self.steps.said.connect(self.said)
         self.steps.unsaid.connect(self._telling.start)
         self._telling.timeout.connect(self._tell_chart)
+        self.desk.series_asked.connect(self.steps.switch)
+        self.desk.all_series_asked.connect(self.steps.switch)
         self.desk.asked.connect(self._carry_out)
         self.desk.cell_asked.connect(self.cell_asked)
         self.desk.recipe_asked.connect(self.recipe_asked)
@@ -272,29 +289,6 @@ class ExplorePage(TabPage):
         self._tables.asked.connect(self._wait)
         self._tables.opened.connect(self._take)
         self._tables.failed.connect(self._fail)
-
-    def _connect_choices(self) -> None:
-        panel, steps = self.panel, self.steps
-        panel.table_chosen.connect(self._open)
-        panel.left.connect(self.desk.reading.setFocus)
-        panel.measure.chosen.connect(steps.choose_measure)
-        panel.second.chosen.connect(lambda field: steps.change(second=field))
-        panel.size_of_dots.chosen.connect(lambda field: steps.change(size=field))
-        panel.entities.toggled.connect(steps.add_or_drop)
-        panel.entities.listed.connect(steps.choose_listed)
-        panel.entities.quickly.connect(steps.choose_quickly)
-        panel.group_chosen.connect(lambda name: steps.choose_quickly(f"group:{name}"))
-        panel.dimensions.chosen.connect(steps.fix)
-        panel.options.transform_chosen.connect(lambda name: steps.change(transform=name))
-        panel.options.log_chosen.connect(lambda on: steps.change(logarithmic=on))
-        panel.options.own_scales_chosen.connect(lambda on: steps.change(own_scales=on))
-        self.forms.chosen.connect(steps.choose_form)
-        self.forms.refused.connect(lambda reason: self.said.emit(reason, None))
-        self.period.moved.connect(steps.move_period)
-        self.period.released.connect(steps.let_go)
-        self.period.played_to.connect(steps.play_to)
-        self.desk.series_asked.connect(steps.switch)
-        self.desk.all_series_asked.connect(steps.switch)
 
     def _carry_out(self, name: str) -> None:
         self.commands().get(name, lambda: None)()

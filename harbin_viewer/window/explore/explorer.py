@@ -18,7 +18,6 @@ from harbin_viewer.factsheet.exploring.command import command_of
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.first_look.beginning import Beginning, beginning
 from harbin_viewer.factsheet.exploring.first_look.countable import beside_measures
-from harbin_viewer.factsheet.exploring.first_look.suiting import entities_for, lacks_period, period_for
 from harbin_viewer.factsheet.exploring.refused_transforms import refused_transform
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS
@@ -27,11 +26,9 @@ from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.window.charts.series_switch import Switch
 from harbin_viewer.window.explore.choice_history import ChoiceHistory
 from harbin_viewer.window.explore.choosing.reading_order import entities_in_order
+from harbin_viewer.window.explore.found_anew import FEW, FoundAnew
 from harbin_viewer.window.explore.kept_colours import KeptColours, colours_in_charts
 from harbin_viewer.window.explore.switched_off import SwitchedOff
-
-_FEW = 6
-"""Entities of a quick choice."""
 
 _MOST_OF_GROUP = 40
 
@@ -54,13 +51,11 @@ class Explorer:
         self.groups = groups
         self.beside_measures = beside_measures(cube)
         self.nothing = start.sentence if start.exploration is None else ""
-        self._this_year = this_year
         self._kept_colours = KeptColours()
         self._start = self._kept_colours.coloured(
             start.exploration or plain, colours_in_charts(document, cube.name), {}
         )
-        self.found = {self._start.entities}
-        self._periods = {self._start.period}
+        self.found = FoundAnew(self._start, this_year)
         self.history = ChoiceHistory(self._start)
         self._brief: Brief | None = None
         self._chart: tuple[Exploration, Chart] | None = None
@@ -91,10 +86,17 @@ class Explorer:
         found = choice.form != self.history.now.form and choice.entities != self.history.now.entities
         self.history.add(self._kept_colours.coloured(choice, before, shown if found else {}), joined=joined)
 
-    def come_back_to(self, choice: Exploration) -> None:
-        """A choice that was kept: all in it have the colours that they had."""
+    def come_back_to(self, choice: Exploration) -> str:
+        """A choice that was kept: all in it have the colours that they had.
+
+        Where it cannot be shown any more and the first look can, that stays: why, as a sentence.
+        """
+        why = why_not(brief_of(self.document, choice))
+        if why and not self.why_not:
+            return why
         kept = dict(zip(choice.entities, choice.colours, strict=False))
         self.history.add(self._kept_colours.coloured(choice, kept, {}))
+        return ""
 
     @property
     def colours(self) -> dict[str, int]:
@@ -170,41 +172,19 @@ class Explorer:
     def with_period(self, first: int, last: int) -> Exploration:
         """The choice with the times of these numbers; none is chosen of a range where these are all."""
         moments, now = self.moments, self.history.now
+        first = min(first, last)  # a form of one time may go to one before the period
         if first == 0 and last == len(moments) - 1 and self.form.facts.period == "range":
-            return self._with_found(structs.replace(now, period=None))
-        return self._with_found(structs.replace(now, period=(float(moments[first]), float(moments[last]))))
+            return self.found.with_entities(self.brief, structs.replace(now, period=None))
+        chosen = structs.replace(now, period=(float(moments[first]), float(moments[last])))
+        return self.found.with_entities(self.brief, chosen)
 
     def with_form(self, name: str) -> Exploration:
         """The choice in another form; whom and when to show is found anew where the reader chose neither."""
-        now = structs.replace(self.history.now, form=name)
-        if now.period in self._periods or lacks_period(now):
-            now = self._with_period_found(now)
-        if name == "line" and not now.entities:
-            return structs.replace(now, entities=self._good_start())
-        return self._with_found(now)
+        return self.found.with_form(self.brief, name)
 
-    def _good_start(self) -> tuple[str, ...]:
-        """Whom to begin with where nobody is chosen: those of the first look who have figures, else the largest."""
-        figures = self.brief.figures
-        first = self._start.entities if self.history.now.measure == self._start.measure else ()
-        those = tuple(name for name in first if figures.line(name).known)
-        return those or largest(figures, self.brief.moment, _FEW)
-
-    def _with_period_found(self, choice: Exploration) -> Exploration:
-        whole = self._start.period if choice.measure == self._start.measure else None
-        if choice.form == "change" and choice.entities not in self.found:  # it finds those that they share
-            return structs.replace(choice, period=whole)
-        choice = period_for(self.cube, choice, whole, self._this_year)
-        self._periods.add(choice.period)
-        return choice
-
-    def _with_found(self, choice: Exploration) -> Exploration:
-        """The choice with whom its form tells most of, where the reader chose nobody himself."""
-        if choice.entities not in self.found:
-            return choice
-        found = entities_for(self.cube, choice, self._start.entities)
-        self.found.add(found)
-        return structs.replace(choice, entities=found)
+    def told_period(self, before: Exploration) -> str:
+        """That another form shows another period than the reader chose before, as a sentence; "" where none does."""
+        return self.found.told_period(before, self.brief)
 
     def with_measure(self, field: str) -> Exploration:
         """The choice with another measure: transform, dimensions and period are kept where they are true of it."""
@@ -278,14 +258,14 @@ class Explorer:
         figures, moment = self.brief.figures, self.brief.moment
         match name:
             case "largest":
-                return largest(figures, moment, _FEW)
+                return largest(figures, moment, FEW)
             case "smallest":
-                return smallest(figures, moment, _FEW)
+                return smallest(figures, moment, FEW)
             case "fastest":
-                return fastest_grown(figures, _FEW)
+                return fastest_grown(figures, FEW)
             case "story":
                 start = beginning(self.cube, measure=self.history.now.measure).exploration
-                return (start.entities if start else ()) or largest(figures, moment, _FEW)
+                return (start.entities if start else ()) or largest(figures, moment, FEW)
             case _:
                 return self.groups.get(name.removeprefix("group:"), ())[:_MOST_OF_GROUP]
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from harbin_viewer.window.explore.choosing.choice_panel import ChoicePanel
 from harbin_viewer.window.explore.choosing.form_row import FormRow
+from harbin_viewer.window.explore.left_choice import LeftChoice
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.widgets.layouts.side_splitter import SideSplitter
 
@@ -25,13 +26,14 @@ _NARROW = 85
 class _Column(QWidget):
     """What is above the chart gives way where the page is low."""
 
-    def __init__(self, above: FormRow, way_to_choices: TextLink) -> None:
+    def __init__(self, above: FormRow, told: LeftChoice, way_to_choices: TextLink) -> None:
         super().__init__()
-        self._above, self._way = above, way_to_choices
+        self._above, self._told, self._way = above, told, way_to_choices
 
     def fit(self) -> None:
         beside = 0 if self._way.isHidden() else self._way.sizeHint().width() + _SIDE
         self._above.fit(self.width() - 2 * _SIDE - beside, self.height())
+        self._told.fit(self.width(), self.height())
 
     # Qt
 
@@ -46,15 +48,15 @@ class _Column(QWidget):
 
 
 class ChoicesAndChart(SideSplitter):
-    """A splitter of the choices and, under each other, what is above the chart, the chart, and what is below it.
+    """A splitter of the choices and, under each other, what is above the chart and below it, and what is told of it.
 
     On a narrow page the chart has all of it, and the choices when they are asked for, with a way back.
     """
 
-    def __init__(self, choices: ChoicePanel, beside: tuple[FormRow, QWidget, QWidget]) -> None:
-        above, chart, below = beside
+    def __init__(self, choices: ChoicePanel, beside: tuple[FormRow, LeftChoice, QWidget, QWidget]) -> None:
+        above, told, chart, below = beside
         self.way_to_choices = TextLink("‹ Choices")
-        self._right = _Column(above, self.way_to_choices)
+        self._right = _Column(above, told, self.way_to_choices)
         self._choices = choices
         self._is_narrow = self._is_turned = False
         column = QVBoxLayout(self._right)
@@ -65,6 +67,7 @@ class ChoicesAndChart(SideSplitter):
         top.addWidget(self.way_to_choices)
         top.addWidget(above, 1)
         column.addLayout(top)
+        column.addWidget(told)
         self._chart = chart
         column.addWidget(chart, 1)
         column.addWidget(below)
@@ -74,6 +77,7 @@ class ChoicesAndChart(SideSplitter):
         self.way_to_choices.hide()
         choices.way_to_chart.clicked.connect(lambda: self.turn(to_choices=False))
         choices.offered.connect(self._arrange)
+        told.told.connect(self._right.fit)
         self._arrange()
 
     @property

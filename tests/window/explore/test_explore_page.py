@@ -199,7 +199,7 @@ def test_a_change_can_be_had_from_a_ranking_although_one_begins_centuries_before
     file.write_text("\n".join(["country,year,years of life", *early, *rows]), encoding="utf-8")
     explorer = explorer_of(open_document(file), "lives", lambda _done, _of: None)
     explorer.history.add(structs.replace(explorer.history.now, entities=tuple(COUNTRIES[2:5])))
-    explorer.found.add(explorer.history.now.entities)
+    explorer.found.entities.add(explorer.history.now.entities)
     explorer.history.add(explorer.with_form("ranking"))
     assert "both times" in reasons_of(explorer.brief)["change"]
     assert explorer.reasons()["change"] == ""

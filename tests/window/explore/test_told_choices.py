@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.window.explore import explore_page, period_bar
+from harbin_viewer.window.explore import explore_page
 from harbin_viewer.window.explore.choosing import entity_chooser
 from harbin_viewer.window.explore.explore_page import ExplorePage
+from harbin_viewer.window.explore.period import period_bar
 from harbin_viewer.window.tabs import waiting
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from harbin_viewer.window.explore.period_bar import PeriodBar
+from harbin_viewer.window.explore.period.period_bar import PeriodBar
 from harbin_viewer.window.tables.columns.value_list import ValueList
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.quiet_label import QuietLabel

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from harbin_viewer.window.explore.period_slider import PeriodSlider
+from harbin_viewer.window.explore.period.period_slider import PeriodSlider
 from harbin_viewer.window.text.announcement import announce
 from harbin_viewer.window.text.quiet_label import QuietLabel
 

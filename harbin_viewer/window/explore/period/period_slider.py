@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from harbin_viewer.window.explore.period_handle import SIDE, PeriodHandle
+from harbin_viewer.window.explore.period.period_handle import SIDE, PeriodHandle
 from harbin_viewer.window.widgets.palette import theme_of
 
 
