@@ -200,7 +200,8 @@ class Brief:
             return ""
         first, last = self.time_text(float(moments[0])), self.time_text(float(moments[-1]))
         counted = (times := self.cube.times) is not None and times.count_up(self.figures.all_moments)
-        return f"{self.time_name} {spanned(first, last)}" if counted else spanned(first, last)
+        named = counted and not (times and times.in_days) and not first.lower().startswith(self.time_name.lower())
+        return f"{self.time_name} {spanned(first, last)}" if named else spanned(first, last)
 
     # series
 

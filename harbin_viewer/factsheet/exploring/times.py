@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import in_turn
+from harbin_viewer.factsheet.roles.times.cycles.turned_numbers import over_turn
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import Period, periods_of
 from harbin_viewer.factsheet.tables.distinct_values import sorted_once
@@ -34,12 +35,18 @@ class Times:
     """`numbers` has one for each row, NaN where it has no time: years, or days since 1970 on a "date" axis.
 
     They are kept in as little room as holds them (`compact`), and answered as floats. `texts` are the words of those
-    times that the table writes in words of its own (“2021 Q1”).
+    times that the table writes in words of its own (“2021 Q1”). `in_days`: numbers count days of no stated year.
     """
 
     axis: Axis
     numbers: npt.NDArray[Any]
     texts: dict[float, str]
+    in_days: bool = False
+
+    @property
+    def dated(self) -> bool:
+        """Whether they are days, of whatever year."""
+        return self.in_days or self.axis == "date"
 
     @property
     def values(self) -> Floats:
@@ -88,9 +95,10 @@ class Times:
         return int(value) if self.axis == "year" else None
 
 
-def times_of(column: npt.NDArray[Any], *, zero_day: str = "", frequency: str = "") -> Times:
+def times_of(column: npt.NDArray[Any], *, zero_day: str = "", frequency: str = "", called: str = "") -> Times:
     """The times in a column; `zero_day` (ISO) says that its numbers count days from there.
 
+    Months, weeks or hours that it is `called` go on over the turn of the year or day where they stand so in its rows.
     Days of a `frequency` of months or quarters are told by their month, those of years by their year.
     """
     if column.dtype.kind == "M":
@@ -101,6 +109,9 @@ def times_of(column: npt.NDArray[Any], *, zero_day: str = "", frequency: str = "
         numbers = column.astype(np.float64)
         if zero_day:
             return Times("date", compact(numbers + _days(date.fromisoformat(zero_day))), {})
+        if turned := over_turn(column.tolist(), called):
+            places = np.array([turned.get(number, np.nan) for number in column.tolist()], dtype=np.float64)
+            return Times("number", compact(places), {place: f"{number:.0f}" for number, place in turned.items()})
         return Times("year" if _whole(numbers) else "number", compact(numbers), {})
     return _from_words(column, frequency)
 
@@ -172,10 +183,11 @@ def _from_words(column: npt.NDArray[Any], frequency: str) -> Times:
     different = [text for text in dict.fromkeys(texts) if text]
     if moments := _moments(different):
         return Times("date", compact(np.array([moments.get(text, np.nan) for text in texts])), {})
-    if turns := in_turn(different):
+    if turns := in_turn(different, called_day=True):
         numbers = {text: float(number) for text, number in turns.numbers.items()}
         words = {number: text for text, number in numbers.items()}
-        return Times("number", compact(np.array([numbers.get(text, np.nan) for text in texts])), words)
+        found = compact(np.array([numbers.get(text, np.nan) for text in texts]))
+        return Times("number", found, words, in_days=turns.called == "days")
     periods = periods_of(different)
     if len(periods) < len(different) and (form := date_format(different)):
         periods = {text: period for text in different if (period := form.period(text))}

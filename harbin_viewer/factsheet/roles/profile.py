@@ -14,6 +14,7 @@ from harbin_viewer import lazy_re as re
 from harbin_viewer.cached_property import cached_property
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
+from harbin_viewer.factsheet.roles.times.cycles.days_of_year import are_days
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import FREQUENCIES, Frequency, Period, periods_of
 from harbin_viewer.factsheet.wording import number
@@ -30,7 +31,7 @@ _MOST_COUNTED = 2_000_000
 """Rows of a column whose different values are counted only to be told: some 50 ms."""
 
 _PART = 20_000
-"""Rows of a whole column that are looked at before others have their turn."""
+"""Rows of a column looked at before others have their turn."""
 
 _MOSTLY, _LEAST_NUMBERS = 0.9, 5
 """From which share of the rows, and how many different numbers, a column is one of numbers with faulty cells."""
@@ -120,9 +121,8 @@ class Profile:
     @cached_property
     def _are_numbers(self) -> bool:
         """Whether all examples are numbers, told at once of most columns."""
-        if self._types == {str}:
-            return all(map(_NUMBER.fullmatch, self.examples))
-        return bool(self._types) and self._types <= {int, float}
+        texts = self._types == {str} and all(map(_NUMBER.fullmatch, self.examples))
+        return texts or (bool(self._types) and self._types <= {int, float})
 
     @cached_property
     def kind(self) -> Kind:
@@ -154,8 +154,9 @@ class Profile:
 
     @cached_property
     def _has_decimals(self) -> bool:
-        """Whether all are numbers and some are not whole: no codes, though the descriptor calls them texts."""
-        return self._all_numbers and self._kind_of_number() == "number" and not self._coded
+        """Whether all are numbers and some are not whole: no codes and days (28.09), though they are called texts."""
+        decimals = self._all_numbers and self._kind_of_number() == "number" and not self._coded
+        return decimals and not are_days(self.name, self.texts)
 
     @cached_property
     def _coded(self) -> bool:
@@ -166,9 +167,8 @@ class Profile:
 
     @cached_property
     def _all_periods(self) -> bool:
-        if all(isinstance(value, date) for value in self.examples):
-            return True
-        return len(self.periods) >= 0.98 * len(self.texts) and bool(self.periods)
+        days = all(isinstance(value, date) for value in self.examples)
+        return days or (len(self.periods) >= 0.98 * len(self.texts) and bool(self.periods))
 
     @cached_property
     def periods(self) -> dict[str, Period]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -26,6 +27,9 @@ from harbin_viewer.factsheet.words.visible import orderly
 _MOST = 4
 """Series told one by one."""
 
+_STOP_TWICE = re.compile(r"(?<=\d\.)\.(?=\s|$)")
+"""The full stop of a sentence behind that of a day (5.10.)."""
+
 
 def describe(chart: Chart) -> str:
     """What the chart is about; in one sentence how its totals and series (four at the most) run; how sure all is."""
@@ -47,14 +51,14 @@ def describe(chart: Chart) -> str:
         doubts.sentence(chart.panels),
         hidden_words(chart),
     ]
-    return orderly(" ".join(filter(None, sentences)))
+    return _STOP_TWICE.sub("", orderly(" ".join(filter(None, sentences))))
 
 
 def about(chart: Chart) -> str:
     """What the chart is about, in sentences: its title, what it measures, and which part of the axis is on show."""
     words, panels = chart.subtitle, chart.panels
     words = told_subtitle(words, panels[0].unit, panels[0].notation) if len(panels) == 1 else words
-    return orderly(". ".join(filter(None, (chart.title, words, shown_words(chart)))) + ".")
+    return _STOP_TWICE.sub("", orderly(". ".join(filter(None, (chart.title, words, shown_words(chart)))) + "."))
 
 
 def shown_words(chart: Chart) -> str:

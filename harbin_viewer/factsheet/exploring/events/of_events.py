@@ -45,7 +45,7 @@ def _are_events(cube: Cube) -> bool:
     assert cube.times is not None
     if tells_balance(cube):
         return False
-    dated = cube.times.axis == "date"
+    dated = cube.times.dated
     unlike = _numbers_rows(cube) and (_come_unevenly(cube) or (dated and are_uneven(cube.times.values)))
     if unlike or _are_things(cube):
         return True

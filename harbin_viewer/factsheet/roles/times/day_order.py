@@ -9,9 +9,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.roles.times.period_patterns import LEADS_TO_HOUR
 from harbin_viewer.factsheet.roles.times.periods import ISO_DAY, Period, period_of
 
-_PARTS = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:,?[ T]\d{1,2}(?::\d\d.*|\.[0-5]\d(?:\.[0-5]\d)?))?")
+_PARTS = re.compile(
+    r"(?:(?:[^\W\d_]{2,10}\.?,?|w/[ce]) )?(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})"
+    rf"(?:,?[ T]{LEADS_TO_HOUR}?\d{{1,2}}(?::\d\d.*|\.[0-5]\d(?:\.[0-5]\d)?))?"
+)
+"""Three numbers, which may have the day of the week before them (Mo, 05.02.2024), or say that a week begins with it."""
 _COMPACT = re.compile(r"([12]\d{3})([01]\d)([0-3]\d)")
 
 _ASKED = 50_000

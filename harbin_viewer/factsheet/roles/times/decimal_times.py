@@ -1,14 +1,18 @@
-"""Times written as numbers with decimals: 2011.03 is March 2011, and 1949.25 the fourth month of 1949."""
+"""Times written as numbers: 2011.03 is March 2011, 1949.25 the fourth month of 1949, and 11/24 November 2024."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from harbin_viewer import lazy_re as re
-from harbin_viewer.factsheet.roles.times.period_patterns import Frequency, Period
+from harbin_viewer.factsheet.roles.times.period_patterns import Frequency, Period, four_digits
 
 _MONTHS = re.compile(r"([12]\d{3})\.(\d{1,2})")
 _YEARS = re.compile(r"([12]\d{3})(?:\.(\d+))?")
+_SHORT, _FEWEST_SHORT = re.compile(r"(\d{1,2})[/-](\d\d)"), 3
+"""A month with two digits of its year, and how many follow each other that it is no chance."""
+
 _FEWEST = 4
 """Different times from which on it is no chance that all lie at the beginning of months."""
 
@@ -18,9 +22,21 @@ _NEAR = 0.02
 
 def in_decimals(texts: Sequence[str]) -> dict[str, Period]:
     """The months or quarters that all of these numbers name, {} where they name none."""
+    if months := short_months(texts):
+        return months
     if len(texts) < _FEWEST:
         return {}
     return _months_behind_point(texts) or _parts_of_years(texts)
+
+
+def short_months(texts: Sequence[str]) -> dict[str, Period]:
+    """11/24, 12/24, 01/25 as months with their years, each the next one; {} for others."""
+    pairs = {text: (int(found[1]), int(found[2])) for text in texts if (found := _SHORT.fullmatch(text))}
+    if len(pairs) < max(_FEWEST_SHORT, len(texts)) or not all(1 <= month <= 12 for month, _ in pairs.values()):
+        return {}
+    if {12 * (y - year) + m - month for (month, year), (m, y) in pairwise(pairs.values())} not in ({1}, {-1}):
+        return {}
+    return {text: Period("month", f"{four_digits(f'{year:02}')}-{month:02}") for text, (month, year) in pairs.items()}
 
 
 def without_nought(text: str) -> str:

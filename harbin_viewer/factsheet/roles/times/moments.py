@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.times.day_order import date_format
+from harbin_viewer.factsheet.roles.times.period_patterns import LEADS_TO_HOUR
 from harbin_viewer.factsheet.roles.times.periods import ISO_DAY, Period, period_of
 from harbin_viewer.factsheet.wording import listed
 
 _CLOCK = re.compile(
-    r"(?P<day>\S.*?\d),?[ T](?:at )?(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![:\d])"
+    rf"(?P<day>\S.*?\d[.日]?),?[ T]{LEADS_TO_HOUR}?(?P<h>\d{{1,2}}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![:\d])"
     r"(?:\.\d+)?(?:[ \u202f\u00a0]?(?P<half>[AP])\.?M\b\.?)?",
     re.IGNORECASE,
 )
@@ -24,8 +25,15 @@ _ISO = re.compile(r"[12]\d{3}-\d\d-\d\d[T ](?!24)\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?
 _COMPACT = re.compile(
     r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])T?([01]\d|2[0-4])([0-5]\d)?([0-5]\d)?(Z|[+-]\d\d:?\d\d)?"
 )
-_POINTED = re.compile(r"(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}),?[ T](\d{1,2})\.([0-5]\d)(?:\.([0-5]\d))?")
+_POINTED = re.compile(
+    r"(\d{1,4}[/.-] ?\d{1,2}[/.-] ?\d{1,4}\.?|.*\d\.?(?=,? (?:klo|kl\.?|um) )),?[ T]"
+    rf"{LEADS_TO_HOUR}?(\d{{1,2}})\.([0-5]\d)(?:\.([0-5]\d))?"
+)
+_HALF_FIRST = re.compile(r" (오전|오후|上午|下午|午前|午後) ?(\d{1,2}:\d\d(?::\d\d)?)$")
+"""The half of a day before its hour, as Korean, Chinese and Japanese have it."""
 _YEAR_LAST = re.compile(r"^(?:[^\W\d_]{3} )?([^\W\d_]{3}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d) (?:[A-Z]{2,5} )?([12]\d{3})$")
+
+_MORNINGS = ("오전", "上午", "午前")
 
 _NEARLY_ALL = 0.98
 
@@ -82,7 +90,10 @@ def with_signs(text: str) -> str:
         return f"{year}-{month}-{day} {hour}:{minute or '00'}:{second or '00'}{zone}"
     if found := _POINTED.fullmatch(text):
         return f"{found[1]} {found[2]}:{found[3]}:{found[4] or '00'}"
-    return _YEAR_LAST.sub(r"\1 \2 \4 \3", text) if text[-1:].isdecimal() else text
+    if not text[-1:].isdecimal():
+        return text
+    halved = _HALF_FIRST.sub(lambda found: f" {found[2]} {'AM' if found[1] in _MORNINGS else 'PM'}", text)
+    return _YEAR_LAST.sub(r"\1 \2 \4 \3", halved)
 
 
 def are_iso(texts: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""What columns that hold a part of a time are called: years, quarters, months, weeks, days of the month."""
+"""What columns that hold a part of a time are called: years, quarters, months, weeks, days of the month, hours."""
 
 from __future__ import annotations
 
@@ -25,6 +25,10 @@ WEEKS = frozenset({
     "week", "wk", "week number", "week no", "weeknum", "iso week", "iso_week", "isoweek", "kw", "woche",
     "kalenderwoche", "semaine", "semana", "settimana", "vecka", "uge", "uke", "viikko", "tydzień", "týden",
     "неделя", "周", "週",
+})  # fmt: skip
+HOURS = frozenset({
+    "hour", "hours", "hr", "hour of day", "stunde", "uhrzeit", "heure", "hora", "ora", "uur", "timme", "time of day",
+    "tunti", "godzina", "hodina", "час", "时", "時",
 })  # fmt: skip
 """All in small letters, as files write them: with accents or without."""
 

@@ -167,8 +167,13 @@ NOTE_MARK = (
 
 _MARK = rf"(?:\s*(?:{NOTE_MARK}|[pefr]))?"
 
-_CLOCK = r"(?:,? (?:at )?\d{1,2}:\d\d.*)?"
+LEADS_TO_HOUR = r"(?:at |klo |kl\.? ?|um |ob |o |v |à |[오上下午][전후前後午] ?)"
+"""What stands between a day and its hour, such as 오후 and 午後 (in the afternoon)."""
+
+_CLOCK = rf"(?:,? {LEADS_TO_HOUR}?\d{{1,2}}[:.]\d\d.*)?"
 """An hour behind a day, which `moments` reads."""
+
+_WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? )?"
 
 _MONTH_WORD = r"(?P<m>[^\W\d_]{3,11})"
 
@@ -222,7 +227,10 @@ PATTERNS: tuple[tuple[str, Make], ...] = (
     (rf"{_Y}-W(?P<n>\d\d)-(?P<d>[1-7])", _day_of_week),
     (rf"{_Y}-(?P<n>\d\d)-(?P<d>\d\d)(?:[T ]\d\d:\d\d.*)?", _day),
     (rf"{_Y}(?P<sign>[/.])(?P<n>\d{{1,2}})(?P=sign)(?P<d>\d{{1,2}})\.?(?: \d\d:\d\d.*)?", _day),
-    (rf"{_Y}(?:年|년 ?)(?P<n>\d{{1,2}})(?:月|월 ?)(?P<d>\d{{1,2}})[日일](?: ?現在)?", _day),
+    (rf"{_WEEKDAY}(?P<d>\d{{1,2}})\. (?P<n>\d{{1,2}})\. ?{_Y}(?:\.| ?[rг]\.?)?{_CLOCK}", _day),
+    (rf"{_WEEKDAY}(?P<d>\d{{1,2}})\.(?P<n>\d{{1,2}})\.{_Y}(?:\.| ?[rг]\.?){_CLOCK}", _day),
+    (rf"{_Y}\. ?(?P<n>\d{{1,2}})\. (?P<d>\d{{1,2}})\.?{_CLOCK}", _day),
+    (rf"{_Y}(?:年|년 ?)(?P<n>\d{{1,2}})(?:月|월 ?)(?P<d>\d{{1,2}})[日일](?: ?現在)?{_CLOCK}", _day),
     (rf"{_Y}[ ./-]{{1,2}}{_MONTH_WORD}\.?[ ./-]{{1,2}}(?P<d>\d{{1,2}}){_CLOCK}", _named_day),
     (
         rf"(?:[^\W\d_]{{3}},? )?(?P<d>\d{{1,2}})(?:\.|ST|ND|RD|TH)?[ /-]?(?:de )?"

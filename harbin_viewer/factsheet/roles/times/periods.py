@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.times.academic_terms import term_of
+from harbin_viewer.factsheet.roles.times.cycles.days_of_year import rather_days
 from harbin_viewer.factsheet.roles.times.eras import in_eras, of_era
 from harbin_viewer.factsheet.roles.times.fiscal_periods import fiscal_year_of, has_span_of_fiscal, of_fiscal_year
 from harbin_viewer.factsheet.roles.times.months import month_of
@@ -140,7 +141,7 @@ def periods_of(texts: Iterable[str]) -> dict[str, Period]:
     found = {text: period for text in given if (period := period_of(text))}
     if len(found) < len(given):
         found = in_eras(given) | found
-    overlapping = _cumulated(found)
+    overlapping = {*found} if _are_days(found) else _cumulated(found)
     told = {text: period for text, period in found.items() if text not in overlapping}
     return told | (fiscal or _spans(given, found))
 
@@ -148,6 +149,13 @@ def periods_of(texts: Iterable[str]) -> dict[str, Period]:
 def are_no_times(texts: Iterable[str]) -> bool:
     """Whether texts are figures that name no period, nor can in any other form: told at once of most columns."""
     return all(map(_NO_TIME.fullmatch, texts))
+
+
+def _are_days(found: Mapping[str, Period]) -> bool:
+    """Whether months of two digits of a year are days sooner (Feb 05, Feb 12, Mar 04), as they go on as such alone."""
+    if any(period.frequency != "month" or _FOUR_DIGITS.search(text) for text, period in found.items()):
+        return False
+    return rather_days([*found], [period.text for period in found.values()])
 
 
 def _cumulated(given: Iterable[str]) -> set[str]:

@@ -1,39 +1,59 @@
-"""A column of months, quarters or days of the week without a year, where the figures run over them."""
+"""A column of months, quarters, weeks or days without a year, where the figures run over them."""
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
+from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
-from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import in_turn
+from harbin_viewer.factsheet.roles.times.cycles.days_of_year import are_called_days
+from harbin_viewer.factsheet.roles.times.cycles.numbered_parts import WEEKS_OF_YEAR
+from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import InTurn, in_turn
 from harbin_viewer.factsheet.roles.times.cycles.weekdays import NAMES_OF_COLUMNS
-from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS
+from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS, WEEKS
 
 _MOSTLY_THERE = 0.5
 """Which share of the months each of several has a row of, from which on figures run over them."""
 
-_KINDS = {"month": "months", "quarter": "quarters", "day": "days of the week"}
-_OF_NONE = {"month": ", of no stated year", "quarter": ", of no stated year"}
+_FEWEST_WEEKS = 3
+"""Numbers that follow each other from which on they are weeks where they are called so."""
+
+_OF_ANY_YEAR = "days of the week"
 
 
 def choose_cycle(evidence: Evidence) -> None:
     """Months that stand once each, or once for each of those who are counted, are what the figures run over."""
     for profile in evidence.open():
-        if profile.kind == "text" and (reason := reason_of_cycle(profile)) and _runs_over(evidence, profile):
+        reason = reason_of_cycle(profile) if profile.kind == "text" else _reason_of_weeks(profile)
+        if reason and _runs_over(evidence, profile):
             evidence.settle(profile.name, "time", reason)
             return
 
 
+def _reason_of_weeks(profile: Profile) -> str:
+    """What is told of numbers that are called weeks (KW) and follow each other, also over the turn of the year."""
+    if profile.kind != "whole number" or spelled(profile.name) not in WEEKS or len(profile.numbers) < _FEWEST_WEEKS:
+        return ""
+    numbers = [*map(int, profile.numbers)]
+    steps = {after - before for before, after in pairwise(numbers)} - {1 - max(numbers)}
+    if steps != {1} or not 1 <= min(numbers) <= max(numbers) <= WEEKS_OF_YEAR:
+        return ""
+    return f"“{profile.facts.label}” is the time: weeks from {numbers[0]} to {numbers[-1]}, of no stated year."
+
+
 def reason_of_cycle(profile: Profile) -> str:
     """What is told of a column of such names as the time; "" for one of others."""
-    turns = in_turn(profile.texts)
+    turns = _turns_of(profile)
     if turns is None:
         return ""
     first, last = (pick(turns.numbers, key=lambda text: turns.numbers[text]) for pick in (min, max))
-    kind, of_none = _KINDS[turns.frequency], _OF_NONE.get(turns.frequency, "")
-    return f"“{profile.facts.label}” is the time: {kind} from {first} to {last}{of_none}."
+    of_none = "" if turns.called == _OF_ANY_YEAR else ", of no stated year"
+    return f"“{profile.facts.label}” is the time: {turns.called} from {first} to {last}{of_none}."
+
+
+def _turns_of(profile: Profile) -> InTurn | None:
+    return in_turn(profile.texts, called_day=are_called_days(profile.name))
 
 
 def _runs_over(evidence: Evidence, profile: Profile) -> bool:
@@ -54,9 +74,11 @@ def _runs_over(evidence: Evidence, profile: Profile) -> bool:
 
 
 def _follow_each_other(profile: Profile) -> bool:
-    turns = in_turn(profile.texts)
+    turns = _turns_of(profile)
     return turns is not None and turns.follow_each_other
 
 
 def _is_called_so(name: str) -> bool:
-    return not name or is_named(name, "time") or spelled(name) in {*DAYS, *MONTHS, *QUARTERS, *NAMES_OF_COLUMNS}
+    if not name or is_named(name, "time") or ends_named(name, "time"):
+        return True
+    return spelled(name) in {*DAYS, *WEEKS, *MONTHS, *QUARTERS, *NAMES_OF_COLUMNS}

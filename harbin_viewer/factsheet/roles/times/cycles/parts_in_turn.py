@@ -1,4 +1,4 @@
-"""Months, quarters and days of the week as names without a year, in the order in which they come."""
+"""Months, quarters, weeks and days as names without a year, in the order in which they come."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.roles.times.cycles.days_of_year import DAYS_OF_YEAR, days_of_year, sure_day
+from harbin_viewer.factsheet.roles.times.cycles.numbered_parts import WEEKS_OF_YEAR, counted_part, numbered_parts
 from harbin_viewer.factsheet.roles.times.cycles.weekdays import names_of_days, weeks
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year
@@ -32,10 +34,14 @@ _MONTH_NUMBERED = re.compile(r"\d{1,2} ?[月월]")
 
 
 class InTurn(NamedTuple):
-    """Names of months, quarters or days to their numbers, which go on where the next year or week begins."""
+    """Names of months, quarters, weeks or days to their numbers, which go on where the next year or week begins.
+
+    `called` is what they are, for many of them: days of the week are none of a year.
+    """
 
     frequency: Frequency
     numbers: dict[str, int]
+    called: str
 
     @property
     def follow_each_other(self) -> bool:
@@ -43,13 +49,26 @@ class InTurn(NamedTuple):
         return all(after == before + 1 for before, after in pairwise(self.numbers.values()))
 
 
-def in_turn(names: Sequence[str]) -> InTurn | None:
-    """Different names as the months, quarters or days of the week that all of them are; None for others.
+def in_turn(names: Sequence[str], *, called_day: bool = False) -> InTurn | None:
+    """Different names as the months, quarters, weeks or days that all of them are; None for others.
 
-    They begin with the first, but for those that stand in their order from another on (September to June).
+    They begin with the first, but for those that stand in their order from another on (September to June), and days
+    that lie around the turn of the year. `called_day`: their column is called as days are, so that 5/2 is one.
     """
-    if not _FEWEST["day"] <= len(names) <= _LENGTHS["month"]:
+    if len(names) < _FEWEST["day"]:
         return None
+    found = _in_short_turn(names) if len(names) <= _LENGTHS["month"] else None
+    if found or not any(map(str.isdecimal, names[0])):
+        return found
+    if numbered := numbered_parts(names):
+        frequency, numbers = numbered
+        going_on = _around_turn(numbers, WEEKS_OF_YEAR - 1) if frequency == "week" else numbers
+        return _all_different(InTurn(frequency, going_on, f"{frequency}s"))
+    days = days_of_year(names, called_day=called_day)
+    return _all_different(InTurn("day", _around_turn(days, DAYS_OF_YEAR), "days")) if days else None
+
+
+def _in_short_turn(names: Sequence[str]) -> InTurn | None:
     kinds: tuple[tuple[Frequency, dict[str, int]], ...] = (
         ("day", _days(names)),
         ("month", _months(names)),
@@ -57,9 +76,23 @@ def in_turn(names: Sequence[str]) -> InTurn | None:
     )
     for frequency, numbers in kinds:
         if len(numbers) == len(names) >= _FEWEST[frequency] and len({*numbers.values()}) == len(names):
-            found = InTurn(frequency, _going_on(numbers, _LENGTHS[frequency]))
+            called = "days of the week" if frequency == "day" else f"{frequency}s"
+            found = InTurn(frequency, _going_on(numbers, _LENGTHS[frequency]), called)
             return found if frequency != "day" or _are_surely_days(found) else None
     return None
+
+
+def _all_different(found: InTurn) -> InTurn | None:
+    return found if len({*found.numbers.values()}) == len(found.numbers) else None
+
+
+def _around_turn(numbers: dict[str, int], length: int) -> dict[str, int]:
+    """The numbers, of which those behind the turn of the year go on where most of the year lies between all of them."""
+    order = sorted({*numbers.values()})
+    gap, after = max(((second - first, second) for first, second in pairwise(order)), default=(0, 0))
+    if 2 * gap <= length:
+        return numbers
+    return {name: number + (length if number < after else 0) for name, number in numbers.items()}
 
 
 def _are_surely_days(found: InTurn) -> bool:
@@ -69,12 +102,15 @@ def _are_surely_days(found: InTurn) -> bool:
 
 
 def part_named(name: str) -> str:
-    """Whether a name alone may be that of a day of the week, a month or a quarter: which of them, "" for none."""
+    """Whether a name alone may be that of a day, a week, a month or a quarter: which of them, "" for none."""
     bare = name.strip()
     if len(bare) > _LONGEST or bare.isdecimal():
         return ""
-    part = part_of_year(bare)
-    return part[0] if part else "day" if bare.strip(".").lower() in names_of_days() else ""
+    if part := part_of_year(bare):
+        return part[0]
+    if counted := counted_part(bare):
+        return counted[1]
+    return "day" if bare.strip(".").lower() in names_of_days() or sure_day(bare) else ""
 
 
 def _days(names: Sequence[str]) -> dict[str, int]:

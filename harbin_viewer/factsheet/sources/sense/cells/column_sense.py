@@ -136,14 +136,13 @@ class ColumnSense:
         if told / rows < _NEARLY_ALL:
             return False
         years = all(period.frequency == "year" for period in self.periods.values())
-        bare = years and all(re.fullmatch(r"\d{4}(?:\.0)?", text) for text in self.texts)
-        if not bare:
+        if not (years and all(re.fullmatch(r"\d{4}(?:\.0)?", text) for text in self.texts)):
             return bool(self._in_its_own_count) or not all(re.fullmatch(r"\d+[.,]\d+", text) for text in self.texts)
         return is_named(self.label, "time") or self._looks_like_years
 
     @cached_property
     def _looks_like_years(self) -> bool:
-        years, often = [int(text[:4]) for text in self.texts], [self.counts[text] for text in self.texts]
+        years, often = [int(text[:4]) for text in self.texts], [*map(self.counts.__getitem__, self.texts)]
         return are_years(self.label, years, often, named=self._speaks_of_time, beside_time=self.beside_time)
 
     @property
@@ -293,7 +292,8 @@ class ColumnSense:
             return known
         if have_hours(self.texts):
             return "datetime" if are_iso(self.texts) else ""
-        return "date" if self.dates and self.dates.sign and self.dates.sure else ""
+        bare = self.texts[0][:1].isdecimal()  # and no Mo, 05.02.2024
+        return "date" if bare and self.dates and self.dates.sign and self.dates.sure else ""
 
     @property
     def _canonical(self) -> bool:

@@ -1,4 +1,4 @@
-"""Cells with numbers that are names all the same: 007, r12, 2J, 7a and 7b, 1st and 2nd."""
+"""Cells with numbers that are names all the same: 007, r12, 2J, 7a and 7b, 1st and 2nd, 3 Jan."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.roles.times.cycles.days_of_year import are_days
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.sense.cells.few_words import is_numbered
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import NumberForm
@@ -43,7 +44,12 @@ def are_numbered_names(label: str, texts: Sequence[str], form: NumberForm) -> bo
     Where a `label` says that they are codes, or is a word for what is numbered (line, house), a letter behind some of
     them (170, 171a) is a part of these; so is each letter of classes and rooms (7b, 8b).
     """
-    if _FOOTNOTES.search(label) or any(map(_CODE.match, texts)) or all(map(_NUMBERED.fullmatch, texts)):
+    if (
+        are_days(label, texts)
+        or _FOOTNOTES.search(label)
+        or any(map(_CODE.match, texts))
+        or all(map(_NUMBERED.fullmatch, texts))
+    ):
         return True
     if texts and OF_PARTS.search(label) and all(map(_IN_PARTS.fullmatch, texts)):
         return True

@@ -274,9 +274,13 @@ def _is_bare_unit(rest: str) -> bool:
     return is_unit(rest) and not re.fullmatch(r"[^\W\d_]{4,}(?: [^\W\d_]+)*", words)
 
 
+_WHO_IS_COUNTED = re.compile(r"(?i)child(?:ren)?|persons?|people|heads?|units?|cases?|no\.?|number")
+"""Names of rows that are units elsewhere: three children, four units."""
+
+
 def _unit_at_head(head: str) -> str:
     """The unit that stands at the head of the names, where it is that of all figures (“Thousand barrels daily”)."""
-    names_rows = is_named(head, "entity") or is_named(head, "time")
+    names_rows = is_named(head, "entity") or is_named(head, "time") or _WHO_IS_COUNTED.fullmatch(head.strip())
     return head if is_unit(head) and not names_rows else unit_in(head) if _is_head_of_all(head) else ""
 
 
