@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 
 TRANSFORMS: dict[Transform, str] = {
     "": "Figures as they are",
-    "index": "Index: the first time is 100",
+    "index": "Index: the first time that they share is 100",
     "share": "Share of the whole",
     "growth": "Change against the time before",
     "per person": "Per person",

@@ -149,6 +149,13 @@ class Explorer:
         alike = found == structs.replace(self.history.now, form=name)
         return reason if alike else why_not(brief_of(self.document, found))
 
+    @property
+    def transforms(self) -> Mapping[str, str]:
+        """Each transform in words, the index with the time that is its base."""
+        told = {str(name): words for name, words in TRANSFORMS.items()}
+        base = self.brief.time_text(at) if np.isfinite(at := self.brief.figures.base) else ""
+        return told | {"index": f"Index: {base} = 100"} if base else told
+
     def reasons_of_transforms(self) -> Mapping[str, str]:
         """Why each transform would not be."""
         now = self.history.now

@@ -120,7 +120,8 @@ class ChoicePanel(QScrollArea):
         self.dimensions.show_chosen(explorer.cube.chosen(now.fixed, now.measures))
         self.dimensions.setVisible(brief.figures.held and bool(explorer.cube.dimensions))
         may = explorer.form.facts.may_be_logarithmic
-        self.options.show_choice(now, explorer.reasons_of_transforms(), may_be_logarithmic=may)
+        told = explorer.transforms, explorer.reasons_of_transforms()
+        self.options.show_choice(now, *told, may_be_logarithmic=may)
 
     def lead_to(self, entry: Entry) -> None:
         """Bring the measure, or the one to compare, that was found into view, and give it the focus."""

@@ -40,9 +40,12 @@ class FigureOptions(QWidget):
         self.log.toggled.connect(self.log_chosen)
         self.own_scales.toggled.connect(self.own_scales_chosen)
 
-    def show_choice(self, exploration: Exploration, reasons: Mapping[str, str], *, may_be_logarithmic: bool) -> None:
-        """Show the choice; `reasons` say of each transform why it is refused, "" where it is not."""
-        told = (exploration.transform, dict(reasons), exploration.logarithmic, may_be_logarithmic,
+    def show_choice(
+        self, exploration: Exploration, words: Mapping[str, str], reasons: Mapping[str, str],
+        *, may_be_logarithmic: bool,
+    ) -> None:  # fmt: skip
+        """Show the choice; `words` tell each transform, `reasons` why it is refused, "" where it is not."""
+        told = (exploration.transform, dict(words), dict(reasons), exploration.logarithmic, may_be_logarithmic,
                 exploration.own_scales, exploration.form)  # fmt: skip
         if told == self._told:
             return
@@ -55,7 +58,7 @@ class FigureOptions(QWidget):
             reason, item = reasons.get(name, ""), model.item(row)
             item.setEnabled(not reason)
             item.setToolTip(plain_tip(reason))
-            item.setText(f"{TRANSFORMS[name]} – {reason}" if reason else TRANSFORMS[name])
+            item.setText(f"{TRANSFORMS[name]} – {reason}" if reason else words[name])
         show_on(self.log, exploration.logarithmic and may_be_logarithmic)
         self.log.setEnabled(may_be_logarithmic)
         why = "" if may_be_logarithmic else "This form begins at nought, which a logarithmic axis does not have."
