@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from math import ceil
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
@@ -13,6 +14,7 @@ from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.model.tab import DeclaredTab
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.overview.overview_words import Overview
@@ -50,9 +52,13 @@ class SheetPages(NamedTuple):
 
 
 def write_parts(
-    document: Document, flow: Flow, overview: Callable[[], Overview], locale: QLocale | None = None
+    document: Document, flow: Flow, overview: Callable[[], Overview], locale: QLocale | None = None,
+    explored: Mapping[str, Exploration] = MappingProxyType({}),
 ) -> Iterator[str]:  # fmt: skip
-    """Write the chapters part by part; says of each what it is before it is written."""
+    """Write the chapters part by part; says of each what it is before it is written.
+
+    `explored` are the choices to draw of tables that are explored, by their names, where these are others than first.
+    """
     charts = ChartPages(flow)
     if flow.runs_on:
         write_head(flow, document)
@@ -62,7 +68,10 @@ def write_parts(
             _write_view(document, flow, charts, part, locale)
         else:
             charts.end()
-            _write_tab(document, flow, part, overview, locale)
+            if isinstance(part, ExploreTab):
+                write_explored(flow, part, document, locale, explored)
+            else:
+                _write_tab(document, flow, part, overview)
     charts.end()
     flow.settled(partial(write_findings, flow, document))
     flow.settled(partial(write_sources, flow, document))
@@ -80,7 +89,7 @@ def expected_pages(document: Document, most: int, paper: Size, overview: Callabl
         elif isinstance(part, ExploreTab):
             explored += len(part.shown_resources(document.sheet))
         else:
-            _write_tab(document, flow, part, overview, None)
+            _write_tab(document, flow, part, overview)
     write_findings(flow, document)
     write_sources(flow, document)
     few = flow.expected_pages + ceil((charts + explored) * _OF_A_CHART)
@@ -92,9 +101,7 @@ def is_short(document: Document, pages: int) -> bool:
     return document.sheet.of_others and pages <= _FEW
 
 
-def _write_tab(
-    document: Document, flow: Flow, tab: DeclaredTab, overview: Callable[[], Overview], locale: QLocale | None
-) -> None:
+def _write_tab(document: Document, flow: Flow, tab: DeclaredTab, overview: Callable[[], Overview]) -> None:
     match tab:
         case SummaryTab():
             flow.settled(partial(write_summary, flow, tab, document))
@@ -106,8 +113,6 @@ def _write_tab(
             flow.chapter(tab.title)
         case OverviewTab():
             flow.settled(partial(write_overview, flow, tab, overview()))
-        case ExploreTab():
-            write_explored(flow, tab, document, locale)
         case Tab():
             write_other(flow, tab, document)
 

@@ -178,7 +178,7 @@ def test_the_focus_is_seen_in_each_dialog(own_data: MainWindow, small_sheet: Pat
         WordsDialog(words_of(document, "source", "almanac"), own_data),
         ExportAllDialog(document, document.sheet.views, own_data.remembered, (), own_data),
         FormatDialog(file, format_found(file), own_data),
-        PaperDialog(document, own_data.remembered, own_data),
+        PaperDialog(document, own_data.remembered, {}, own_data),
         NewSheetDialog((), own_data),
         ExportDialog(document, make_chart(document, document.sheet.views[0]), None, own_data.remembered, own_data),
         SourcesDialog(document.sheet, own_data),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.hits import Hits
+from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
 from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.state.remembered import Remembered
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
 
 
 class Dialogs(QObject):
-    """Opens them over the window `parent`, and passes on what comes of them."""
+    """Opens them over the window `parent`, and passes on what comes of them.
+
+    `explored` are the choices on show, by the names of their tables.
+    """
 
     said = Signal(str, object)
     """What was done, as a sentence, and the file or folder it went to (a `Path`, or None)."""
@@ -51,14 +55,16 @@ class Dialogs(QObject):
     """The sheet was read anew: these are the `Hits` now, and the reader stays where they are."""
 
     def __init__(
-        self, document: Document, remembered: Remembered, loader: BackgroundLoader, resources: Path, parent: QWidget
-    ) -> None:
+        self, document: Document, remembered: Remembered, loader: BackgroundLoader, resources: Path,
+        explored: Callable[[], Mapping[str, Exploration]], parent: QWidget,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._window = parent
         self._document = document
         self._remembered = remembered
         self._loader = loader
         self._resources = resources
+        self._explored = explored
         self.hits = Hits()
         self._long_tables: LongTables | None = None
         self.open_sources: SourcesDialog | None = None
@@ -88,7 +94,8 @@ class Dialogs(QObject):
         from harbin_viewer.window.widgets.job import Job
 
         self.said.emit("A chart is being found for each table.", None)
-        finding = Job(lambda _job: charts_of(self._document), self)
+        explored = self._explored()
+        finding = Job(lambda _job: charts_of(self._document, explored), self)
         finding.succeeded.connect(self._export_found)
         finding.failed.connect(self._tell_not_found)
         finding.start()
@@ -265,7 +272,7 @@ class Dialogs(QObject):
     def _on_paper(self) -> PaperDialog:
         from harbin_viewer.window.export.paper_dialog import PaperDialog
 
-        dialog = PaperDialog(self._document, self._remembered, self._window)
+        dialog = PaperDialog(self._document, self._remembered, self._explored(), self._window)
         dialog.said.connect(self.said)
         dialog.failed.connect(self.failed)
         return dialog

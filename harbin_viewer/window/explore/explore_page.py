@@ -89,6 +89,10 @@ class ExplorePage(TabPage):
         """How the figure of that subject is computed now, in the chart of that name; None where it is not on show."""
         return recipe_again(self.desk.whole, chart, subject) if self.desk.whole is not None else None
 
+    def explored(self) -> Mapping[str, Exploration]:
+        """The choices of all tables that were read."""
+        return self._tables.choices()
+
     def show_found(self, entry: Entry, words: str) -> bool:
         """Choose the measure, or add whom to compare, that was found; a table that is not read yet is waited for."""
         if not self._tables.has(entry.resource):

@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.entities.groups import groups_of
 from harbin_viewer.factsheet.exploring.first_look.beginning import first_table
 from harbin_viewer.factsheet.exploring.first_look.known_looks import first_look, this_year
+from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.window.explore.explorer import Explorer
@@ -74,6 +75,10 @@ class ExploredTables(QObject):
         if self._read == name:
             self._read = ""
             self.open(name)
+
+    def choices(self) -> dict[str, Exploration]:
+        """The choice of each table that was read and has something to see, by its name."""
+        return {name: explorer.history.now for name, explorer in self._explorers.items() if not explorer.nothing}
 
     def has(self, name: object) -> bool:
         """Whether there is a table of that name."""

@@ -64,7 +64,7 @@ class MainWindow(WindowFrame):
         self._resources = resources
         self.status = StatusLine()
         self.setStatusBar(self.status)
-        self.own = WindowCommands(remembered, resources, self)
+        self.own = WindowCommands(remembered, resources, lambda: self.tabs.pages(), self)
         self.own.said.connect(self.say)
         self.own.changed.connect(self.status.write)  # and said when the sheet is shown with it: the focus moves then
         self.own.failed.connect(self.troubled)

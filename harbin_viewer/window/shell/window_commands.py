@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
     from harbin_viewer.factsheet.document import Document
+    from harbin_viewer.factsheet.model.exploration import Exploration
     from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
     from harbin_viewer.window.authoring.making_commands import Making
     from harbin_viewer.window.dialogs.dialog_keys import DialogKeys
@@ -22,12 +24,16 @@ if TYPE_CHECKING:
     from harbin_viewer.window.shell.ways.ways_in import WaysIn
     from harbin_viewer.window.state.background_loader import BackgroundLoader
     from harbin_viewer.window.state.remembered import Remembered
+    from harbin_viewer.window.tabs.tab_page import TabPage
 
 _OF_A_SHEET = ("dialogs", "ways_in")
 
 
 class WindowCommands(QObject):
-    """Makes those who carry it out when they are first asked for, which is after the first paint."""
+    """Makes those who carry it out when they are first asked for, which is after the first paint.
+
+    `pages` are those that the window has made so far.
+    """
 
     said = Signal(str, object)
     """What was done, as a sentence, and the file or folder it went to (a `Path`, or None)."""
@@ -65,11 +71,14 @@ class WindowCommands(QObject):
     uses_asked = Signal(str)
     """The reader wants the figures that rest on the source of this name."""
 
-    def __init__(self, remembered: Remembered, resources: Path, window: QWidget) -> None:
+    def __init__(
+        self, remembered: Remembered, resources: Path, pages: Callable[[], Iterable[TabPage]], window: QWidget
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._remembered = remembered
         self._resources = resources
+        self._pages = pages
 
     def take(self, document: Document, loader: BackgroundLoader) -> None:
         """Be of use to this document from now on; what was made for the one before goes."""
@@ -107,12 +116,16 @@ class WindowCommands(QObject):
             **self.editing.commands(view),
         }
 
+    def _explored(self) -> dict[str, Exploration]:
+        """The choices on show in all pages, by the names of their tables."""
+        return {name: choice for page in self._pages() for name, choice in page.explored().items()}
+
     @cached_property
     def dialogs(self) -> Dialogs:
         """The dialogs of the document on show."""
         from harbin_viewer.window.dialogs.dialogs import Dialogs
 
-        dialogs = Dialogs(self._document, self._remembered, self._loader, self._resources, self._window)
+        dialogs = Dialogs(self._document, self._remembered, self._loader, self._resources, self._explored, self._window)
         _ = self.dialog_keys
         dialogs.said.connect(self.said)
         dialogs.failed.connect(self.failed)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.factsheet.model.exploration import Exploration
     from harbin_viewer.factsheet.model.recipe import Recipe
     from harbin_viewer.factsheet.tabs.entry import Entry
     from harbin_viewer.window.text.links.found_mark import FoundMark
@@ -95,6 +96,10 @@ class TabPage(QWidget):
     def recipe_again(self, chart: str, subject: str) -> Recipe | None:
         """How the figure of that subject is computed now, in the chart of that name; None where it is not on show."""
         return None
+
+    def explored(self) -> Mapping[str, Exploration]:
+        """The choices on show here, by the names of the tables that they are made from."""
+        return {}
 
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """The checks have been run; None: they could not be."""

@@ -71,7 +71,7 @@ def test_the_sheet_is_saved_as_one_pdf(
 def test_the_pdf_can_be_stopped_and_leaves_the_old_one(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, save_as: Callable[[Path], None]
 ) -> None:
-    dialog = PaperDialog(window.document, window.remembered, window)
+    dialog = PaperDialog(window.document, window.remembered, {}, window)
     dialog.said.connect(window.say)
     dialog.write_pdf(tmp_path / "a.pdf")
     assert only(QProgressBar, dialog).accessibleName() == "The pages are being written."
@@ -99,7 +99,7 @@ def test_a_pdf_that_is_stopped_in_its_last_moment_is_there_or_not_as_is_said(
             is_over.set()
 
     monkeypatch.setattr(Job, "settle", last)
-    dialog = PaperDialog(orchard.document, orchard.remembered, orchard)
+    dialog = PaperDialog(orchard.document, orchard.remembered, {}, orchard)
     dialog.said.connect(orchard.say)
     dialog.write_pdf(tmp_path / "a.pdf")
     qtbot.waitUntil(is_last.is_set)
@@ -127,7 +127,7 @@ def test_the_window_may_be_closed_while_pages_or_charts_are_written(
 
 
 def _write_pages(window: MainWindow, folder: Path) -> None:
-    PaperDialog(window.document, window.remembered, window).write_pdf(folder / "a.pdf")
+    PaperDialog(window.document, window.remembered, {}, window).write_pdf(folder / "a.pdf")
 
 
 def _write_charts(window: MainWindow, folder: Path) -> None:
