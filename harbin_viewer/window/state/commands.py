@@ -72,7 +72,7 @@ COMMANDS: tuple[Command, ...] = (
             "Take the chart on show out of the sheet; Undo puts it back", _NO_OWN_CHART),
     Command("edit_sheet", "&Edit", "Words of the s&heet…", "", "Change the title and the description of the sheet"),
     Command("contents", "&Edit", "Ta&bs, charts, tables and checks…", "Ctrl+Shift+A",
-            "Put what the sheet has in order, also cards and large figures, take it out, add checks"),
+            "Put all that the sheet has in order, take it out, add checks"),
     Command("add_figure", "&Edit", "Add a large figur&e…", "Ctrl+Shift+F",
             "Show a figure of the tables on the summary"),
     Command("add_card", "&Edit", "Add a card with its s&ource…", "Ctrl+Shift+I",
