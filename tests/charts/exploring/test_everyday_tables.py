@@ -98,6 +98,17 @@ def test_seconds_since_1970_are_times_and_that_is_said(tmp_path: Path) -> None:
     assert any("seconds since the beginning of 1970" in notice.sentence for notice in document.notices)
 
 
+@pytest.mark.parametrize(("thousandths", "counted"), [("", "seconds"), ("000", "milliseconds")])
+def test_weeks_that_begin_at_midnight_are_times_also_as_seconds(tmp_path: Path, thousandths: str, counted: str) -> None:
+    rows = [f"{1_704_067_200 + number * 604_800}{thousandths},{number % 7}" for number in range(9)]
+    file = tmp_path / "commits.csv"
+    file.write_text("\n".join(["week,total", *rows]), encoding="utf-8")
+    document = open_document(file)
+
+    assert document.roles("commits").time == "week"
+    assert any(f"read as {counted} since" in notice.sentence for notice in document.notices)
+
+
 def test_classes_of_age_stand_in_their_order_and_none_is_left_out(tmp_path: Path) -> None:
     bands = [f"{age}-{age + 4}" for age in range(0, 100, 5)] + ["100 and over"]
     rows = [f"{band},{900 - 7 * (place % 5) * place},{850 - place}" for place, band in enumerate(bands)]

@@ -32,10 +32,22 @@ _MONTHS_AND_YEAR = 13
 
 def in_seconds(texts: Sequence[str], name: str) -> dict[str, Period]:
     """The day of each number, where the column's name speaks of a time and all are seconds since 1970; else {}."""
-    if spelled(name) not in _NAMES:
+    if spelled(name) not in _NAMES and not (is_named(name, "time") and all(map(_is_half_hour, texts))):
         return {}
     found = {text: moment_of_seconds(text) for text in texts}
     return {text: Period("day", moment[:10]) for text, moment in found.items()} if all(found.values()) else {}
+
+
+def in_thousandths(text: str) -> bool:
+    """Whether a number of seconds since 1970 is written in thousandths of them."""
+    found = _SECONDS.fullmatch(text.strip())
+    return found is not None and found["thousandths"] is not None
+
+
+def _is_half_hour(text: str) -> bool:
+    """Whether a number of seconds since 1970 ends half an hour, as days and weeks do in all zones but few."""
+    found = _SECONDS.fullmatch(text.strip())
+    return found is not None and int(found["seconds"]) % 1800 == 0
 
 
 _SERIAL_NAMES = frozenset({

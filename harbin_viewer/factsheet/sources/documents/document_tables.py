@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet.roles.units import is_unit
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, looks_like_note
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide
 from harbin_viewer.factsheet.sources.reader import Reading
@@ -23,6 +26,9 @@ MOST_PLACES = 2_000_000
 FOOTNOTE = re.compile(r"\s*\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit)\]")
 """Marks of footnotes as encyclopedias put them behind figures and names."""
 
+_LONGEST = 200
+"""Letters of a line that may be a note without saying that it is one."""
+
 _NO_TABLE = (
     "If it is an article, make a sheet of it (File ▸ New fact sheet…); else look whether its tables are pictures."
 )
@@ -30,11 +36,56 @@ _NO_TABLE = (
 
 @dataclass(frozen=True)
 class DocumentTable:
-    """A table with its title, as rows of cells; `spans` are the cells that cover several (top, left, bottom, right)."""
+    """A table with its title, as rows of cells; `spans` are the cells that cover several (top, left, bottom, right).
+
+    `above` and `below` are the lines of the document around it that say what they are: its unit, source and notes.
+    """
 
     title: str
     rows: list[list[str]]
     spans: tuple[tuple[int, int, int, int], ...] = ()
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+
+
+class LinesAround:
+    """Gathers the paragraphs of a document in turn, and tells which of them are of a table."""
+
+    def __init__(self) -> None:
+        self.tables: list[DocumentTable] = []
+        self._lines: list[str] = []
+
+    def add(self, line: str) -> None:
+        """A paragraph: of the table before it, as long as those behind it say what they are."""
+        text = " ".join(line.split())
+        if not text:
+            return
+        if self.tables and not self._lines and _says_what_it_is(text):
+            self.tables[-1] = replace(self.tables[-1], below=(*self.tables[-1].below, text))
+        else:
+            self._lines.append(text)
+
+    def heading(self) -> None:
+        """A heading: what stood before it is of no table behind it."""
+        self._lines = [""]
+
+    def title(self) -> str:
+        """The last paragraph that is no unit, source or note of what follows."""
+        return next((line for line in reversed(self._lines) if line and not _says_what_it_is(line)), "")
+
+    def table(self, table: DocumentTable) -> None:
+        """A table, of which the paragraphs just before it that say what they are tell too."""
+        near = takewhile(_says_what_it_is, reversed(self._lines))
+        self.tables.append(replace(table, above=tuple(reversed(list(near)))))
+        self._lines = []
+
+
+def _says_what_it_is(line: str) -> bool:
+    """Whether a line says that it is a unit, a source or a note, and no title."""
+    said = keyed(line)
+    if said is not None:
+        return said[0] != "title"
+    return len(line) <= _LONGEST and (looks_like_note(line) or is_unit(line))
 
 
 def document_reading(tables: list[DocumentTable], file: OpenedFile, *, title: str = "") -> Reading:
@@ -94,8 +145,8 @@ def _raw_table(table: DocumentTable, part: SheetTable, number: int, file: Opened
         rows=part.rows,
         title=title,
         header_rows=part.header_rows,
-        above=part.above,
-        below=part.below,
+        above=(*table.above, *part.above),
+        below=(*part.below, *table.below),
         columns=part.columns,
         first_row=part.row_numbers[0] + 1,
         row_numbers=unless_one_by_one([row + 1 for row in part.row_numbers]),

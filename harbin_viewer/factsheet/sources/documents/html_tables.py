@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, document_reading
+from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, LinesAround, document_reading
 from harbin_viewer.factsheet.sources.documents.sound_markup import feed
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
@@ -22,6 +22,12 @@ MAX_COVERED = 200_000
 
 SILENT = frozenset({"script", "style", "noscript", "template", "svg", "math", "sup"})
 BREAKS = frozenset({"br", "p", "div", "li", "tr"})
+INLINE = frozenset({
+    "a", "abbr", "b", "cite", "code", "data", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "sub",
+    "sup", "time", "u", "wbr",
+})  # fmt: skip
+"""Tags within a line; all others end it."""
+
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
@@ -112,31 +118,43 @@ class Page(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.tables: list[DocumentTable] = []
         self.title = ""
+        self._lines_around = LinesAround()
+        self._line: list[str] = []
         self._open: list[OpenTable] = []
         self._heading = ""
         self._inside = ""
         self._silent = 0
 
+    @property
+    def tables(self) -> list[DocumentTable]:
+        """Those whose end has come, each with what was said of it by then."""
+        return self._lines_around.tables
+
     def end_all(self) -> None:
         """Close what the page left open."""
         while self._open:
             self._end_table()
+        self._end_line()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag begins."""
+        if tag not in INLINE:
+            self._end_line()
         if tag in SILENT:
             self._silent += 1
         elif tag == "table":
             self._open.append(OpenTable())
         elif tag == "title" or tag in HEADINGS:
             self._inside, self._heading = tag, "" if tag in HEADINGS else self._heading
+            self._lines_around.heading()
         elif self._open:
             self._in_table(self._open[-1], tag, dict(attrs))
 
     def handle_endtag(self, tag: str) -> None:
         """A tag ends."""
+        if tag not in INLINE:
+            self._end_line()
         if tag in SILENT:
             self._silent = max(0, self._silent - 1)
         elif tag == "table" and self._open:
@@ -161,6 +179,13 @@ class Page(HTMLParser):
             self.title += data
         elif self._inside:
             self._heading += data
+        elif table is None:
+            self._line.append(data)
+
+    def _end_line(self) -> None:
+        if self._line:
+            self._lines_around.add("".join(self._line))
+        self._line = []
 
     def _in_table(self, table: OpenTable, tag: str, attributes: dict[str, str | None]) -> None:
         if tag == "caption":
@@ -181,7 +206,7 @@ class Page(HTMLParser):
         if holds_another and len(table.rows) < 2:
             return
         title = " ".join((table.caption or self._heading).split())
-        self.tables.append(DocumentTable(title, table.rows, tuple(table.spans)))
+        self._lines_around.table(DocumentTable(title, table.rows, tuple(table.spans)))
 
 
 def _span(text: str | None) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, document_reading
+from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, LinesAround, document_reading
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 
@@ -45,7 +45,7 @@ READER = Reader(
 
 
 def _tables(lines: list[str]) -> tuple[list[DocumentTable], str]:
-    tables: list[DocumentTable] = []
+    around = LinesAround()
     title = heading = ""
     number = 0
     while number < len(lines):
@@ -53,13 +53,16 @@ def _tables(lines: list[str]) -> tuple[list[DocumentTable], str]:
         if found := re.match(r"#{1,6}\s+(.*?)\s*#*$", line):
             heading = without_marks(found.group(1))
             title = title or heading
+            around.heading()
         elif number + 1 < len(lines) and "|" in line and is_rule(lines[number + 1]):
             end = _end(lines, number + 2)
-            tables.append(DocumentTable(heading, [cells_of(row) for row in (line, *lines[number + 2 : end])]))
+            around.table(DocumentTable(heading, [cells_of(row) for row in (line, *lines[number + 2 : end])]))
             number = end
             continue
+        else:
+            around.add(without_marks(line))
         number += 1
-    return tables, title
+    return around.tables, title
 
 
 def is_rule(line: str) -> bool:

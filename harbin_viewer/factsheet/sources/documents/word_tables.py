@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, document_reading
+from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, LinesAround, document_reading
 from harbin_viewer.factsheet.sources.documents.open_text import TEXT, OpenStyles, open_words
 from harbin_viewer.factsheet.sources.documents.word_text import W, words_of
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
@@ -32,7 +32,7 @@ def read(file: OpenedFile) -> Reading:
     """The tables of a report; SheetError where it is damaged or has none."""
     open_document = b"word/document.xml" not in file.head
     root = part_of(file, "content.xml" if open_document else "word/document.xml")
-    tables = list(_open_document_tables(root) if open_document else _word_tables(root))
+    tables = _open_document_tables(root) if open_document else _word_tables(root)
     return document_reading(tables, file)
 
 
@@ -63,18 +63,18 @@ def part_of(file: OpenedFile, part: str) -> ElementTree.Element:
         raise file.error(problem, "Download it again, or save it anew.") from error
 
 
-def _word_tables(root: ElementTree.Element) -> Iterator[DocumentTable]:
-    before = ""
+def _word_tables(root: ElementTree.Element) -> list[DocumentTable]:
+    around = LinesAround()
     body = root.find(f"{W}body")
     for element in body if body is not None else ():
         if element.tag == f"{W}p":
-            before = words_of(element) or before
+            around.add(words_of(element))
         elif element.tag == f"{W}tbl":
-            yield word_table(element, before)
-            before = ""
+            around.table(word_table(element, around.title()))
         elif element.tag == f"{W}sdt":
             for table in element.iter(f"{W}tbl"):
-                yield word_table(table, before)
+                around.table(word_table(table, around.title()))
+    return around.tables
 
 
 def word_table(table: ElementTree.Element, title: str) -> DocumentTable:
@@ -106,13 +106,23 @@ def _said(cell: ElementTree.Element, name: str) -> str:
     return text if 0 < (whole_number(text) or 0) <= MAX_REPEATED else ""
 
 
-def _open_document_tables(root: ElementTree.Element) -> Iterator[DocumentTable]:
-    before, styles = "", OpenStyles(root)
-    for element in root.iter():
-        if element.tag in (f"{TEXT}p", f"{TEXT}h"):
-            before = open_words(element, styles) or before
-        elif element.tag == f"{TABLE}table":
-            yield open_table(element, before, styles)
+def _open_document_tables(root: ElementTree.Element) -> list[DocumentTable]:
+    around, styles = LinesAround(), OpenStyles(root)
+    for element in _parts(root):
+        if element.tag == f"{TABLE}table":
+            around.table(open_table(element, around.title(), styles))
+        else:
+            around.add(open_words(element, styles))
+    return around.tables
+
+
+def _parts(root: ElementTree.Element) -> Iterator[ElementTree.Element]:
+    """Paragraphs, headings and tables in turn; not those within a table."""
+    for element in root:
+        if element.tag in (f"{TEXT}p", f"{TEXT}h", f"{TABLE}table"):
+            yield element
+        else:
+            yield from _parts(element)
 
 
 def open_table(table: ElementTree.Element, title: str, styles: OpenStyles) -> DocumentTable:

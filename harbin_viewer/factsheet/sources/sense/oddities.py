@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.roles.times.epochs import in_thousandths
 from harbin_viewer.factsheet.roles.times.eras import of_another_era
 from harbin_viewer.factsheet.roles.times.moments import in_several_zones
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative
@@ -106,7 +107,8 @@ def _times_of(column: ColumnSense, label: str) -> Iterator[str]:
         order = orders[column.dates.order]
         yield f"The days in “{label}” were read with the {order}."
     if column.in_seconds:
-        yield f"“{label}” was read as seconds since the beginning of 1970, in the time of Greenwich."
+        counted = "milliseconds" if all(map(in_thousandths, column.texts)) else "seconds"
+        yield f"“{label}” was read as {counted} since the beginning of 1970, in the time of Greenwich."
     if is_time and column.moments and in_several_zones(column.texts):
         yield f"The moments in “{label}” are in several time zones, and were read in the time of Greenwich."
     if column.years_by_christ:

@@ -10,9 +10,14 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.structured.json_text import looks_like_json, parsed, words_of
 from harbin_viewer.factsheet.sources.structured.property_table import property_table
-from harbin_viewer.factsheet.sources.structured.shape_middles import middle_of
+from harbin_viewer.factsheet.sources.structured.shape_middles import middle_of, third_of
 
 POINT_COLUMNS = ("longitude", "latitude")
+THIRD_COLUMN = "third coordinate"
+"""A height as the format has it, or a depth as many write it: the file does not say which, nor in what unit."""
+
+_TELLING = ("metadata", "properties")
+"""Objects beside the features that may name all of them."""
 
 _WITHOUT = "The shapes of the map were left out; their properties are the table."
 _WITH_MIDDLES = "The shapes of the map were left out but for the middle of each; their properties are the table."
@@ -53,7 +58,8 @@ def reading(value: Any, file: OpenedFile) -> Reading:
         raise file.error("No shape of this map has a figure or a name.", "Open the table that belongs to the map.")
     drawn = any(_has_shape(feature) for _name, features in layers for feature in features)
     notice = Notice("left out", _WITH_MIDDLES if drawn else _WITHOUT)
-    title = words_of(value.get("title")) or words_of(value.get("name"))
+    told = [value, *(part for key in _TELLING if isinstance(part := value.get(key), dict))]
+    title = next((words for part in told for key in ("title", "name") if (words := words_of(part.get(key)))), "")
     return Reading(tables, title=title, description=words_of(value.get("description")), notices=(notice,))
 
 
@@ -87,6 +93,8 @@ def _properties(feature: dict[str, Any]) -> dict[str, Any]:
     if known and (place := middle_of(feature.get("geometry"))):
         for label, value in zip(POINT_COLUMNS, place, strict=False):
             known.setdefault(label, value)
+    if known and (third := third_of(feature.get("geometry"))) is not None:
+        known.setdefault(THIRD_COLUMN, third)
     return known
 
 

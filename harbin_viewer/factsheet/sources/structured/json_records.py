@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -13,7 +12,8 @@ from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import HEAD_SIZE, Reader, Reading
 from harbin_viewer.factsheet.sources.structured import geojson
-from harbin_viewer.factsheet.sources.structured.api_answers import plain_answer
+from harbin_viewer.factsheet.sources.structured.answers.api_answers import plain_answer
+from harbin_viewer.factsheet.sources.structured.answers.stated_beside import TAKEN, in_unit, sources_beside
 from harbin_viewer.factsheet.sources.structured.cubes import json_stat, sdmx_json
 from harbin_viewer.factsheet.sources.structured.json_text import (
     MAX_JSON,
@@ -21,29 +21,17 @@ from harbin_viewer.factsheet.sources.structured.json_text import (
     parse,
     parsed,
     refuse_many,
-    text_of,
     words_of,
 )
-from harbin_viewer.factsheet.sources.structured.keyed_records import is_nested, keyed_figures, keyed_records
 from harbin_viewer.factsheet.sources.structured.property_table import property_table
-from harbin_viewer.factsheet.sources.structured.stated_beside import in_unit, sources_beside
-
-MAX_DEPTH = 6
-"""How deep records are looked for in objects."""
+from harbin_viewer.factsheet.sources.structured.record_tables import tables_in
 
 MAX_TABLES = 40
 """Tables in one file that are read at most."""
 
 START = re.compile(rb"\s*(\{\s*(\"|\}|$)|\[\s*(\{\s*(\"|\}|$)|\[\s*[\"\d\-tfn\]\[{]|\]|$))")
 
-_WRAPPERS = re.compile(
-    r"(?i)values?|data|dataset|results?|records?|rows?|series|observations|features|items|list|response|body|content|entries|fact"
-)
-"""Properties that hold records and say nothing of what they are."""
-
 _DEPTH_OF_TITLE = 2
-_SHORT_KEY, _FEWEST_TITLES = 4, 2
-"""Letters of a property that is a code for its title, and titles beyond which they cannot be chance."""
 
 LINE_SUFFIXES = (".jsonl", ".ndjson", ".ldjson")
 
@@ -80,7 +68,7 @@ def read_property(file: OpenedFile, path: str, columns: Collection[str] | None) 
     value = value.get(path, _inner(value, path.split("."))) if isinstance(value, dict) else None
     if isinstance(value, list) and value and len({type(part) for part in value} & {dict, list}) == 1:
         return property_table(path, value, columns)
-    return next(iter(_tables(value, path)), None)
+    return next(iter(tables_in(value, path)), None)
 
 
 def _inner(value: Any, steps: Sequence[str]) -> Any:
@@ -115,21 +103,20 @@ READER = Reader(
 def reading(value: Any, file: OpenedFile) -> Reading:
     """The tables in a value of JSON; SheetError where nothing in it is a table."""
     stated, value = sources_beside(plain_answer(value))
-    tables = _tables(value, file.stem)
+    said = _saying(value)
+    tables = tables_in(value, file.stem, said)
     if not tables:
         problem = "There are no records in this JSON file: no list of objects with the same properties."
         raise file.error(problem, "Open the part of it that holds the figures.")
-    said = _saying(value)
-    told = ("title", "description", "license", "source", "datasource", "updated", "unit", "units")
-    kept = {key: words_of(said.get(key)) for key in told if isinstance(said.get(key), str)}
-    source = kept.get("source") or kept.get("datasource", "")
-    sources = (SourceHint(title=source, date=kept.get("updated", ""), date_of="updated"),) if source else stated
-    unit = kept.get("unit") or kept.get("units", "")
+    kept = {key: _words(said.get(key)) for key in TAKEN}
+    source = kept["source"] or kept["datasource"]
+    sources = (SourceHint(title=source, date=kept["updated"], date_of="updated"),) if source else stated
+    unit = kept["unit"] or kept["units"]
     return Reading(
         tuple(in_unit(table, unit) if len(tables) == 1 else table for table in tables[:MAX_TABLES]),
-        title=kept.get("title", ""),
-        description=kept.get("description", ""),
-        licence=kept.get("license", ""),
+        title=kept["title"],
+        description=kept["description"],
+        licence=kept["license"],
         sources=sources,
     )
 
@@ -138,10 +125,16 @@ def _saying(value: Any, depth: int = 0) -> dict[str, Any]:
     """The outermost object that has a title; {} where none has."""
     if not isinstance(value, dict):
         return {}
-    if isinstance(value.get("title"), str) or depth > _DEPTH_OF_TITLE:
+    if _words(value.get("title")) or depth > _DEPTH_OF_TITLE:
         return value
     inner = (_saying(part, depth + 1) for part in value.values() if isinstance(part, dict))
-    return next((part for part in inner if isinstance(part.get("title"), str)), value if depth == 0 else {})
+    return next((part for part in inner if _words(part.get("title"))), value if depth == 0 else {})
+
+
+def _words(value: Any) -> str:
+    """A text, or that in an object of it, as charts have it for a title; "" for all else."""
+    text = value.get("text") if isinstance(value, dict) else value
+    return words_of(text) if isinstance(text, str) else ""
 
 
 def _is_descriptor(value: Any) -> bool:
@@ -184,82 +177,3 @@ def _lines(file: OpenedFile) -> list[Any]:
             problem = "The last line is not whole." if number >= content.count(b"\n") else "The line is no JSON."
             raise file.error(problem, "Download it again, or mend the line.", f"line {number}") from error
     return values
-
-
-def _tables(value: Any, name: str, depth: int = 0) -> list[RawTable]:
-    """The tables in a value: itself, or those in its properties."""
-    if _is_records(value):
-        table = property_table(name, records := _under_their_titles(value))
-        return [replace(table, first_row=table.first_row + len(value) - len(records))]
-    if isinstance(value, list) and depth < 2:
-        # Some offices answer with a list of what is meant and the records: [{"page": 1, …}, [{…}, {…}]].
-        return [table for part in value if isinstance(part, list) for table in _tables(part, name, depth + 1)]
-    if not isinstance(value, dict):
-        return []
-    if _is_split(value):
-        return [property_table(name, _records_of_split(value))]
-    if records := keyed_records(value):
-        return [property_table(name, records)]
-    if depth >= MAX_DEPTH:
-        return []
-    inner = [
-        table
-        for key, part in value.items()
-        for table in _tables(part, name if _WRAPPERS.fullmatch(str(key)) else str(key), depth + 1)
-    ]
-    if not inner and (pairs := keyed_figures(value)):
-        return [property_table(name, pairs)]
-    return inner
-
-
-def _is_records(value: Any) -> bool:
-    """Whether a value is a list of objects, or of lists of plain values."""
-    if not isinstance(value, list) or not value:
-        return False
-    objects = sum(isinstance(part, dict) for part in value)
-    if objects == len(value):
-        return any(value)
-    return len(value) > 1 and all(isinstance(part, list) and part and not any(map(is_nested, part)) for part in value)
-
-
-def _under_their_titles(records: list[Any]) -> list[Any]:
-    """Records whose first one has the titles of all, as SIDRA answers, under these; others as they are."""
-    first, rest = records[0], records[1:]
-    if not isinstance(first, dict) or not rest or any(record.keys() != first.keys() for record in rest[:50]):
-        return records
-    titles = list(first.values())
-    short = all(len(key) <= _SHORT_KEY for key in first)
-    worded = all(isinstance(title, str) and title and not _is_figure(title) for title in titles)
-    figures = any(all(_is_figure(record[key]) for record in rest[:50]) for key in first)
-    if not (short and worded and figures and len(set(titles)) == len(titles) > _FEWEST_TITLES):
-        return records
-    return [dict(zip(titles, record.values(), strict=True)) for record in rest]
-
-
-def _is_figure(value: Any) -> bool:
-    return bool(re.fullmatch(r"-?\d+(?:[.,]\d+)?", str(value)))
-
-
-def _is_split(value: dict[str, Any]) -> bool:
-    """Whether names of columns and rows of values stand side by side."""
-    return isinstance(_names_of(value), list) and _is_rows(value.get("data", value.get("rows")))
-
-
-def _names_of(value: dict[str, Any]) -> Any:
-    return next((value[key] for key in ("columns", "fields", "header", "headers") if value.get(key)), None)
-
-
-def _is_rows(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(row, list) for row in value)
-
-
-def _records_of_split(value: dict[str, Any]) -> list[dict[str, Any]]:
-    names = [_column_name(name, number) for number, name in enumerate(_names_of(value), start=1)]
-    rows = value.get("data", value.get("rows"))
-    return [dict(zip(names, row, strict=False)) for row in rows or ()]
-
-
-def _column_name(name: Any, number: int) -> str:
-    if isinstance(name, dict):
-        name = next((name[key] for key in ("title", "label", "name", "text", "id", "code") if name.get(key)), "")
-    return text_of(name) or f"Column {number}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -15,6 +15,9 @@ from harbin_viewer.factsheet.sources.workbooks.header_search import unique_label
 MAX_DEPTH = 6
 """How deep objects in a record are laid out as columns; deeper ones stay JSON."""
 
+MAX_FIGURES = 31
+"""Figures of one list that become columns at most: the days of a month."""
+
 MAX_COLUMNS = 2_000
 """Columns that records are laid out in at most."""
 
@@ -25,7 +28,9 @@ def property_table(name: str, records: Sequence[Any], whole: Collection[str] | N
     Where columns are declared, those called so are left `whole`, and all cells but texts are `TypedCell`s.
     """
     columns: dict[str, set[type]] = {}
-    rows = [_texts(_flat(record, whole or ()), columns, text if whole is None else typed_text) for record in records]
+    parted = {} if whole is not None else _lists_of_figures(records)
+    flat = (_flat(record, whole or (), parted) for record in records)
+    rows = [_texts(record, columns, text if whole is None else typed_text) for record in flat]
     kept = list(columns)[:MAX_COLUMNS]
     for row in rows:
         row.extend([""] * (len(kept) - len(row)))  # later ones had more
@@ -62,13 +67,37 @@ def _table_of_lists(name: str, texts: list[list[str]], kept: list[str], first: l
     return RawTable(name, tuple(kept), texts, first_row=1, notices=(notice,))
 
 
-def _flat(record: Any, whole: Collection[str]) -> dict[str, Any]:
-    """A record with the properties of its inner objects as its own, their names joined by dots."""
+def _lists_of_figures(records: Sequence[Any]) -> dict[str, int]:
+    """How many figures are in the lists that a property holds, where it does so in each record, always as many."""
+    first = records[0] if records and isinstance(records[0], dict) else {}
+    lengths = {name: len(part) for name, part in first.items() if isinstance(part, list)}
+    return {
+        name: length
+        for name, length in lengths.items()
+        if 1 < length <= MAX_FIGURES
+        and all(_are_figures(record.get(name), length) for record in records if isinstance(record, dict))
+    }
+
+
+def _are_figures(value: Any, length: int) -> bool:
+    if not isinstance(value, list) or len(value) != length:
+        return False
+    return all(part is None or isinstance(part, Figure) for part in value)
+
+
+def _flat(record: Any, whole: Collection[str], parted: Mapping[str, int]) -> dict[str, Any]:
+    """A record with the properties of its inner objects as its own, their names joined by dots, and its figures."""
     if isinstance(record, dict):
+        record = dict(_numbered(record, parted)) if parted else record
         is_flat = not any(isinstance(value, dict) for value in record.values())
         return record if is_flat else dict(_flattened(record, "", 0, whole))
     parts = record if isinstance(record, list) else [record]
     return {f"Column {number}": part for number, part in enumerate(parts, start=1)}
+
+
+def _numbered(record: dict[str, Any], parted: Mapping[str, int]) -> Iterable[tuple[str, Any]]:
+    for key, value in record.items():
+        yield from [(key, value)] if key not in parted else ((f"{key} {at}", part) for at, part in enumerate(value, 1))
 
 
 def _flattened(record: dict[str, Any], prefix: str, depth: int, whole: Collection[str]) -> Iterable[tuple[str, Any]]:

@@ -29,6 +29,16 @@ def middle_of(geometry: Any) -> Point | None:
     return None if found is None else (round(found[0], _DIGITS), round(found[1], _DIGITS))
 
 
+def third_of(geometry: Any) -> Any:
+    """The third coordinate of a point, as it is written; None where it has none."""
+    if not isinstance(geometry, dict) or geometry.get("type") != "Point":
+        return None
+    match geometry.get("coordinates"):
+        case [_, _, third, *_] if not isinstance(third, list | dict):
+            return third
+    return None
+
+
 def _rings(kind: Any, coordinates: Any) -> Iterator[list[Point]]:
     """The outer rings of areas, the lines, or the points of a group as one."""
     if not isinstance(coordinates, list):

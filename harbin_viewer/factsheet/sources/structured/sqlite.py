@@ -48,6 +48,9 @@ SHAPES = frozenset({"GEOMETRY", "POINT", "LINESTRING", "POLYGON", "MULTIPOLYGON"
 TYPES = {"BOOLEAN": "boolean", "BOOL": "boolean", "DATE": "date", "DATETIME": "datetime", "TIMESTAMP": "datetime"}
 """What a declared type says for certain: to a type of figures SQLite does not hold."""
 
+TRUTHS = {"0": "false", "1": "true", "": ""}
+"""Truth values, which SQLite holds as figures."""
+
 _UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 """What reading ends with: the database quotes its names as they are, also where they are no text."""
 
@@ -142,6 +145,9 @@ def _table(connection: sqlite3.Connection, name: str, steps: Iterator[int]) -> R
     declared = _declared(connection, _quoted(name))
     blobs = [label for at, label in enumerate(names) if rows and _is_shape(declared.get(label, ""), rows, at)]
     kept = [at for at, label in enumerate(names) if label not in blobs]
+    for at, label in enumerate(names):
+        if TYPES.get(declared.get(label, "")) == "boolean" and {row[at] for row in rows} <= TRUTHS.keys():
+            _replace_by_words(rows, at)
     types = {label: TYPES[declared[label]] for label in names if declared.get(label) in TYPES}
     return RawTable(
         name=name,
@@ -153,6 +159,11 @@ def _table(connection: sqlite3.Connection, name: str, steps: Iterator[int]) -> R
         notices=_table_notices(name, blobs, len(rows)),
         minor=name.startswith(("gpkg_", "rtree_", "android_metadata")) or name.endswith("_fts"),
     )
+
+
+def _replace_by_words(rows: list[list[str]], at: int) -> None:
+    for row in rows:
+        row[at] = TRUTHS[row[at]]
 
 
 def _quoted(name: str) -> str:

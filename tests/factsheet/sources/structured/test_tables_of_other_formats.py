@@ -44,7 +44,7 @@ def test_tables_and_views_of_a_database_are_read(tmp_path: Path) -> None:
     found = recognition.read(opened(path)).tables
 
     assert [(t.name, t.labels) for t in found] == [("gdp", ("country", "year", "value", "ok")), ("rich", ("country",))]
-    assert list(found[0].rows) == [["China", "2020", "14.5", "1"], ["Chad", "2020", "", "0"]]
+    assert list(found[0].rows) == [["China", "2020", "14.5", "true"], ["Chad", "2020", "", "false"]]
     assert found[0].columns["ok"].type == "boolean"
     assert sorted(x.name for x in tmp_path.iterdir()) == ["a#b?.db"]
 

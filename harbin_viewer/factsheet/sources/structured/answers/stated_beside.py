@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
-from harbin_viewer.factsheet.sources.structured.json_text import Figure, words_of
+from harbin_viewer.factsheet.sources.structured.json_text import Figure, text_of, words_of
 from harbin_viewer.factsheet.sources.text.cell_kind import is_period
 
 _STEP = re.compile(r"(?i)(?:second|minute|hour|day|week|month|quarter|year)s?")
@@ -76,3 +77,34 @@ def _sources(part: Any) -> tuple[SourceHint, ...]:
 def _first(one: dict[str, Any], names: tuple[str, ...]) -> str:
     told = {str(key).lower(): words_of(text) for key, text in one.items() if isinstance(text, str)}
     return next((told[name] for name in names if told.get(name)), "")
+
+
+TAKEN = ("title", "description", "license", "source", "datasource", "updated", "unit", "units")
+"""Properties of the object that says what all is, which are told as what they are."""
+
+_OF_PROGRAMS = re.compile(
+    r"(?i)object|type|\$?schema|@context|pages?|per_?page|page_?size|limit|offset|cnt|count|total|status|success|ok|cod"
+    r"|code|command|error|message|(?:api_?)?version|next|previous|first|last|has_?more|cursor|generationtime_ms"
+    r"|response_?time|request_?id|date_?format"
+)
+"""Properties in which programs speak to each other, and not of the data."""
+
+_LONGEST = 200
+_MOST_TOLD = 20
+
+
+def told_beside(value: dict[str, Any], tables: Collection[str], said: Any) -> str:
+    """What stands beside the records of an object, and in those objects of it that hold none, in words (“base: EUR”).
+
+    `tables` are the properties that hold records; `said` is the object whose title and source are told elsewhere.
+    """
+    elsewhere = {*tables, *(TAKEN if value is said else ())}
+    beside = [value, *(part for key, part in value.items() if isinstance(part, dict) and key not in elsewhere)]
+    told = [(key, text) for one in beside for key, text in _plain(one) if one is not said or key not in TAKEN]
+    return "; ".join(f"{key}: {text}" for key, text in told[:_MOST_TOLD])
+
+
+def _plain(value: dict[str, Any]) -> list[tuple[str, str]]:
+    """The plain properties of an object that are of the data."""
+    told = ((str(key), text_of(part)) for key, part in value.items() if isinstance(part, str) and part)
+    return [(key, text) for key, text in told if not _OF_PROGRAMS.fullmatch(key) and len(text) <= _LONGEST]

@@ -21,7 +21,7 @@ def keyed_records(value: dict[str, Any]) -> list[dict[str, Any]]:
     """The records of an object of columns, or of objects under their keys; none where it is neither."""
     if _is_columns(value):
         return _records_of_columns(value)
-    return _with_keys(value, value.values()) if _is_keyed(value) else []
+    return with_keys(value, value.values()) if _is_keyed(value) else []
 
 
 def keyed_figures(value: dict[str, Any]) -> list[dict[str, Any]]:
@@ -29,7 +29,14 @@ def keyed_figures(value: dict[str, Any]) -> list[dict[str, Any]]:
     figures = sum(isinstance(part, Figure) for part in value.values())
     if figures < 3 or figures < 0.8 * len(value):
         return []
-    return _with_keys(value, ({"value": part} for part in value.values()))
+    return with_keys(value, ({"value": part} for part in value.values()))
+
+
+def with_keys(keys: Iterable[str], records: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Records with their keys before them, called as what these are."""
+    given = list(keys)
+    name = _name_of_keys(given)
+    return [{name: key, **record} for key, record in zip(given, records, strict=True)]
 
 
 def is_nested(value: Any) -> bool:
@@ -53,7 +60,7 @@ def _records_of_columns(value: dict[str, Any]) -> list[dict[str, Any]]:
     records = [dict(zip(value, row, strict=True)) for row in zip(*columns, strict=True)]
     first = next(iter(value.values()))
     numbered = not isinstance(first, dict) or any(map(_NUMBER_OF_ROW.fullmatch, first))
-    return records if numbered else _with_keys(list(first), records)
+    return records if numbered else with_keys(list(first), records)
 
 
 def _is_keyed(value: dict[str, Any]) -> bool:
@@ -65,13 +72,6 @@ def _is_keyed(value: dict[str, Any]) -> bool:
         return False
     common = set(parts[0]).intersection(*parts)
     return len(common) >= 0.5 * max(map(len, parts))
-
-
-def _with_keys(keys: Iterable[str], records: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Records with their keys before them, called as what these are."""
-    given = list(keys)
-    name = _name_of_keys(given)
-    return [{name: key, **record} for key, record in zip(given, records, strict=True)]
 
 
 def _name_of_keys(keys: Sequence[str]) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from harbin_viewer.factsheet.sources.structured.json_text import Figure, text_of
+from harbin_viewer.factsheet.sources.structured.answers.inner_records import laid_open, under_their_keys
+from harbin_viewer.factsheet.sources.structured.answers.side_by_side import with_lists_laid_open, with_records
+from harbin_viewer.factsheet.sources.structured.json_text import text_of
 from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 _DESCRIBED = ("fields", "field", "columns", "variables", "headers")
@@ -18,18 +20,22 @@ _MILLISECONDS = (10**11, 10**13)
 
 def plain_answer(value: Any, depth: int = 0) -> Any:
     """The same value, its records as plain as they can be."""
-    if isinstance(value, list):
-        return _plain_records(value) if value and all(isinstance(part, dict) for part in value) else value
+    if isinstance(value, list) and value and all(isinstance(part, dict) for part in value):
+        alone = with_records(value[0]) if len(value) == 1 else {}
+        return alone if "records" in alone else _plain_records(value)
     if not isinstance(value, dict) or depth > _MOST_DEPTH:
         return value
     if (view := _view(value)) is not None:
         return view
     value = _with_units(_with_moments(_under_their_titles(value)))
+    value = with_records(value)
+    if groups := under_their_keys(value):
+        return groups
     return {key: plain_answer(part, depth + 1) for key, part in value.items()}
 
 
 def _plain_records(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return _laid_open(_unwrapped(records))
+    return laid_open(with_lists_laid_open(_unwrapped(records)))
 
 
 def _unwrapped(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -46,30 +52,6 @@ def _unwrapped(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
             if not others:
                 return [record[name] for record in records if isinstance(record.get(name), dict)]
     return records
-
-
-def _laid_open(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The inner records, each with what the outer one says, where each of these has one list of them and no figure."""
-    sample = records[:_LOOKED_AT]
-    lists = {key for record in sample for key, part in record.items() if _are_records(part)}
-    if len(lists) != 1 or any(isinstance(part, Figure) for record in sample for part in record.values()):
-        return records
-    name = lists.pop()
-    if not all(_are_records(record.get(name)) for record in sample):
-        return records
-    outer = [{key: part for key, part in record.items() if not isinstance(part, list | dict)} for record in records]
-    return [
-        {**said, **inner} for said, record in zip(outer, records, strict=True) for inner in record.get(name) or ()
-        if isinstance(inner, dict)
-    ]  # fmt: skip
-
-
-def _are_records(value: Any) -> bool:
-    """Whether a value is a list of records that are told of one by one: of plain values, for the most part."""
-    if not isinstance(value, list) or not value or not all(isinstance(part, dict) for part in value[:_LOOKED_AT]):
-        return False
-    first = value[0]
-    return len(first) > 1 and sum(not isinstance(part, list | dict) for part in first.values()) >= len(first) / 2
 
 
 def _under_their_titles(value: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,72 @@
+"""The lines of a document around a table that say its unit, source or notes are told of it; others are not."""
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.opening import open_document
+from tests.factsheet.sources.samples import reading, zipped
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+ODF = "urn:oasis:names:tc:opendocument:xmlns"
+OPEN = f'xmlns:office="{ODF}:office:1.0" xmlns:text="{ODF}:text:1.0" xmlns:table="{ODF}:table:1.0"'
+ROWS = (("Year", "Adults"), ("2021", "12.4"), ("2022", "18.0"))
+ABOVE, BELOW = ("Visitors", "Unit: thousand visitors"), ("* Closed in spring.", "Source: City Museum")
+REST = ("The café was open.", "Source: a guest")
+
+
+def _html() -> str:
+    rows = "".join(f"<tr><td>{'<td>'.join(row)}</tr>" for row in ROWS)
+    before, after, rest = ("".join(f"<p><b>{line}</b></p>" for line in lines) for lines in (ABOVE[1:], BELOW, REST))
+    return f"<html><h2>{ABOVE[0]}</h2>{before}<table>{rows}</table>{after}{rest}<table>{rows}</table></html>"
+
+
+def _markdown() -> str:
+    table = "\n".join(["|Year|Adults|", "|---|---|", *(f"|{'|'.join(row)}|" for row in ROWS[1:])])
+    return "\n\n".join([f"# {ABOVE[0]}", *ABOVE[1:], table, *BELOW, *REST, table])
+
+
+def _docx() -> bytes:
+    def line(text: str) -> str:
+        return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+    cells = "".join(f"<w:tr>{''.join(f'<w:tc>{line(cell)}</w:tc>' for cell in row)}</w:tr>" for row in ROWS)
+    body = "".join(map(line, ABOVE)) + f"<w:tbl>{cells}</w:tbl>" + "".join(map(line, BELOW + REST))
+    document = f"<w:document {W}><w:body>{body}<w:tbl>{cells}</w:tbl></w:body></w:document>"
+    return zipped({"[Content_Types].xml": "", "word/document.xml": document})
+
+
+def _odt() -> bytes:
+    def line(text: str) -> str:
+        return f"<text:p>{text}</text:p>"
+
+    cells = "".join(f"<table:table-cell>{line('{}')}</table:table-cell>" for _ in ROWS[0])
+    rows = "".join(f"<table:table-row>{cells.format(*row)}</table:table-row>" for row in ROWS)
+    table = f"<table:table>{rows}</table:table>"
+    body = "".join(map(line, ABOVE)) + table + "".join(map(line, BELOW + REST)) + table
+    content = f"<office:document-content {OPEN}><office:body><office:text>{body}</office:text></office:body>"
+    members = {"mimetype": "application/vnd.oasis.opendocument.text",
+               "content.xml": f"{content}</office:document-content>"}  # fmt: skip
+    return zipped(members, zipfile.ZIP_STORED)
+
+
+@pytest.mark.parametrize(("made", "name"), [(_html, "x.html"), (_markdown, "x.md"), (_docx, "x.docx"), (_odt, "x.odt")])
+def test_what_says_that_it_is_a_unit_a_note_or_a_source_is_of_the_table_it_stands_by(
+    made: Callable[[], str | bytes], name: str
+) -> None:
+    first, second = reading(made(), name).tables
+
+    assert (first.title, first.above, first.below) == (ABOVE[0], ABOVE[1:], BELOW)
+    assert (second.above, second.below) == (REST[1:], ())
+
+
+def test_a_source_below_a_table_in_a_page_is_shown_as_its_source(tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(_html(), encoding="utf-8")
+    document = open_document(path)
+
+    resource = document.sheet.resources[0]
+    assert [source.title for source in resource.sources or document.sheet.sources] == ["City Museum"]
+    assert document.table(resource.name).field("Adults").unit == "thousand visitors"
