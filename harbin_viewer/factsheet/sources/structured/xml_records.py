@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 from xml.etree import ElementTree
 
+from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY, line_of, place_of
+from harbin_viewer.factsheet.wording import in_quotes, listed
 
 MAX_XML = 256 * 1024**2
 """Bytes of a document that are read at most."""
@@ -30,8 +34,16 @@ _NAMING = ("name", "key", "id", "field", "label")
 """Attributes that say what a child is, where children of one name are told apart by them."""
 
 _FEWEST = 2
+_LONGEST = 200
+_LOOKED_AT = 50
+_FIGURE = re.compile(r"-?\d+(?:[.,]\d+)*")
 
 Facts: TypeAlias = dict[str, str]
+Around: TypeAlias = dict[tuple[str, str], str]
+"""What elements around one say, by their name and that of what they say."""
+
+Path: TypeAlias = tuple[str, ...]
+"""The names of an element and of those around it, the outermost first."""
 
 
 def recognises(head: bytes, name: str) -> bool:
@@ -45,13 +57,18 @@ def recognises(head: bytes, name: str) -> bool:
 
 def read(file: OpenedFile) -> Reading:
     """The tables of an XML document; SheetError where it is broken or nothing in it comes again and again."""
-    records = _records(_root(file))
-    if not records:
+    found = _Found()
+    _gather(_root(file), (), {}, found)
+    lists = _lists_beside_each_other(found.lists)
+    if not lists:
         problem = "There are no records in this XML file: no elements of one name that hold values."
         raise file.error(problem, "Choose the file of the figures themselves.")
-    labels = tuple(dict.fromkeys(label for facts in records for label in facts))
-    rows = [[facts.get(label, "") for label in labels] for facts in records]
-    return Reading((RawTable(file.stem, labels, rows, first_row=1, counted="record"),))
+    told = "; ".join(f"{name}: {text}" for name, text in found.beside.items() if len(text) <= _LONGEST)
+    kept = {path: records for path, records in lists.items() if len(lists) == 1 or _have_figures(records)} or lists
+    tables = [_table(file.stem if len(kept) == 1 else _local(path[-1]), kept[path], told) for path in kept]
+    left = in_quotes([_local(path[-1]) for path in lists if path not in kept])
+    sentence = f"Elements without figures were left out: {listed(left)}."
+    return Reading(tuple(tables), notices=(Notice("left out", sentence),) if left else ())
 
 
 READER = Reader(
@@ -77,27 +94,61 @@ def _root(file: OpenedFile) -> ElementTree.Element:
         raise file.error("This XML is broken.", "Download it again; it may have ended too early.", place) from error
 
 
-def _records(root: ElementTree.Element) -> list[Facts]:
-    """The elements that come most often on one path and hold values, each with the attributes of those around it."""
-    found: dict[tuple[str, ...], list[Facts]] = {}
-    _gather(root, (), {}, found)
-    lists = [records for records in found.values() if len(records) >= _FEWEST]
-    return max(lists, key=len, default=[])
+@dataclass
+class _Found:
+    """Elements that hold values by their path, each with what those around it say, and what is said once for all."""
+
+    lists: dict[Path, list[Facts]] = field(default_factory=dict)
+    beside: Facts = field(default_factory=dict)
 
 
-def _gather(
-    element: ElementTree.Element, path: tuple[str, ...], around: Facts, found: dict[tuple[str, ...], list[Facts]]
-) -> None:
+def _gather(element: ElementTree.Element, path: Path, around: Around, found: _Found, *, repeated: bool = False) -> None:
     path = (*path, element.tag)
     if len(path) > MAX_DEPTH + 4:
         return
     own = dict(_values(element, "", 0))
     if len(own) >= _FEWEST and not (element.text or "").strip():
-        found.setdefault(path, []).append(around | own)
-    around = around | {_local(name): value.strip() for name, value in element.attrib.items()}
+        found.lists.setdefault(path, []).append(_of_all(around, own))
+    tag = _local(element.tag)
+    around = around | {(tag, _local(name)): value.strip() for name, value in element.attrib.items()}
+    said = {_local(child.tag): text for child in element if _is_plain(child) and (text := (child.text or "").strip())}
+    if repeated:
+        around |= {(tag, name): text for name, text in said.items()}
+    else:
+        found.beside |= said
+    tags = Counter(child.tag for child in element)
     for child in element:
-        if len(child) or child.attrib:
-            _gather(child, path, around, found)
+        if not _is_plain(child):
+            _gather(child, path, around, found, repeated=repeated or tags[child.tag] > 1)
+
+
+def _of_all(around: Around, own: Facts) -> Facts:
+    """What an element and those around it say; with their names before it where both say a thing of one name."""
+    names = Counter([*own, *(name for _, name in around)])
+    return {(name if names[name] == 1 else f"{tag}.{name}"): text for (tag, name), text in around.items()} | own
+
+
+def _is_plain(element: ElementTree.Element) -> bool:
+    return not len(element) and not element.attrib
+
+
+def _lists_beside_each_other(lists: Mapping[Path, list[Facts]]) -> dict[Path, list[Facts]]:
+    """The elements that come most often on one path, and those of other paths that are neither within nor around."""
+    kept: dict[Path, list[Facts]] = {}
+    for path, records in sorted(lists.items(), key=lambda pair: -len(pair[1])):
+        if len(records) >= _FEWEST and not any(path[: len(one)] == one[: len(path)] for one in kept):
+            kept[path] = records
+    return kept
+
+
+def _have_figures(records: list[Facts]) -> bool:
+    return any(_FIGURE.fullmatch(value) for facts in records[:_LOOKED_AT] for value in facts.values())
+
+
+def _table(name: str, records: list[Facts], told: str) -> RawTable:
+    labels = tuple(dict.fromkeys(label for facts in records for label in facts))
+    rows = [[facts.get(label, "") for label in labels] for facts in records]
+    return RawTable(name, labels, rows, description=told, first_row=1, counted="record")
 
 
 def _values(element: ElementTree.Element, prefix: str, depth: int) -> Iterator[tuple[str, str]]:

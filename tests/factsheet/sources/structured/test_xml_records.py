@@ -36,6 +36,23 @@ def test_what_stands_around_a_record_is_told_of_each() -> None:
     ]  # fmt: skip
 
 
+def test_lists_beside_each_other_are_tables_each_and_what_is_said_once_is_told_of_them() -> None:
+    days = "".join(f'<obs day="2024-01-0{day}"><name>noon</name><heat>{day}</heat></obs>' for day in (1, 2))
+    towns = "".join(f"<town><name>{name}</name><code>{name[0]}</code>{days}</town>" for name in ("Harbin", "Moscow"))
+    costs = '<costs><cost month="2024-01" rent="500"/><cost month="2024-02" rent="510"/></costs>'
+    links = '<link rel="self" href="x"/><link rel="next" href="y"/>'
+
+    found = reading(
+        f"<data><credit>Met Office</credit><site><zone>UTC</zone></site>{towns}{costs}{links}</data>", "x.xml"
+    )
+
+    assert [table.name for table in found.tables] == ["obs", "cost"]
+    assert found.tables[0].labels == ("town.name", "code", "day", "name", "heat")
+    assert [list(row) for row in found.tables[0].rows][2] == ["Moscow", "M", "2024-01-01", "noon", "1"]
+    assert {table.description for table in found.tables} == {"credit: Met Office; zone: UTC"}
+    assert [notice.sentence for notice in found.notices] == ["Elements without figures were left out: “link”."]
+
+
 def test_elements_of_a_record_are_its_columns() -> None:
     rows = "".join(f"<row><year>{year}</year><births>{year - 900}</births></row>" for year in (2019, 2020))
 
