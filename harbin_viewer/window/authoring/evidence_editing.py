@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.window.authoring.column_types.type_editing import TypeEditing
     from harbin_viewer.window.authoring.contents.contents_editing import ContentsEditing
-    from harbin_viewer.window.authoring.evidence_dialog import Otherwise
     from harbin_viewer.window.authoring.facts.facts_editing import FactsEditing
     from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
     from harbin_viewer.window.state.asked_change import AskedChange
@@ -47,8 +47,7 @@ class EvidenceEditing(QObject):
         self._window = window
         self._made: list[Change] = []
         self._undone: list[Change] = []
-        self._said = ""
-        self._put_back = ""
+        self._said = self._put_back = ""
         self._to_do: ToDoDialog | None = None
 
     def commands(self, view: str) -> dict[str, Callable[[], object]]:
@@ -78,6 +77,16 @@ class EvidenceEditing(QObject):
         return editing
 
     @cached_property
+    def types(self) -> TypeEditing:
+        """What corrects how columns are read."""
+        from harbin_viewer.window.authoring.column_types.type_editing import TypeEditing
+
+        editing = TypeEditing(self._document, self._window)
+        editing.changed.connect(self._keep)
+        editing.failed.connect(self.failed)
+        return editing
+
+    @cached_property
     def contents(self) -> ContentsEditing:
         """What arranges tabs, charts, tables and checks."""
         from harbin_viewer.window.authoring.contents.contents_editing import ContentsEditing
@@ -85,7 +94,7 @@ class EvidenceEditing(QObject):
         editing = ContentsEditing(self._document, self._window)
         editing.changed.connect(self._keep)
         editing.words_asked.connect(self.reword)
-        editing.fact_asked.connect(self.facts.take)
+        editing.change_asked.connect(self.take)
         editing.failed.connect(self.failed)
         editing.undo_asked.connect(self.undo)
         editing.redo_asked.connect(self.redo)
@@ -98,6 +107,8 @@ class EvidenceEditing(QObject):
             self.edit(asked.cell)
         elif asked.what == "words":
             self.reword(asked.kind, asked.name)
+        elif asked.what == "reading":
+            self.types.ask(*asked.name.split("/", 1))
         else:
             self.facts.take(asked)
 
@@ -108,6 +119,7 @@ class EvidenceEditing(QObject):
         from harbin_viewer.factsheet.authoring.evidence.said_otherwise import differences_of
         from harbin_viewer.factsheet.provenance import provenance
         from harbin_viewer.window.authoring.evidence_dialog import EvidenceDialog
+        from harbin_viewer.window.authoring.otherwise import otherwise
 
         document = self._document()
         try:
@@ -115,15 +127,15 @@ class EvidenceEditing(QObject):
             said = provenance(document, cell).statement
             differences = differences_of(document, cell)
             dialog = EvidenceDialog(evidence, f"{said.subject}: {said.text}", document.sheet.sources, self._window)
-            dialog.offer(self.otherwise(document, differences))
+            dialog.offer(otherwise(document, differences))
         except SheetError as error:
             self._refuse(error)
             return
 
         def write() -> None:
             if dialog.reason or dialog.wanted.items() - evidence.texts.items():
-                alike = dialog.alike.isChecked()
-                made = change(document, evidence, dialog.wanted, dialog.added_sources, alike=alike)
+                own = document, evidence, dialog.wanted, dialog.added_sources
+                made = change(*own, alike=dialog.alike.isChecked())
                 self._keep(self._declared(made, differences, dialog.reason))
 
         self._fill_in(dialog, write)
@@ -139,16 +151,6 @@ class EvidenceEditing(QObject):
 
     def _refuse(self, error: SheetError, undone: str = "This was not changed") -> None:
         self.failed.emit(left_undone(error, undone))
-
-    @staticmethod
-    def otherwise(document: Document, differences: Sequence[Finding]) -> Otherwise | None:
-        from harbin_viewer.factsheet.authoring.evidence.known import may_declare
-        from harbin_viewer.factsheet.authoring.evidence.said_otherwise import references_in, said_otherwise
-        from harbin_viewer.window.authoring.evidence_dialog import Otherwise
-
-        if not differences or not may_declare(document):
-            return None
-        return Otherwise(said_otherwise(document, differences), references_in(document, differences))
 
     def _declared(self, made: Change, differences: Sequence[Finding], reason: str) -> Change:
         """The change, and with a reason, that the differences of the figure are known."""

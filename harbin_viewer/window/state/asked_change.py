@@ -21,11 +21,12 @@ Changeable: TypeAlias = Literal["evidence", "column", "source", "figure", "entry
 
 
 class AskedChange(NamedTuple):
-    """`evidence` of the figure at a `cell`, the `words` of a part of the sheet (its `kind` and `name`), a `figure` that
-    is large (that of a `number` in the tab of a `name`, or a new one of a `cell`), or an `entry`: the row of a `cell`.
+    """`evidence` of the figure at a `cell`, `words` of a part of the sheet (its `kind` and `name`), the `reading` of a
+    column (“resource/field” is its `name`), a `figure` that is large (that of a `number` in the tab of a `name`, or a
+    new one of a `cell`), or an `entry`: the row of a `cell`.
     """
 
-    what: Literal["evidence", "words", "figure", "entry"]
+    what: Literal["evidence", "words", "reading", "figure", "entry"]
     cell: CellAt | None = None
     kind: EntryKind = "field"
     name: str = ""
@@ -58,6 +59,38 @@ def of_column(cell: CellAt) -> AskedChange:
     return AskedChange("words", name=f"{cell.resource}/{cell.field}")
 
 
+def column_choices(document: Document, resource: str, field: str, ask: Callable[[AskedChange], object]) -> list[Choice]:
+    """What a maker can change of a column as a whole: its title and unit, and how it is read."""
+    from harbin_viewer.factsheet.authoring.evidence.changed_entries import why_no_words
+
+    if why_no_words(document) or not _is_declared(document, resource, field):
+        return []
+    words = AskedChange("words", name=f"{resource}/{field}")
+    return [
+        ("Title and unit…", partial(ask, words)),
+        *reading_choices(document, resource, field, ask, "How it is read…"),
+    ]
+
+
+def reading_choices(
+    document: Document, resource: str, field: str, ask: Callable[[AskedChange], object], words: str = ""
+) -> list[Choice]:
+    """The choice by which a maker says how a column is read, where that can be said."""
+    from harbin_viewer.factsheet.authoring.column_types.column_cells import why_not_read_otherwise
+
+    known = document.resource(resource).schema
+    found = known.field(field) if known is not None else None
+    if found is None or why_not_read_otherwise(document, resource):
+        return []
+    called = words or f"How {quoted(found.label)} is read…"
+    return [(called, partial(ask, AskedChange("reading", name=f"{resource}/{field}")))]
+
+
+def _is_declared(document: Document, resource: str, field: str) -> bool:
+    schema = document.resource(resource).schema
+    return schema is not None and schema.field(field) is not None
+
+
 def change_choices(document: Document, cell: CellAt, ask: Callable[[AskedChange], object]) -> list[Choice]:
     """The choices of a menu over a figure by which its maker changes it."""
     from harbin_viewer.factsheet.authoring.facts.entries import entry_table
@@ -69,6 +102,7 @@ def change_choices(document: Document, cell: CellAt, ask: Callable[[AskedChange]
         choices.append(("Edit evidence…", lambda: ask(AskedChange("evidence", cell))))
     if "column" in may and resource.schema is not None and (field := resource.schema.field(cell.field)) is not None:
         choices.append((f"Title and unit of {quoted(field.label)}…", lambda: ask(of_column(cell))))
+    choices += reading_choices(document, cell.resource, cell.field, ask) if "entry" not in may else []
     if "figure" in may:
         choices.append(("Large figure of it on the summary…", lambda: ask(AskedChange("figure", cell, way="add"))))
     if "entry" in may and (table := entry_table(document, cell.resource)) is not None:

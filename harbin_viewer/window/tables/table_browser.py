@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -28,6 +28,7 @@ from harbin_viewer.window.tables.quick_header import place_below
 from harbin_viewer.window.tables.table_bar import TableBar
 from harbin_viewer.window.tables.table_model import TableModel
 from harbin_viewer.window.tables.taking.table_export import TableExport
+from harbin_viewer.window.widgets.context_menu import Choice
 from harbin_viewer.window.widgets.job import Job
 
 _TAKEN_AWAY = "The filter left this row out, and was taken away."
@@ -53,14 +54,13 @@ class TableBrowser(QWidget):
         self._folder = folder
         self._title = self._frozen = ""
         self._columns: Mapping[str, ColumnValues] = {}
-        self._wanted = Arrangement()
+        self._wanted, self._hidden = Arrangement(), frozenset[str]()
         self._before: ArrangedRows | None = None
-        self._hidden: frozenset[str] = frozenset()
         self._goal: tuple[int, int] | None = None
         self._job: Job | None = None
-        self.bar, self.table = TableBar(), DataTable()
+        self.column_changes: Callable[[str], Sequence[Choice]] = lambda _name: ()
+        self.bar, self.table, self.reader = TableBar(), DataTable(), CellReader()
         self.table.offer_columns()
-        self.reader = CellReader()
         self.export = TableExport(self)
         self.table.show_model(TableModel([], 0, self.table), "")
         self._build()
@@ -157,7 +157,8 @@ class TableBrowser(QWidget):
         if column.values is None:
             return
         wanted = self._wanted.values.get(column.name, frozenset())
-        panel = ColumnPanel(column.title, column.about, self._summary_of(column.name, column.values), wanted, self)
+        sum_up, changes = self._summary_of(column.name, column.values), self.column_changes(column.name)
+        panel = ColumnPanel(column.title, column.about, sum_up, wanted, changes, self)
         panel.sorted_asked.connect(lambda way: self._order(self._wanted.sorted_by(column.name, way)))
         panel.values_asked.connect(lambda values: self.arrange(self._wanted.only(column.name, values)))
         panel.hide_asked.connect(lambda: self.turn_column(number))
@@ -237,8 +238,7 @@ class TableBrowser(QWidget):
             bar.setValue(place)
 
     def _current_row(self) -> int | None:
-        index = self.table.currentIndex()
-        return self.shown_model().row_at(index.row()) if index.isValid() else None
+        return self.shown_model().row_at(at.row()) if (at := self.table.currentIndex()).isValid() else None
 
     def _read_cell(self) -> None:
         index, model = self.table.currentIndex(), self.shown_model()

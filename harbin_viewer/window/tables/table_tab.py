@@ -21,6 +21,7 @@ from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.tabs.title_box import TitleBox
 from harbin_viewer.window.tabs.title_list import TitleList
+from harbin_viewer.window.widgets.context_menu import Choice
 from harbin_viewer.window.widgets.focus.page_turn import turn_to
 from harbin_viewer.window.widgets.layouts.side_splitter import SideSplitter
 from harbin_viewer.window.widgets.own_turn import in_own_turn
@@ -49,6 +50,7 @@ class TablePage(TabPage):
         self.browser = TableBrowser(lambda: around.remembered.folder)
         self.table = self.browser.table
         self.table.more_choices = lambda cell: figure_choices(document, cell, self.said.emit, self.change_asked.emit)
+        self.browser.column_changes = self._column_changes
         self._reading = ReadingPage()
         self._stack = QStackedWidget()
         self._build()
@@ -115,6 +117,11 @@ class TablePage(TabPage):
         around.addWidget(self.box)
         around.addWidget(splitter, 1)
         self.setFocusProxy(self.list if len(self._names) > 1 else self.browser)
+
+    def _column_changes(self, field: str) -> list[Choice]:
+        from harbin_viewer.window.state.asked_change import column_choices
+
+        return column_choices(self._document, self._name, field, self.change_asked.emit)
 
     def _show(self, number: int) -> None:
         name = self._names[number]

@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.authoring.evidence_dialog import EvidenceDialog
 from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
+from harbin_viewer.window.authoring.otherwise import otherwise
 from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
 from tests.factsheet.authoring import articles
 from tests.window.conftest import OpenWindow
@@ -47,7 +48,7 @@ def _accepted(dialog: EvidenceDialog) -> int:
 def _filled(qtbot: QtBot, document: Document) -> EvidenceDialog:
     dialog = EvidenceDialog(evidence_at(document, CELL), "Cargo", document.sheet.sources)
     qtbot.addWidget(dialog)
-    dialog.offer(EvidenceEditing.otherwise(document, differences_of(document, CELL)))
+    dialog.offer(otherwise(document, differences_of(document, CELL)))
     _accepted(dialog)
     return dialog
 
@@ -67,7 +68,7 @@ def test_a_note_that_is_there_is_not_replaced(qtbot: QtBot, port: Path) -> None:
     dialog = EvidenceDialog(evidence_at(document, CELL), "Cargo", document.sheet.sources)
     qtbot.addWidget(dialog)
     dialog.note.setPlainText("My own words.")
-    dialog.offer(EvidenceEditing.otherwise(document, differences_of(document, CELL)))
+    dialog.offer(otherwise(document, differences_of(document, CELL)))
     _accepted(dialog)
     assert dialog.wanted["note"] == "My own words."
     assert not dialog.let_stand.isChecked()

@@ -57,7 +57,7 @@ def spliced(document: Document, entry: str, sentence: str, splice: Splice) -> Ch
         except (AttributeError, LookupError, TypeError) as error:
             problem = f"The {entry.split(' ')[0]} does not stand in the descriptor."
             raise UnwrittenError(file, entry, problem, "Read the sheet anew.") from error
-        _refuse_new_mistakes(file, entry, before, content)
+        refuse_new_mistakes(file, entry, before, content)
         replace_files({file: content})
     return Change(file.parent, {file: before}, {file: fingerprint(content)}, sentence)
 
@@ -69,7 +69,8 @@ def _content(file: Path) -> bytes:
         raise unreadable(file, error) from error
 
 
-def _refuse_new_mistakes(file: Path, entry: str, before: bytes, after: bytes) -> None:
+def refuse_new_mistakes(file: Path, entry: str, before: bytes, after: bytes) -> None:
+    """UnwrittenError where a descriptor would have a mistake that it did not have before."""
     known = {(mistake.place, mistake.problem) for mistake in opened_as(file, before).mistakes}
     for mistake in opened_as(file, after).mistakes:
         if (mistake.place, mistake.problem) not in known:

@@ -27,6 +27,7 @@ _KINDS: Mapping[ListedKind, str] = {
 }  # fmt: skip
 _CHOOSE = "Choose an entry first."
 _FIRST, _LAST = "It is the first of its kind already.", "It is the last of its kind already."
+_COLUMNS, _NO_TABLE = "Titles, units and how each column is read", "Choose a table first."
 _SIZE = (680, 600)
 
 
@@ -53,6 +54,9 @@ class ContentsDialog(QDialog):
     removal_asked = Signal(str, str)
     """The maker wants to take an entry out."""
 
+    columns_asked = Signal(str)
+    """The maker wants the columns of the table of this name listed."""
+
     check_asked = Signal()
     """The maker wants another check."""
 
@@ -65,7 +69,7 @@ class ContentsDialog(QDialog):
         self.list.setAccessibleName("What the sheet has")
         self.up_button, self.down_button = QPushButton("Move &up"), QPushButton("Move &down")
         self.edit_button, self.remove_button = QPushButton("&Edit…"), QPushButton("&Remove")
-        self.add_button = QPushButton("&Add a check…")
+        self.columns_button, self.add_button = QPushButton("&Columns…"), QPushButton("&Add a check…")
         self.said = Refusal()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         make_plain(self.buttons)
@@ -141,7 +145,8 @@ class ContentsDialog(QDialog):
 
     def _build(self) -> None:
         row, wrapped = QWidget(), WrapRow()
-        for button in (self.up_button, self.down_button, self.edit_button, self.remove_button, self.add_button):
+        change = (self.edit_button, self.columns_button, self.remove_button)
+        for button in (self.up_button, self.down_button, *change, self.add_button):
             button.setAutoDefault(False)
             wrapped.addWidget(button)
         row.setLayout(wrapped)
@@ -161,6 +166,7 @@ class ContentsDialog(QDialog):
         self.down_button.clicked.connect(lambda: self._move(1))
         self.edit_button.clicked.connect(lambda: self._ask(self.edit_asked.emit))
         self.remove_button.clicked.connect(lambda: self._ask(self.removal_asked.emit))
+        self.columns_button.clicked.connect(lambda: self._ask(lambda _kind, name: self.columns_asked.emit(name)))
         self.add_button.clicked.connect(self.check_asked)
         for keys, button in (
             ("Alt+Up", self.up_button),
@@ -190,7 +196,7 @@ class ContentsDialog(QDialog):
             self.list.setFocus()
 
     def _choices(self, _row: int) -> list[Choice]:
-        buttons = (self.up_button, self.down_button, self.edit_button, self.remove_button)
+        buttons = (self.up_button, self.down_button, self.edit_button, self.columns_button, self.remove_button)
         return [(button.text().replace("&", ""), button.click) for button in buttons if button.isEnabled()]
 
     def _allow(self) -> None:
@@ -205,6 +211,9 @@ class ContentsDialog(QDialog):
         ):
             button.setEnabled(may and not why_stays)
             button.setToolTip(self._why_not or (_CHOOSE if self.current is None else why_stays or tip))
+        is_table = self.current is not None and self.current[0] == "resource"
+        self.columns_button.setEnabled(may and is_table)
+        self.columns_button.setToolTip(self._why_not or (_COLUMNS if is_table else _NO_TABLE))
         self.add_button.setEnabled(not self._why_not)
         self.add_button.setToolTip(self._why_not or "Say what is to hold; what it finds is shown before it is added")
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
     from harbin_viewer.factsheet.authoring.facts.listed_facts import FactKind
     from harbin_viewer.factsheet.document import Document
+    from harbin_viewer.window.authoring.contents.columns_dialog import ColumnsDialog
     from harbin_viewer.window.authoring.contents.contents_dialog import ListedKind
 
 
@@ -32,8 +33,8 @@ class ContentsEditing(QObject):
     changed = Signal(object)
     """A `Change` was written."""
 
-    fact_asked = Signal(object)
-    """The maker wants what this `AskedChange` names changed: a large figure, a card or an entry."""
+    change_asked = Signal(object)
+    """The maker wants what this `AskedChange` names changed: a large figure, a card, an entry or a column."""
 
     words_asked = Signal(str, str)
     """The maker wants to change the words of an entry (its kind, its name)."""
@@ -55,6 +56,8 @@ class ContentsEditing(QObject):
         self._dialog.edit_asked.connect(self._edit)
         self._dialog.removal_asked.connect(self._remove)
         self._dialog.check_asked.connect(self._add_check)
+        self._dialog.columns_asked.connect(self._list_columns)
+        self._columns: tuple[ColumnsDialog, str] | None = None
         for keys, asked in (("Ctrl+Z", self.undo_asked), ("Ctrl+Shift+Z", self.redo_asked)):
             QShortcut(QKeySequence(keys), self._dialog).activated.connect(asked)
 
@@ -69,10 +72,14 @@ class ContentsEditing(QObject):
         """The sheet was changed: list what it has now, where the list is open."""
         if self._dialog.isVisible():
             self._show()
+        if self._columns is not None:
+            self._show_columns(*self._columns)
 
     def say(self, sentence: str) -> None:
         """Write in the list, where it is open, what was done: the window tells it once the sheet is shown with it."""
-        if self._dialog.isVisible():
+        if self._columns is not None:
+            self._columns[0].said.write(sentence)
+        elif self._dialog.isVisible():
             self._dialog.said.write(sentence)
 
     def _show(self) -> None:
@@ -116,9 +123,9 @@ class ContentsEditing(QObject):
 
         if kind == "figure":
             tab, number = place_of(name)
-            self.fact_asked.emit(AskedChange("figure", name=tab, number=number, way=way))
+            self.change_asked.emit(AskedChange("figure", name=tab, number=number, way=way))
         else:
-            self.fact_asked.emit(AskedChange("entry", cell_of(self._document(), name), way=way))
+            self.change_asked.emit(AskedChange("entry", cell_of(self._document(), name), way=way))
 
     def _edit(self, kind: str, name: str) -> None:
         if kind == "check":
@@ -155,6 +162,33 @@ class ContentsEditing(QObject):
             if not may_be_given_up(self._dialog, told, "Should it be taken out?", "&Take it out", "&Keep it"):
                 return
         self._write(lambda: remove_table(self._document(), name))
+
+    def _list_columns(self, table: str) -> None:
+        from harbin_viewer.window.authoring.contents.columns_dialog import ColumnsDialog
+        from harbin_viewer.window.state.asked_change import AskedChange
+
+        dialog = ColumnsDialog(self._label("resource", table), self._dialog)
+        dialog.words_asked.connect(lambda name: self.words_asked.emit("field", f"{table}/{name}"))
+        dialog.reading_asked.connect(
+            lambda name: self.change_asked.emit(AskedChange("reading", name=f"{table}/{name}"))
+        )  # fmt: skip
+        for keys, asked in (("Ctrl+Z", self.undo_asked), ("Ctrl+Shift+Z", self.redo_asked)):
+            QShortcut(QKeySequence(keys), dialog).activated.connect(asked)
+        self._columns = dialog, table
+        self._show_columns(dialog, table)
+        dialog.exec()
+        self._columns = None
+        dialog.deleteLater()
+
+    def _show_columns(self, dialog: ColumnsDialog, table: str) -> None:
+        from harbin_viewer.factsheet.authoring.column_types.column_cells import why_not_read_otherwise
+
+        document = self._document()
+        if not document.has_resource(table):
+            dialog.reject()
+            return
+        schema = document.resource(table).schema
+        dialog.show_columns(schema.fields if schema is not None else (), why_not_read_otherwise(document, table))
 
     def _add_check(self) -> None:
         from harbin_viewer.factsheet.authoring.arranging.check_writing import add_check

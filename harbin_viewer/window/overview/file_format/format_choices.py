@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 
 from harbin_viewer.factsheet.sources.delimited.text_format import FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.text.encoding import NAMES, label
+from harbin_viewer.window.tables.number_signs import DECIMALS, GROUPS
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.buttons.number_box import WholeNumberBox
 
 _SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "upright bar", " ": "blanks", ":": "colon"}
 _QUOTES = {'"': "\u0022 (double)", "'": "\u0027 (single)", "": "none"}
-_DECIMALS = {".": "point: 1.5", ",": "comma: 1,5"}
-_GROUPS = {"": "not grouped", ",": "comma: 1,234", ".": "point: 1.234", " ": "blank: 1 234", "'": "apostrophe: 1'234"}
 _MOST_ROWS = 2_000_000_000
 
 
@@ -64,8 +63,8 @@ class FormatChoices(QWidget):
         _fill(self.encoding, NAMES, form.encoding, label(form.encoding))
         _fill(self.separator, _SEPARATORS, form.delimiter, form.separator_label)
         _fill(self.quote, _QUOTES, form.quote_char, form.quote_char)
-        _fill(self.decimal, _DECIMALS, form.decimal_char, form.decimal_char)
-        _fill(self.group, _GROUPS, form.group_char, f"“{form.group_char}”")
+        _fill(self.decimal, DECIMALS, form.decimal_char, form.decimal_char)
+        _fill(self.group, GROUPS, form.group_char, f"“{form.group_char}”")
         self.first_header.setValue(min(form.header_rows, default=0))
         self.last_header.setValue(max(form.header_rows, default=0))
         self.first_row.setValue(form.first_row)

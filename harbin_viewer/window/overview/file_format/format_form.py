@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from harbin_viewer.factsheet.sources.delimited.preview import Preview, preview
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.window.overview.file_format.format_choices import FormatChoices
-from harbin_viewer.window.overview.file_format.format_preview import FormatPreview
+from harbin_viewer.window.tables.first_rows import FirstRows
 from harbin_viewer.window.text.announcement import announce_change
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.job import Job, StoppableJob
@@ -37,7 +37,7 @@ class FormatForm(QWidget):
         self._found = form
         self._latest: Job | None = None
         self.choices = FormatChoices(form)
-        self.preview = FormatPreview()
+        self.preview = FirstRows()
         self.use = QPushButton("&Read it so")
         self.as_found = QPushButton("&As found")
         self.cancel = QPushButton("Cancel")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
@@ -18,9 +19,11 @@ from harbin_viewer.window.tables.columns.value_list import MOST_LISTED, NO_VALUE
 from harbin_viewer.window.text.announcement import announce, once_quiet
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.wrapped_text import WrappedText
+from harbin_viewer.window.widgets.context_menu import Choice
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.job import Job
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
+from harbin_viewer.window.widgets.own_turn import in_own_turn
 from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.screen_room import screen_room
 from harbin_viewer.window.widgets.search_field import label_search
@@ -30,7 +33,10 @@ _WIDTH = 44
 
 
 class ColumnPanel(QDialog):
-    """`sum_up` works out the summary, in a thread; `wanted` are the values that rows are shown of, none for all."""
+    """`sum_up` works out the summary, in a thread; `wanted` are the values that rows are shown of, none for all.
+
+    `changes` are what a maker can change of the column, in words, and what does it.
+    """
 
     own_keys = ("In the field of a column:", "In a list of values:")
     """Which keys work in it, as `dialogs.dialog_keys` asks for them."""
@@ -49,10 +55,10 @@ class ColumnPanel(QDialog):
 
     def __init__(
         self, title: str, about: str, sum_up: Callable[[Told], ColumnSummary], wanted: frozenset[str],
-        parent: QWidget | None = None,
+        changes: Sequence[Choice] = (), parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self._wanted = wanted
+        self._wanted, self._changes = wanted, changes
         self._summary: ColumnSummary | None = None
         self._seeking: Job | None = None
         self._gone = self._found = 0
@@ -119,6 +125,7 @@ class ColumnPanel(QDialog):
             ("Hide", self.hide_asked.emit),
             ("Keep in sight", lambda: self.freeze_asked.emit(True)),
             ("Let scroll", lambda: self.freeze_asked.emit(False)),
+            *((words, partial(in_own_turn, self.parentWidget() or self, change)) for words, change in self._changes),
         ]
         for words, action in choices:
             link = TextLink(words)

@@ -13,7 +13,7 @@ _WIDEST = 30
 """Average characters of a column."""
 
 
-class FormatPreview(QWidget):
+class FirstRows(QWidget):
     """A table, or in its place the reason why there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

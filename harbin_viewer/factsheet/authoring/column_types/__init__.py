@@ -1,0 +1,6 @@
+"""How a column is read is corrected by its maker: as words or codes, figures, years, or days in this or that order.
+
+`column_cells` has what stands in the cells of a column, `column_reading` is one way to read them and has those that
+fit, `reading_preview` tells what a way would make of them, and `type_writing` declares it in the descriptor, by Table
+Schema (type, format, decimalChar, groupChar, bareNumber, missingValues). The file of the table stays as it is.
+"""
