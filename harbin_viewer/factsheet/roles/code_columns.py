@@ -282,6 +282,8 @@ def _plausible(code: Profile, words: Profile, evidence: Evidence) -> bool:
     """Where each row has a value of its own, pairs prove nothing: then names or countries must."""
     if len(code.distinct) < evidence.rows:
         return True
+    if words.kind == "period" and not code.periods and not _is_named_after(code, words):
+        return False  # the number of a member is no code of the birthday
     if names_code(code.name):
         return True
     digits = sum(1 for text in code.texts[:300] if len(re.sub(r"\D", "", text)) > 3)

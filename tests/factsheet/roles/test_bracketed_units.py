@@ -30,6 +30,8 @@ def test_other_brackets_are_no_units(words: str) -> None:
     ("Temperature (K)", "K"), ("Voltage (V)", "V"), ("Travel time (min)", "min"), ("File size (MB)", "MB"),
     ("Data traffic (GB)", "GB"), ("Duration [s]", "s"), ("Runtime (min)", "min"), ("Half-life (s)", "s"),
     ("Eggs (dozens)", "dozens"),
+    ("sunshine (h)", "h"), ("Homework (h)", "h"), ("Sonnenschein (h)", "h"), ("Salaire (h)", ""),
+    ("Sunday sales (h)", ""),
     ("Product(s)", ""), ("Item (s)", ""), ("sensor 1 (V)", "V"), ("CH1 (V)", "V"),
     ("Channel A (V)", "V"), ("ADC_0 (V)", "V"),
     ("Spannung (V)", "V"), ("Tensión (V)", "V"), ("Batt. (V)", "V"), ("Strom (A)", "A"), ("Corriente (A)", "A"),

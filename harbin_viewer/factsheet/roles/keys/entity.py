@@ -8,6 +8,7 @@ from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.account_entries import account_of
 from harbin_viewer.factsheet.roles.keys.match_sides import settle_sides
 from harbin_viewer.factsheet.roles.keys.own_times import ask_again, have_own_times
+from harbin_viewer.factsheet.roles.keys.whereabouts import is_whereabouts
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_note
 from harbin_viewer.factsheet.roles.names.event_names import names_balance, names_entry, names_watcher
 from harbin_viewer.factsheet.roles.names.places import is_country_code, is_total, share_of_countries, share_of_places
@@ -69,7 +70,7 @@ def settle_entity(evidence: Evidence) -> None:
         candidates = [profile for profile in candidates if ask_again(profile) or have_own_times(profile, evidence)]
     numbered = [] if candidates else _numbered(evidence)
     alone = sorted(filter(_is_place, constants), key=lambda profile: is_country_code(str(profile.examples[0]).strip()))
-    chosen = max(candidates, key=lambda profile: _score_among(profile, candidates, evidence), default=None) or (
+    chosen = _best(candidates, evidence) or (
         next(iter(numbered), None) or next(iter(alone), None) or _clock(evidence)  # Brazil rather than BR
     )
     if chosen:
@@ -111,6 +112,12 @@ def _score_among(profile: Profile, candidates: list[Profile], evidence: Evidence
         evidence.decides([other.name], profile.name) or are_namesakes(other, profile, evidence) for other in finer
     )
     return entity_score(profile, evidence) - (6 if grouped else 0)
+
+
+def _best(candidates: list[Profile], evidence: Evidence) -> Profile | None:
+    """The candidate of the highest score that does not only tell where the things of the rows are."""
+    ranked = sorted(candidates, key=lambda profile: _score_among(profile, candidates, evidence), reverse=True)
+    return next((profile for profile in ranked if not is_whereabouts(profile, candidates, evidence)), None)
 
 
 def _names_rows(profile: Profile) -> bool:

@@ -33,6 +33,12 @@ _TIMED = (
     r"|\b[tT]\)?$"
     r"|\w*zeit\b|dauer|temps|tiempo|\d+ ?[-–] ?\d+ ?km/h"
 )
+_BY_THE_HOUR = (
+    r"(?:sun(?:shine)?|daylight|insolation|sonnenschein\w*|sonne|ensoleillement|soleil|insolaci[oó]n|solskin"
+    r"|work(?:ed|ing|load)?|arbeit|homework|reading|driving|flying|gaming|viewing|teaching|volunteer\w*|usage)\b"
+)
+"""Also what people and weather stations tell in hours."""
+
 _FAR = "distance|axis|orbit"
 _ON_EARTH = "distance|dist|length|radius|range|route|road|trip|mileage|miles|walk|run|ride|way|travell?ed"
 _IN_VOLTS = (
@@ -47,7 +53,8 @@ _OF_WHAT = {
     "A": "current|strom(?:stärke)?$|courant|corr?ient|intensit",
     "N": "force|thrust|load|kraft$|fuerza|forza", "J": "energy|work",
     "W": "power|leistung|puissance|pot[eê]nci", "T": "magnetic", "mag": "magnitude|brightness",
-    "s": _TIMED, "min": _TIMED, "h": _TIMED, "d": _TIMED, "AU": _FAR, "au": _FAR, "pc": _FAR, "ly": _FAR,
+    "s": _TIMED, "min": _TIMED, "h": f"{_TIMED}|{_BY_THE_HOUR}", "d": _TIMED,
+    "AU": _FAR, "au": _FAR, "pc": _FAR, "ly": _FAR,
     "mi": _ON_EARTH, "nmi": _ON_EARTH, "kn": "wind|speed|gust|current", "kt": "wind|gust|speed",
     "B": _STORED, "kB": _STORED, "MB": _STORED, "GB": _STORED, "TB": _STORED, "rad": "angle|phase",
     "deg": "angle|latitude|longitude|inclination|direction|phase",

@@ -132,9 +132,18 @@ def title_of_rows(name: str, roles: Roles, published: str = "") -> str:
     return name_in_words(name) or ", ".join(_counted(roles)) or published or name_of_file(name)
 
 
+_MUCH_TOLD = 3
+"""Columns of words from which on a table tells of its rows (members, orders) and not of the one figure of theirs."""
+
+
 def _thing(roles: Roles) -> str:
-    """What the only measure is; "" where it is called “Value”, or a code, or by other columns row by row."""
+    """What the only measure is; "" where it is called “Value”, or a code, or by other columns row by row.
+
+    Nor is a register of members called by the fee that stands beside much else of each.
+    """
     if len({measure.title for measure in roles.measures}) != 1 or roles.measure_name:
+        return ""
+    if len(roles.of_kind("words")) >= _MUCH_TOLD:
         return ""
     title = roles.measures[0].title
     worded = bool(re.search(r"[^\W\d_]{3,}[, ]|^[^\W\d_a-z]{3}$", title))

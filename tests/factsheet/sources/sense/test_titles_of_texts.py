@@ -5,6 +5,7 @@ import pytest
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import title_of, unit_said
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.sense.titles import name_of_file
+from tests.factsheet.sources.sense.raw_tables import understood
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,32 @@ def test_what_was_extracted_from_a_database_names_it() -> None:
 )
 def test_the_stamp_of_a_download_is_no_part_of_its_name(name: str, written: str) -> None:
     assert name_of_file(name) == written
+
+
+def test_a_register_is_not_called_by_the_one_figure_in_it() -> None:
+    rows = [f"{name}|{town}|{section}|{name.lower()}@club.example|{fee}" for name, town, section, fee in _MEMBERS]
+
+    register = understood("Surname|Town|Section|E-mail|Fee paid", *rows, name="Members")
+    table = understood(
+        "Surname|Town|Fee paid", *(f"{name}|{town}|{fee}" for name, town, _section, fee in _MEMBERS), name="Members"
+    )
+
+    assert register.resource["title"] == "Members"
+    assert table.resource["title"] == "Fee paid"
+
+
+def test_hours_in_a_bracket_are_no_footnote() -> None:
+    table = understood(
+        "Month|Sunshine (h)|Waiting room (h)|Total (a)", "2024-01|48|3|1", "2024-02|61|5|2", "2024-03|102|4|3"
+    )
+
+    titles = [
+        (field.get("title", field["name"]), field.get("unit", "")) for field in table.resource["schema"]["fields"]
+    ]
+    assert [title for title, _unit in titles][1:] == ["Sunshine (h)", "Waiting room (h)", "Total"]
+
+
+_MEMBERS = [
+    ("Lund", "Bath", "Chess", 60), ("Frost", "York", "Choir", 30), ("Hall", "Bath", "Choir", 0),
+    ("Wood", "Hull", "Chess", 60), ("Lake", "York", "Chess", 45),
+]  # fmt: skip

@@ -21,6 +21,9 @@ _CODE = re.compile(r"^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*: ?(?=\S)(?=.*[a-z])(?!.*\)$)
 That of a measure with its unit in brackets tells it from others.
 """
 
+_SIGNS_OF_TIME = ("h", "s")
+"""Hours and seconds, where a name does not say what lasts, and the end of a plural: letters that hardly any list of
+footnotes comes to, so that a label keeps them."""
 
 _BRACKET = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]\s*$")
 
@@ -49,8 +52,10 @@ def bare_label(label: str) -> tuple[str, str]:
 
 
 def _is_unit(sign: str | None, label: str) -> bool:
-    """Whether a letter in brackets is a unit (“Wheat (t)”, “Half-life [s]”) and no footnote."""
-    return sign is not None and sign.isalpha() and (is_unit(sign) or bool(unit_in_last_bracket(label)))
+    """Whether a letter in brackets is or may be a unit (“Wheat (t)”, “Half-life [s]”) and is no footnote."""
+    if sign is None or not sign.isalpha():
+        return False
+    return sign in _SIGNS_OF_TIME or is_unit(sign) or bool(unit_in_last_bracket(label))
 
 
 def in_words(label: str) -> str:
