@@ -11,5 +11,5 @@ how each status looks and is told, `status_badge` paints the badge beside its wo
 mixes and compares them, `solid_paint` fills and strokes paths on Qt devices.
 
 The rooms know each other in one direction: formats, exploring, layout, marks, plotting, model, text, theme, status,
-scene.
+colour, scene.
 """

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-_LEAST = 4.5
+LEAST_OF_WORDS = 4.5
 """The contrast at which text is read (WCAG 2, level AA)."""
+
+MUCH_OF_WORDS = 7.0
+"""That at which those read it who want more (level AAA)."""
 
 
 @cache
@@ -23,10 +26,10 @@ def contrast(text: str, other: str) -> float:
 
 
 @cache
-def readable(colour: str, ink: str, page: str) -> str:
-    """The colour, with as much ink in it as text needs to be read on the page."""
+def readable(colour: str, ink: str, page: str, least: float = LEAST_OF_WORDS) -> str:
+    """The colour, with as much ink in it as text needs to be read on the page at a contrast of `least`."""
     shares = (blend(colour, ink, step / 20) for step in range(20))
-    return next((share for share in shares if contrast(share, page) >= _LEAST), ink)
+    return next((share for share in shares if contrast(share, page) >= least), ink)
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
+from harbin_viewer.charts.colour import MUCH_OF_WORDS, readable
 from harbin_viewer.charts.scene import Dot, Line, Polygon, Shape
 from harbin_viewer.factsheet.model.status import NOT_BORNE_OUT, STATUSES, StatusName
 
@@ -135,8 +136,13 @@ STATUS_WORDS: Mapping[str, str] = _ByStatus(lambda look: look.word)
 LIGHT_COLOURS: Mapping[str, str] = _ByStatus(lambda look: look.light)
 """The colours of words and badges on a light page."""
 
+LIGHT_CONTRAST_COLOURS: Mapping[str, str] = _ByStatus(
+    lambda look: readable(look.light, "#000000", "#ffffff", MUCH_OF_WORDS)
+)
+"""The same for those who want more contrast."""
+
 DARK_COLOURS: Mapping[str, str] = _ByStatus(lambda look: look.dark)
-"""The same on a dark one."""
+"""Those on a dark page."""
 
 
 def _ring(colour: str) -> Dot:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from harbin_viewer.charts.status import DARK_COLOURS, LIGHT_COLOURS
+from harbin_viewer.charts.colour import LEAST_OF_WORDS, MUCH_OF_WORDS
+from harbin_viewer.charts.status import DARK_COLOURS, LIGHT_COLOURS, LIGHT_CONTRAST_COLOURS
 
 LARGEST_TYPE = 1.8
 """How much larger than on an article's page the type of a large page is at the most."""
@@ -17,7 +18,8 @@ class Theme(NamedTuple):
     `series` has a pair for each source, by its rank: the colour itself and a lighter or darker one for its second
     field. All first colours are told from each other by colour-blind eyes and in grey, and so are the two of a pair and
     those that follow each other in `overflow`. Each of them, and `quiet` for marks that are ground for the others,
-    reaches 3:1 on the page; text colours (`ink`, `muted`, `accent`, `status`) reach 4.5:1.
+    reaches 3:1 on the page; text colours (`ink`, `muted`, `accent`, `status`) reach 4.5:1. Words in the colour of a
+    series get as much ink as it takes to reach the contrast `words`.
     """
 
     name: Literal["light", "dark"]
@@ -31,6 +33,7 @@ class Theme(NamedTuple):
     accent: str
     series: tuple[tuple[str, str], ...]
     status: Mapping[str, str]
+    words: float = LEAST_OF_WORDS
 
     @property
     def disabled(self) -> str:
@@ -94,6 +97,8 @@ LIGHT_CONTRAST = LIGHT._replace(
     axis="#000000",
     quiet="#767c84",
     accent="#003a75",
+    status=LIGHT_CONTRAST_COLOURS,
+    words=MUCH_OF_WORDS,
 )
 """The light theme for those who want more contrast: words reach 7:1, lines are as dark as words."""
 
@@ -106,6 +111,7 @@ DARK_CONTRAST = DARK._replace(
     axis="#ffffff",
     quiet="#858d96",
     accent="#9fd0ff",
+    words=MUCH_OF_WORDS,
 )
 """The same for the dark one."""
 

@@ -124,7 +124,7 @@ class Plot:
     def ink(self, series: Series) -> str:
         """The colour of a series, with as much ink as it takes to be read."""
         theme = self.page.theme
-        return readable(self.colour(series), theme.ink, theme.page)
+        return readable(self.colour(series), theme.ink, theme.page, theme.words)
 
     def mark(self, number: int, point: int, box: Box) -> None:
         """Note where a point of the panel's series of that number is drawn."""
