@@ -19,18 +19,24 @@ from harbin_viewer.factsheet.words.visible import orderly
 class DocumentFacts:
     """The facts each format writes in its own way; `created` is the sheet's, so that equal input gives equal bytes.
 
-    `note` and `credit` are what stands in small print under the picture, "" where nothing does; `language` is that of
-    the sheet's texts, "" where it is not stated: all that tells what the picture shows is in that of the program.
+    It is None where that states no date. `note` and `credit` are what stands in small print under the picture, "" where
+    nothing does; `language` is that of the sheet's texts, "" where it is not stated: all that tells what the picture
+    shows is in that of the program.
     """
 
     title: str
     description: str
     source: str
     licence: str
-    created: datetime
+    created: datetime | None
     note: str = ""
     credit: str = ""
     language: str = ""
+
+    @property
+    def moment(self) -> str:
+        """When the sheet was made, as ISO 8601 has it; "" where it does not say so."""
+        return self.created.isoformat() if self.created else ""
 
     @property
     def alternative(self) -> str:
@@ -86,11 +92,11 @@ def _licence(sheet: FactSheet) -> str:
     return (licence.title or licence.name) if licence else ""
 
 
-def _created(text: str) -> datetime:
+def _created(text: str) -> datetime | None:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        return datetime(1970, 1, 1, tzinfo=UTC)
+        return None
     try:
         moment.astimezone(UTC)
     except OverflowError:  # at either end of the calendar another zone is in no year

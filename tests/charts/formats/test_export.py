@@ -1,5 +1,6 @@
 """Files of charts: sound in each format, the same bytes each time, written whole or not at all."""
 
+import io
 import os
 import re
 import struct
@@ -7,6 +8,7 @@ import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ET
+import zipfile
 import zlib
 from dataclasses import replace
 from datetime import datetime
@@ -22,7 +24,7 @@ from harbin_viewer.charts.formats import export
 from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.formats.page_sizes import parse_size
-from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import DARK
@@ -49,6 +51,16 @@ def chunks(png: bytes) -> dict[bytes, list[bytes]]:
         found.setdefault(kind, []).append(data)
         at += 12 + length
     return found
+
+
+@pytest.mark.parametrize("name", ["png", "jpeg", "webp", "svg", "pdf", "xlsx"])
+def test_of_a_sheet_without_a_date_no_file_says_when_it_was_made(tmp_path: Path, name: str) -> None:
+    document = sheet_of(tmp_path, {"x": ["a", "b"], "y": [1, 2]}, {"type": "bar", "group": "x", "series": ["y"]})
+    content = export.render(document, make_chart(document, document.sheet.views[0]), name, OPTIONS)
+    if name == "xlsx":
+        with zipfile.ZipFile(io.BytesIO(content)) as book:
+            content = book.read("docProps/core.xml")
+    assert not re.search(b"1970|CreateDate|CreationDate|Creation Time|dcterms:created|dc:date", content)
 
 
 def test_png_has_its_size_density_and_metadata(document: Document, chart: Chart, tmp_path: Path) -> None:

@@ -28,6 +28,9 @@ _SHEET = "xl/worksheets/sheet1.xml"
 _DIMENSION = re.compile("<dimension [^>]*/>")
 """How large the sheet is, which nobody needs to be told and is not known before its rows."""
 
+_DATES = re.compile(r"<dcterms:(created|modified)\b.*?</dcterms:\1>")
+"""When the book was made, which is not said where the sheet states no date."""
+
 _AT_ONCE = 500
 """Rows that are packed at a time."""
 
@@ -47,6 +50,8 @@ def pour_book(
         for part in made.infolist():
             if part.filename == _SHEET:
                 _pour(book, part, made.read(part).decode(), header, rows)
+            elif part.filename == "docProps/core.xml" and not facts.get("created"):
+                book.writestr(part, _DATES.sub("", made.read(part).decode()))
             else:
                 book.writestr(part, made.read(part))
 

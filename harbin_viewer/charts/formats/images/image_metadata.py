@@ -55,7 +55,7 @@ def _exif(facts: DocumentFacts, dots_per_inch: float) -> bytes:
         (0x011B, 5, resolution),
         (0x0128, 3, struct.pack("<H", 2)),
         (0x0131, 2, _text(facts.program)),
-        (0x0132, 2, facts.created.strftime("%Y:%m:%d %H:%M:%S").encode() + b"\0"),
+        *([(0x0132, 2, facts.created.strftime("%Y:%m:%d %H:%M:%S").encode() + b"\0")] if facts.created else []),
         (0x8298, 2, _text(facts.licence)),
     ]
     at = 8 + 2 + 12 * len(entries) + 4

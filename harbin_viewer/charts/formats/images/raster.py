@@ -69,7 +69,7 @@ def _words(facts: DocumentFacts) -> tuple[tuple[bytes, str], ...]:
         (b"Description", facts.alternative),
         (b"Source", facts.source),
         (b"Copyright", facts.licence),
-        (b"Creation Time", facts.created.isoformat()),
+        (b"Creation Time", facts.moment),
         (b"Software", facts.program),
     )
 

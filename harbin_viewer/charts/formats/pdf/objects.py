@@ -249,7 +249,7 @@ class PdfFile:
             parts.append(written)
             at += len(written)
         table = b"".join(b"%010d 00000 n \n" % start for start in starts)
-        name = f"{self._facts.title}\n{self._facts.alternative}\n{self._facts.created.isoformat()}"
+        name = f"{self._facts.title}\n{self._facts.alternative}\n{self._facts.moment}"
         ids = b"<%s>" % uuid.uuid5(uuid.NAMESPACE_URL, name).hex.encode()
         entries = b"/Size %d /Root %s /Info %s /ID [%s %s]" % (
             len(starts) + 1, reference(self._root), reference(info), ids, ids,
@@ -268,12 +268,14 @@ _LEVEL = 6
 
 
 def _info(facts: DocumentFacts) -> bytes:
-    date = facts.created.astimezone(UTC).strftime("(D:%Y%m%d%H%M%SZ)").encode()
     program = text_string(facts.program)
     parts = {
         b"Title": text_string(facts.title), b"Subject": text_string(facts.alternative), b"Creator": program,
-        b"Producer": program, b"CreationDate": date, b"ModDate": date,
+        b"Producer": program,
     }  # fmt: skip
+    if facts.created:
+        date = facts.created.astimezone(UTC).strftime("(D:%Y%m%d%H%M%SZ)").encode()
+        parts |= {b"CreationDate": date, b"ModDate": date}
     return b"<< %s >>" % b" ".join(b"/%s %s" % item for item in parts.items())
 
 

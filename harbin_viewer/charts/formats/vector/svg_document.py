@@ -58,7 +58,7 @@ def _metadata(facts: DocumentFacts) -> str:
         "title": facts.title,
         "source": facts.source,
         "rights": facts.licence,
-        "date": facts.created.date().isoformat(),
+        "date": facts.moment[:10],
         "creator": facts.program,
     }
     inside = "".join(f"<dc:{name}>{escaped(value)}</dc:{name}>" for name, value in terms.items() if value)
