@@ -140,7 +140,7 @@ class NameAt(Struct, frozen=True, gc=False):
 class Picture(Struct, frozen=True, gc=False):
     """A page: its shapes in the order they are painted, and its geometry; `plots` are the panels' plot areas.
 
-    What of title, subtitle, note and sources had no room for all its words is `cut`.
+    What of title, subtitle, note, sources and the names of places ("tick") had no room for all its words is `cut`.
     """
 
     size: Size

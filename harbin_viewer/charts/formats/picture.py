@@ -26,7 +26,7 @@ _HIGHER, _HIGHEST = 1.08, 3.0
 
 
 def picture(chart: Chart, options: Options) -> Picture:
-    """The chart laid out as the options say; on a higher page where title, note or sources would be cut.
+    """The chart laid out as the options say; on a higher page where title, note, sources or names would be cut.
 
     Where there are more words than three times the height has room for, the page is the one that was asked for.
     """

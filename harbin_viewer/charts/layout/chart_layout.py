@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -41,6 +41,13 @@ room, the next, and then they are cut.
 """
 
 
+_GOOD_SHAPE, _SHAPES = 1.5, (0.9, 5.0)
+"""How many times as wide as high plots in rows are best, and between which shapes they stay as they are meant."""
+
+_WORDS_OF_PAGE, _WORDS_OF_PANEL = 150.0, (40.0, 62.0)
+"""About what words take of the height of an ordinary page, and of the width and height of each panel, in px."""
+
+
 @dataclass(frozen=True)
 class _Frame:
     """The room between head and foot; who is named where in each panel; the legend above all, and those inside."""
@@ -59,8 +66,10 @@ def lay_out(
 
     Type grows with the page up to `largest_type` times its usual size; from there on the page has room for more.
     """
-    views = _views(chart, window or full_range(chart))
     scale = min(_scale(size), largest_type)
+    if (columns := _columns(chart, size, scale)) != chart.columns:
+        chart = replace(chart, columns=columns)
+    views = _views(chart, window or full_range(chart))
     page, frame = _framed(
         told_in(chart.within(window), views), views, size, theme, scale=scale, transparent=transparent
     )
@@ -70,6 +79,21 @@ def lay_out(
     texts = tuple([shape for shape in shapes if isinstance(shape, Text)])
     marks, names = tuple(page.marks), tuple(page.names)
     return Picture(size, background, tuple(shapes), marks, plots, texts, names, frozenset(page.cut))
+
+
+def _columns(chart: Chart, size: Size, scale: float) -> int:
+    """How many panels of several columns stand beside each other: as meant, but where a high or a flat page would make
+    all of them so, and steep or level what is not.
+    """
+    count = len(chart.panels)
+
+    def shape(columns: int) -> float:
+        high = (size.height - _WORDS_OF_PAGE * scale) / math.ceil(count / columns) - _WORDS_OF_PANEL[1] * scale
+        return max(size.width / columns - _WORDS_OF_PANEL[0] * scale, 1.0) / max(high, 1.0)
+
+    if chart.columns == 1 or not count or _SHAPES[0] <= shape(chart.columns) <= _SHAPES[1]:
+        return chart.columns
+    return min(range(1, count + 1), key=lambda columns: abs(math.log(shape(columns) / _GOOD_SHAPE)))
 
 
 def _views(chart: Chart, shown: DataWindow) -> list[PanelView]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words.attribution import credit
 from harbin_viewer.charts.model.words.description import shown_words
@@ -28,7 +26,7 @@ def head(page: Page, chart: Chart, margin: float, room: float, most: float) -> f
             continue
         most_lines = max(1, int(most / page.line_height(size)))
         lines = title_lines(text, size, room, most_lines, bold=bold)
-        _note_cut(page, role, text, lines)
+        page.note_cut(role, [(text, lines)])
         for number, line in enumerate(lines):
             y += page.line_height(size) if number == 0 else round(size * 1.15)
             down = y - size * 0.3
@@ -45,7 +43,7 @@ def foot(page: Page, source: str, note: str, margin: float, room: float, most: f
         size = page.type(role)
         most_lines = max(1, int(most / page.line_height(size)))
         lines = type_face.balanced(text, size, room, most_lines, full=0.12) if text else []
-        _note_cut(page, role, text, lines)
+        page.note_cut(role, [(text, lines)])
         x, anchor = beginning(text, margin, room)
         for line in reversed(lines):
             words.append(page.text(line, x, y, size, role, colour=page.theme.muted, anchor=anchor))
@@ -53,8 +51,3 @@ def foot(page: Page, source: str, note: str, margin: float, room: float, most: f
         y -= page.px(6) if lines else 0
     page.shapes += reversed(words)
     return y - page.px(4)
-
-
-def _note_cut(page: Page, role: Role, text: str, lines: Sequence[str]) -> None:
-    if lines and lines[-1].endswith("…") and not text.rstrip().endswith("…"):
-        page.cut.add(role)

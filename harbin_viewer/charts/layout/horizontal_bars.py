@@ -18,8 +18,14 @@ from harbin_viewer.charts.scene import Box, Rect
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.notation import Notation
 
-_NAMES = 0.38
-"""The most of a panel's width that names take."""
+_NAMES, _LONG_NAMES = 0.38, 0.5
+"""The most of a panel's width that names take; and where they would be cut or broken inside a word in that."""
+
+_BARS = 0.4
+"""The least of it that long names leave to the bars."""
+
+_MOST_LINES = 5
+"""Lines of a name beside a bar that has room for them."""
 
 _THICKEST = 44.0
 """No bar is thicker, in px of an ordinary page."""
@@ -55,7 +61,7 @@ def draw(page: Page, chart: Chart, view: PanelView, room: Box) -> Box:
     """The panel in `room`: names, bars and the figures at their ends. Returns its plot area."""
     size, shown, ends, notation = page.type("tick"), view.shown, (view.low, view.high), view.notation
     label = max(type_face.width(text, size) for text in _figures(page, ends, notation)) + size * 0.9
-    names = _names(page, chart, shown, room)
+    names = _names(page, chart, shown, room, label + size * 0.8)
     widest = max((type_face.width(line, size) for _at, lines in names for line in lines), default=0.0)
     left = round(room.x + widest + size * 0.8 + (label if ends[0] < 0 else 0.0))
     plot = Box(left, round(room.y), round(room.right - label - left), round(room.height - size * 1.9))
@@ -77,14 +83,27 @@ def _figures(page: Page, ends: tuple[float, float], notation: Notation) -> list[
     return [*value_axis(*ends, 6, notation, page.locale).labels, "−00.0"]
 
 
-def _names(page: Page, chart: Chart, shown: tuple[float, float], room: Box) -> list[tuple[int, list[str]]]:
+def _names(
+    page: Page, chart: Chart, shown: tuple[float, float], room: Box, beside: float
+) -> list[tuple[int, list[str]]]:  # fmt: skip
+    """The places on show with their names in lines; figures and gaps take `beside` px of what these leave to bars."""
     size = page.type("tick")
     last = min(len(chart.categories) - 1, math.floor(shown[1]))
     row = (room.height - size * 1.9) / max(shown[1] - shown[0], 1e-9)
-    lines = max(1, min(3, int(row / page.line_height(size))))
+    lines = max(1, min(_MOST_LINES, int(row / page.line_height(size))))
     places = range(max(0, math.ceil(shown[0])), last + 1)
     texts = [chart.categories[at] for at in places]
-    return list(zip(places, type_face.fitted_apart(texts, size, room.width * _NAMES, lines), strict=True))
+    named = type_face.fitted_apart(texts, size, room.width * _NAMES, lines)
+    if any(map(_is_broken, texts, named)):
+        wide = max(room.width * _NAMES, min(room.width * _LONG_NAMES, room.width * (1 - _BARS) - beside))
+        named = type_face.fitted_apart(texts, size, wide, lines)
+    page.note_cut("tick", zip(texts, named, strict=True))
+    return list(zip(places, named, strict=True))
+
+
+def _is_broken(name: str, lines: list[str]) -> bool:
+    """Whether the lines do not have all words of a name, each of them whole."""
+    return " ".join(lines) != " ".join(name.split())
 
 
 def _set_names(plot: Plot, names: list[tuple[int, list[str]]], left: float, size: float) -> None:

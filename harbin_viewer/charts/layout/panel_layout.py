@@ -134,6 +134,8 @@ def _draw_upright(page: Page, chart: Chart, it: PlacedPanel, axes: _Axes) -> boo
     _draw_values(page, axis, plot, y)
     drawn = _draw_marks(area)
     x_axis.draw(page, axes.groups, plot, x, y.at(0.0))
+    if chart.axis == "category" and not chart.bounds:
+        page.note_cut("tick", ((chart.categories[int(at)], lines) for at, lines in axes.groups.places))
     names_from = plot.right
     if named:
         names_from = end_names.draw_at_ends(area, drawn, it.room.right)
@@ -260,7 +262,8 @@ def _told_axis(page: Page, view: PanelView, most: int) -> ValueAxis:
     """The vertical axis with about so many ticks."""
     if view.panel.logarithmic and not view.is_empty:
         return logarithmic_axis(view.low, view.high, most, view.notation, page.locale)
-    return value_axis(view.low, view.high, most, view.notation, page.locale, counted=view.counts)
+    axis = value_axis(view.low, view.to_tick, most, view.notation, page.locale, counted=view.counts)
+    return replace(axis, high=max(axis.high, view.high))
 
 
 def _grid(page: Page, axis: ValueAxis, plot: Box, y: Scale, labels: list[Box]) -> list[Shape]:

@@ -20,6 +20,9 @@ from harbin_viewer.charts.text.notation import Notation
 _NEAR, _NEAR_PAIRS = 0.5, 0.3
 """The share of the greatest figure under which the least is near zero; pairs are about their gaps, which take room."""
 
+_WHOLE, _PAST_WHOLE = 100.0, 102.0
+"""Per cent of a whole, and how far its parts pass it where each of them is rounded."""
+
 _FEW = 20
 """Up to which whole numbers are few: an axis of them could have ticks at halves."""
 
@@ -44,6 +47,12 @@ class PanelView:
         """Whether zero is on the vertical axis, or need not be: points may lie anywhere."""
         has_zero = self.low <= 0 <= self.high
         return has_zero or self.panel.logarithmic or all(mark.without_base for mark in self.panel.marks)
+
+    @property
+    def to_tick(self) -> float:
+        """The value that the topmost tick reaches: where parts of a whole pass that as they are rounded, the whole."""
+        is_share = self.panel.unit.split()[:1] == ["%"] and any(mark.arranged == "stacked" for mark in self.panel.marks)
+        return _WHOLE if is_share and self.low >= 0 and _WHOLE < self.high <= _PAST_WHOLE else self.high
 
     def most_ticks(self, most: int) -> int:
         """At most so many ticks; of counts no more than there are whole numbers, as nothing is counted in halves."""

@@ -23,6 +23,11 @@ from harbin_viewer.charts.status import pattern_of
 _DOTTED = 25
 """Points of each line of a panel up to which confirmed ones have a dot too."""
 
+_APART = 13.0
+"""Px of an ordinary page from point to point from which on they have: closer dots would be a string of beads, and no
+line.
+"""
+
 _MOST_DOTTED = 150
 """Lines of a panel up to which it is so: the dots of more would cover them all."""
 
@@ -86,11 +91,18 @@ def _line(plot: Plot, drawn: Drawn, number: int) -> None:
         plot.mark_some(number, _BETWEEN)
         _dot_lonely(plot, series, points)
         return
-    beaded = plot.longest_line <= _DOTTED and len(plot.panel.series) <= _MOST_DOTTED  # all lines of a panel, or none
+    beaded = _are_dotted(plot)
     lonely = frozenset() if beaded else _lonely(series)
     for point in points.tolist():
         dot(plot, drawn, number, point, quiet=not beaded and point not in lonely)
     drawn.groups.append(_labels(plot, series, points))
+
+
+def _are_dotted(plot: Plot) -> bool:
+    """Whether each point has a dot: of all lines of a panel, or of none."""
+    if plot.longest_line > _DOTTED or len(plot.panel.series) > _MOST_DOTTED:
+        return False
+    return plot.box.width >= (plot.longest_line - 1) * _APART * max(plot.page.scale, 1.0)
 
 
 def _lonely(series: Series) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLocale
@@ -66,6 +67,11 @@ class Page:
         left, baseline = round(x - wide * anchor), round(baseline)  # on whole pixels every viewer sets it alike
         box = Box(left, baseline - size * 0.78, wide, size * 1.0)
         return Text(left, baseline, text, size, bold, colour or self.theme.ink, role, box)
+
+    def note_cut(self, role: Role, texts: Iterable[tuple[str, Sequence[str]]]) -> None:
+        """Remember that words of that role are cut, where some of the texts have not all of theirs in their lines."""
+        if any(type_face.is_cut(text, lines) for text, lines in texts):
+            self.cut.add(role)
 
     def upright_text(self, text: str, x: float, top: float, size: float, role: Role, colour: str) -> Text:
         """A line of text that runs upwards and ends at `top`, round `x`; it is not on the page yet."""

@@ -186,6 +186,12 @@ def _cut_inside(text: str, lines: list[str], size: float, room: float, *, bold: 
     return [*lines[:-1], f"{rest[:begins].rstrip()}…{ending.lstrip()}"]
 
 
+def is_cut(text: str, lines: Sequence[str]) -> bool:
+    """Whether an ellipsis in the lines stands for letters of the text."""
+    together = "".join(lines)
+    return "…" in together and "".join(together.split()) != "".join(text.split())
+
+
 def breaks_words(text: str, size: float, room: float, *, bold: bool = False) -> bool:
     """Whether a word is wider than `room` px, and is of letters between which no line ends."""
     return any(not _IDEOGRAPHS.search(word) and is_wider(word, size, room, bold=bold) for word in text.split())
