@@ -11,6 +11,9 @@ from harbin_viewer.factsheet.roles.names.places import plain
 from harbin_viewer.factsheet.roles.names.table_names import NamesWithin
 
 _SAY_NOTHING = frozenset({"of", "the", "error"})
+_IN_BRACKETS = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]*[)\]]\s*$")
+"""The unit behind the name of a measure, which its notes are not called by."""
+
 _COMMON = 40
 """Columns of bounds from which on a word that all of them have tells of none which measure it is for."""
 
@@ -20,12 +23,13 @@ class NotesByName:
 
     def __init__(self, notes: Sequence[str], measures: Sequence[str]) -> None:
         self._notes = notes
-        self._within = NamesWithin(map(plain, notes), map(plain, measures))
+        sought = (plain(name) for measure in measures for name in (measure, _without_unit(measure)))
+        self._within = NamesWithin(map(plain, notes), sought)
 
     def note_of(self, measure: str) -> str:
-        """The longest name of a column of notes that has this measure's in it; "" where none has."""
-        found = (self._notes[number] for number in self._within.having(plain(measure)))
-        return max(found, key=len, default="")
+        """The longest name of a column of notes that has this measure's in it, if need be without its unit; "" else."""
+        having = self._within.having(plain(measure)) or self._within.having(plain(_without_unit(measure)))
+        return max((self._notes[number] for number in having), key=len, default="")
 
 
 class BoundsByName:
@@ -43,3 +47,7 @@ class BoundsByName:
         having = (self._having.get(word, ()) for word in {*spelled(measure).split()})
         found = {place for places in having if len(places) <= _COMMON for place in places}
         return tuple(self._bounds[place] for place in sorted(found))
+
+
+def _without_unit(measure: str) -> str:
+    return _IN_BRACKETS.sub("", measure)

@@ -1,4 +1,4 @@
-"""Figures of one column in several units: SDMX multiplies them, or a line excepts some (“except per share data”)."""
+"""Units that something else multiplies or parts: a title or SDMX has their powers of ten, or a line excepts some."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import is_power, power_in_words
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.roles.units import is_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
@@ -38,6 +39,9 @@ _IN_WORDS = (
     re.compile(rf"(?i)(?:in )?{_SCALE}(?P<money>)"),
 )
 
+
+_RELATIVE = re.compile(r"(?i)%|‰|=|\b(?:per|index|indices|ratios?|rates?|points?|percent\w*)\b")
+"""What a unit says that is no amount, and that no power of ten of a title multiplies."""
 
 _CODE = re.compile(r"[A-Z0-9_]*")
 """A unit as a code, beside which its words may stand in another column (“PT_B1GQ”: “Percentage of GDP”)."""
@@ -114,6 +118,20 @@ def _own_unit(name: str, units: _Units) -> str:
 def _with_unit(row: Sequence[str], width: int, units: _Units) -> list[str]:
     own = _own_unit(row[0], units) if row else ""
     return [*row, *[""] * (width - len(row)), own or units.most]
+
+
+def with_power_of_title(raw: RawTable, said: AroundTable) -> RawTable:
+    """The table, whose amounts are in as many of their units as a line above says alone: dollars (x 1,000,000)."""
+    power, thing = parted_unit(said.unit)
+    if power == 0 or thing:
+        return raw
+    word = power_in_words(str(power))
+    amounts = {
+        label: replace(hint, unit=f"{word} {hint.unit}")
+        for label, hint in raw.columns.items()
+        if hint.unit and parted_unit(hint.unit)[0] == 0 and not _RELATIVE.search(hint.unit)
+    }
+    return replace(raw, columns={**raw.columns, **amounts}) if amounts else raw
 
 
 def with_multiplied_units(raw: RawTable) -> RawTable:

@@ -9,6 +9,7 @@ from typing import Any
 from harbin_viewer.factsheet.model.package.resource import ASSUMED
 from harbin_viewer.factsheet.roles.field_facts import from_descriptor
 from harbin_viewer.factsheet.roles.found_roles import Roles
+from harbin_viewer.factsheet.roles.names.named_for import NotesByName
 from harbin_viewer.factsheet.roles.role_finding import as_hints, find_roles
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import Frequency
@@ -35,6 +36,7 @@ def described(
         fields[plan.time]["type"] = TIME_TYPES.get(frequency, "string")
     roles = _roles(plan, fields, rows)
     _complete(fields, roles)
+    _note_what_is_not_measured(fields, roles, rows)
     names = [field["name"] for field in fields]
     stated = [name for name in names if (hint := raw.columns.get(name)) and hint.key]
     key = stated or _key(roles, names, rows)
@@ -125,6 +127,17 @@ def _complete(fields: Sequence[dict[str, Any]], roles: Roles) -> None:
             field["unit"] = measure.unit
         if measure and measure.note and "note" not in field:
             field["note"] = measure.note
+
+
+def _note_what_is_not_measured(fields: Sequence[dict[str, Any]], roles: Roles, rows: Sequence[Sequence[str]]) -> None:
+    """Notes on figures that are the same in all rows, such as no snow, by their names: they say nothing of the rain."""
+    unmeasured = [field for field in fields if field["type"] in ("number", "integer") and "note" not in field]
+    filled = {field["name"] for place, field in enumerate(fields) if any(row[place].strip() for row in rows)}
+    notes = [name for name in roles.of_kind("note") if name in filled]
+    by_name = NotesByName(notes, [field["name"] for field in unmeasured])
+    for field in unmeasured:
+        if note := by_name.note_of(field["name"]):
+            field["note"] = note
 
 
 def _description(raw: RawTable, said: AroundTable) -> str:

@@ -27,7 +27,11 @@ from harbin_viewer.factsheet.sources.sense.known.eurostat_words import with_euro
 from harbin_viewer.factsheet.sources.sense.known.flat_tables import with_names_of_genesis
 from harbin_viewer.factsheet.sources.sense.known.known_words import with_known_words
 from harbin_viewer.factsheet.sources.sense.legends import with_legend
-from harbin_viewer.factsheet.sources.sense.multiplied_units import with_excepted_units, with_multiplied_units
+from harbin_viewer.factsheet.sources.sense.multiplied_units import (
+    with_excepted_units,
+    with_multiplied_units,
+    with_power_of_title,
+)
 from harbin_viewer.factsheet.sources.sense.names.bounded_names import with_bounded_cells, with_bounded_names
 from harbin_viewer.factsheet.sources.sense.names.footnoted_names import with_bare_names
 from harbin_viewer.factsheet.sources.sense.names.indented_names import with_whole_names
@@ -103,6 +107,7 @@ def _cleared(raw: RawTable) -> tuple[RawTable, AroundTable, list[list[str]]]:
     raw = with_whole_names(with_heads_beside(with_names_repeated(with_years_repeated(raw))))
     raw = without_totals(without_foot(without_remarks(with_units_beside(without_column_numbers(raw)))))
     raw, said = with_unit_of_corner(*with_excepted_units(raw, around(raw)))
+    raw = with_power_of_title(raw, said)
     raw = with_multiplied_units(with_hours_down(with_places_down(with_pairs_down(raw), said.title)))
     sample = sample_of(raw)
     whole = raw if isinstance(raw.rows, Sequence) else without_totals(without_remarks(raw, sample), sample)

@@ -30,7 +30,7 @@ _UNIT = re.compile(
     r"|тыс|млн|млрд)[\w.]*\s?.{0,24}"
     r"|(?:US)?[$€£¥].{0,16}|[A-Z]{3}(?:[ /].{1,24})?|(?:eur|euro|usd|dollars?|pounds?|yen|yuan).{0,20}"
     r"|(?:k|m|c|µ|M|G|T)?(?:g|m|m2|m²|m3|m³|W|Wh|J|t|l|Pa|V|A|Hz|ha)(?:/\w{1,6})?|tonnes?.*|kg/.+|km.*|hectares?.*|years?|jahre?"
-    r"|deg\.? ?[CFK]|degrees?(?: .{1,20})?|aantal|antall?|liczba|počet"
+    r"|deg\.? ?[CFK]|degrees?(?: .{1,20})?|aantal(?: .{1,30} per .{1,12})?|antall?|liczba|počet"
     r"|(?:milli|kilo)?(?:volts?|amps?|watts?|pascals?)(?:/.{1,12})?|met(?:er|re)s?/.{1,12}"
     r"|days?|hours?|anzahl|prozent.*|personen|stück|nombre|%.{1,24}|.{1,20}%|[百千万亿億兆元人吨個个%年]{1,5}|人|명|천명|원|백만원|단위.*"
     r"|чел.*|человек|руб.*|штук|единиц|процент.*",
@@ -61,7 +61,7 @@ class Header:
 
 def header_of(rows: Sequence[list[str]], width: int, *, keyed: bool) -> Header:
     """The header that some rows make up for a table of `width` columns."""
-    even = [tuple(map(_label, _whole(cells, width, lowest=cells is rows[-1]))) for cells in rows]
+    even = [tuple(map(_label, _whole(cells, width, lowest=cells is rows[-1] is not rows[0]))) for cells in rows]
     if not even:
         return Header(("",) * width)
     if keyed:
@@ -95,12 +95,19 @@ def _whole(cells: list[str], width: int, *, lowest: bool) -> list[str]:
     """A row as wide as the table; the lowest with its unit in each column to its right, where it has nothing else."""
     if lowest and are_units_of_the_right(cells, width):
         return [*[""] * (width - len(cells)), *cells]
+    if lowest and _is_name_and_unit(cells, width):
+        return [cells[0], *cells[1:] * (width - 1)]
     rest = _unit_of_the_rest(cells, width)
     whole = [*cells, *(rest if len(cells) < width else [""])][:width]
     if not lowest or not rest[0] or rest[0].strip() not in whole[1 : max(2, width // 2)]:
         return whole
     first = next(at for at, cell in enumerate(whole) if cell.strip())
     return [*whole[:first], *rest[first:]]
+
+
+def _is_name_and_unit(cells: Sequence[str], width: int) -> bool:
+    """Whether a row ends after the name of the first column and the unit of all others (“Estimates”, “Dollars”)."""
+    return len(cells) == 2 < width and cells[0].strip() != "" and _looks_like_unit(cells[1])
 
 
 def _unit_of_the_rest(cells: Sequence[str], width: int) -> list[str]:

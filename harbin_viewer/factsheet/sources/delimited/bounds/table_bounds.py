@@ -164,7 +164,7 @@ def _names_periods(rows: Cells, place: int, columns: Columns) -> bool:
     plain = [at for at in figures if is_period(cells[at]) and at not in columns.years]
     if all(map(is_period, texts)) and len(plain) * 2 > len(figures):
         named = under_header and all(cell.strip() for cell in [*rows[place - 1], *stub])
-        return not named or _in_a_row(texts)
+        return not named or _in_a_row(texts) or any(is_named(cell, "time") for cell in stub[:1])
     told = [row[at] for row in rows[place + 1 : place + 1 + _COMPARED] for at in beside if at < len(row)]
     modern = sum(map(is_period, texts))
     if not under_header and len(plain) * 2 > modern and early_years([*map(str.strip, texts)], lambda: (stub, told)):

@@ -83,7 +83,7 @@ class ColumnSense:
 
     def figure(self, text: str) -> FigureCell | None:
         """What a cell holds as a figure, None where it is none."""
-        if text in self.missing_values:
+        if text in self.missing_values or text.strip() in self.missing_values:
             return FigureCell(missing=text)
         if self.dash_is_nought and text.strip() in ("-", "–", "—"):
             return FigureCell(number="0")

@@ -170,7 +170,7 @@ class _Turning:
         raw, reading, is_bare = self._raw, self._readings[rest], _is_bare_unit(rest) and not self._parted_by_letters
         labels = (raw.labels[column.place] for column in self._layout.columns if column.rest == rest)
         hint = next((raw.columns[label] for label in labels if label in raw.columns), ColumnHint())
-        is_name = rest and not _VALUE_REST.fullmatch(rest) and not is_bare and rest != hint.unit
+        is_name = rest and not _VALUE_REST.fullmatch(rest) and not is_bare and rest not in _units_of(hint)
         named = rest if is_name else self._title
         sign = reading.signs.of_all(named)
         unit = (
@@ -287,3 +287,8 @@ def _unit_at_head(head: str) -> str:
 def _is_head_of_all(head: str) -> bool:
     """Whether what stands above names says what is measured, and not who: its bracket holds a unit."""
     return bool(re.search(r"[(\[][^()\[\]]+[)\]]\s*$", head)) and bool(unit_in(head))
+
+
+def _units_of(hint: ColumnHint) -> tuple[str, str]:
+    """The unit that is stated of figures, and it without its power of ten."""
+    return hint.unit, parted_unit(hint.unit)[1]
