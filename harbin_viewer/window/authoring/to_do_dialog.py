@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QLineEdit,
-    QListView,
-    QListWidget,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,15 +17,16 @@ from PySide6.QtWidgets import (
 
 from harbin_viewer.factsheet.authoring.to_do import ToDo
 from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.window.text.rich_list import RichList
+from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
-from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
 _HINT = "A difference is mended at its place, or declared as known with a reason."
 _LINES = 24
-_SPACING = 4
-"""Pixels around an entry, so that each is told from the next."""
+_AWAY = 4
+"""Pixels between the list and the corner of the window."""
 
 _WIDTH = 96
 """Average characters."""
@@ -49,11 +48,7 @@ class ToDoDialog(QDialog):
         super().__init__(parent)
         self._entries: tuple[ToDo, ...] = ()
         self._may_write = False
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
-        ViewEdge(self.list)
-        self.list.setSpacing(_SPACING)
-        self.list.setLayoutMode(QListView.LayoutMode.Batched)  # of thousands, those on show are laid out at once
+        self.list = RichList(self._write, lambda row: self._entries[row].sentence)
         self.list.setAccessibleName("What is still to do")
         self.hint = QLabel(_HINT)
         self.hint.setWordWrap(True)
@@ -67,15 +62,14 @@ class ToDoDialog(QDialog):
 
     def show_entries(self, entries: Sequence[ToDo], *, may_write: bool) -> None:
         """List these entries; the one that was chosen, or that in its place, stays so. `may_write`: into the sheet."""
-        chosen, before = self._current.sentence if self._current is not None else "", self.list.currentRow()
+        chosen, before = self._current.sentence if self._current is not None else "", self.list.current_row()
         same = next((row for row, entry in enumerate(entries) if entry.sentence == chosen), -1)
         self._entries, self._may_write = tuple(entries), may_write
         count = "1 thing is" if len(entries) == 1 else f"{len(entries)} things are"
         self.setWindowTitle(f"{count} still to do" if entries else "Nothing is left to do")
         with QSignalBlocker(self.list):  # without an entry for a moment, its buttons would be greyed and lose the focus
-            self.list.clear()
-            self.list.addItems([entry.sentence for entry in entries])
-            self.list.setCurrentRow(same if same >= 0 else min(max(before, 0), len(entries) - 1))
+            self.list.show_rows(len(entries))
+            self.list.choose(same if same >= 0 else min(max(before, 0), len(entries) - 1))
         if same < 0:  # else the maker may be at it
             self.reason.clear()
         self._allow()
@@ -84,7 +78,7 @@ class ToDoDialog(QDialog):
         """Show the list over the lower left of the window, where it covers least of what its entries lead to."""
         if not self.isVisible():
             corner = window.mapToGlobal(window.rect().bottomLeft())
-            self.move(corner.x() + _SPACING, max(0, corner.y() - self.height() - 2 * _SPACING))
+            self.move(corner.x() + _AWAY, max(0, corner.y() - self.height() - 2 * _AWAY))
         self.show()
 
     def _build(self) -> None:
@@ -103,8 +97,8 @@ class ToDoDialog(QDialog):
         resize_within_screen(
             self, self.fontMetrics().averageCharWidth() * _WIDTH, self.fontMetrics().lineSpacing() * _LINES
         )
-        self.list.currentRowChanged.connect(self._allow)
-        self.list.itemActivated.connect(self._go)
+        self.list.chosen.connect(self._allow)
+        self.list.activated.connect(lambda _index: self._go())
         self.reason.textChanged.connect(self._allow)
         self.go_button.clicked.connect(self._go)
         self.edit_button.clicked.connect(self._edit)
@@ -112,7 +106,7 @@ class ToDoDialog(QDialog):
 
     @property
     def _current(self) -> ToDo | None:
-        row = self.list.currentRow()
+        row = self.list.current_row()
         return self._entries[row] if 0 <= row < len(self._entries) else None
 
     def _allow(self) -> None:
@@ -123,6 +117,9 @@ class ToDoDialog(QDialog):
         self.declare_button.setEnabled(is_difference and bool(self.reason.text().strip()))
         self.edit_button.setEnabled(entry is not None and self._may_write)
         self.go_button.setEnabled(entry is not None)
+
+    def _write(self, column: TextColumn, row: int, _chosen: bool) -> None:  # noqa: FBT001
+        column.text(self._entries[row].sentence)
 
     def _go(self) -> None:
         if self._current is not None:

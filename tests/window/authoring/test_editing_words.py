@@ -19,7 +19,7 @@ from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
 from harbin_viewer.window.authoring.words_dialog import WordsDialog
 from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
 from harbin_viewer.window.shell.main_window import MainWindow
-from tests.window.conftest import OpenWindow
+from tests.window.conftest import OpenWindow, Zoom
 
 
 def _line(dialog: WordsDialog, word: str) -> QLineEdit:
@@ -124,8 +124,9 @@ class _Raises(QObject):
 
 def _choose_source(dialog: ToDoDialog) -> None:
     """Choose the first entry of the list that is about a source."""
-    texts = [dialog.list.item(row).text() for row in range(dialog.list.count())]
-    dialog.list.setCurrentRow(next(row for row, text in enumerate(texts) if text.startswith("The source")))
+    model = dialog.list.model()
+    texts = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+    dialog.list.choose(next(row for row, text in enumerate(texts) if text.startswith("The source")))
 
 
 def test_the_open_list_of_what_is_still_to_do_is_gone_to_by_its_key_and_come_back_to_from_a_form(
@@ -189,7 +190,7 @@ def test_the_list_of_what_is_to_do_offers_the_form_of_each_and_stays_open(qtbot:
     entries = [bare, replace(bare, sentence="It has no date."), replace(bare, sentence="It has no name.")]
     dialog.show_entries(entries, may_write=True)
     dialog.show()
-    dialog.list.setCurrentRow(1)
+    dialog.list.choose(1)
     with qtbot.waitSignal(dialog.edit_asked) as asked:
         qtbot.mouseClick(dialog.edit_button, Qt.MouseButton.LeftButton)
     assert asked.args == [entries[1]]
@@ -197,9 +198,27 @@ def test_the_list_of_what_is_to_do_offers_the_form_of_each_and_stays_open(qtbot:
     dialog.show_entries([entries[0], entries[2]], may_write=True)
     assert dialog.focusWidget() is dialog.edit_button
     assert dialog.isVisible()
-    assert dialog.list.currentRow() == 1
+    assert dialog.list.current_row() == 1
     dialog.show_entries(entries, may_write=False)
     assert not dialog.edit_button.isEnabled()
+
+
+def test_an_entry_is_read_whole_however_wide_the_list_is_and_however_long_its_words(
+    qtbot: QtBot, small_sheet: Path, zoom: Zoom
+) -> None:
+    """A last word that just fitted gave way to “…” in large type, and what is longer than a line was cut."""
+    zoom(3.0)
+    dialog = ToDoDialog()
+    qtbot.addWidget(dialog)
+    bare = next(iter(to_do(open_document(small_sheet))))
+    name = "gross_electricity_production_of_combined_heat_and_power_plants"
+    dialog.show_entries([replace(bare, sentence=name)], may_write=True)
+    dialog.show()
+    dialog.resize(480, 460)
+    list_, index = dialog.list, dialog.list.model().index(0, 0)
+    lines = list_.fontMetrics().horizontalAdvance(name) / list_.viewport().width()
+    assert lines > 2
+    qtbot.waitUntil(lambda: list_.visualRect(index).height() > lines * list_.fontMetrics().height())
 
 
 def test_a_list_that_grows_elsewhere_keeps_the_entry_and_the_reason_that_one_is_at(
@@ -213,7 +232,7 @@ def test_a_list_that_grows_elsewhere_keeps_the_entry_and_the_reason_that_one_is_
     dialog.show_entries([differs], may_write=True)
     dialog.reason.setText("It is rou")
     dialog.show_entries([dateless, differs], may_write=True)
-    assert dialog.list.currentItem().text() == "Total differs."
+    assert dialog.list.currentIndex().data() == "Total differs."
     assert dialog.reason.text() == "It is rou"
     dialog.show_entries([dateless], may_write=True)
     assert dialog.reason.text() == ""

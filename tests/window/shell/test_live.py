@@ -328,9 +328,10 @@ def test_a_change_from_elsewhere_is_said_after_one_that_was_made_here(
 def test_what_is_still_to_do_is_listed_with_its_places(qtbot: QtBot, live_window: MainWindow) -> None:
     live_window.carry_out("to_do")
     dialog = live_window.findChildren(ToDoDialog)[0]
-    entries = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    model = dialog.list.model()
+    entries = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
     bare = next(row for row, entry in enumerate(entries) if "has no" in entry)
-    dialog.list.setCurrentRow(bare)
+    dialog.list.choose(bare)
     assert dialog.go_button.isEnabled()
     assert not dialog.declare_button.isEnabled()
     dialog.close()

@@ -6,15 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.checks.checking import Checking
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.text.refusal import Refusal
-from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
+from harbin_viewer.window.text.rich_list import RichList
+from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.job import Job
 
 _QUIET = 250
@@ -46,11 +47,9 @@ class PreviewList(QWidget):
         self._quiet.setInterval(_QUIET)
         self._quiet.timeout.connect(self._look)
         self.said = Refusal()
-        self.list = QListWidget()
+        self._found: list[tuple[str, str, str]] = []
+        self.list = RichList(self._write, self._spoken)
         self.list.setAccessibleName("What it would find")
-        self.list.setWordWrap(True)
-        self.list.setLayoutMode(QListView.LayoutMode.Batched)
-        ViewEdge(self.list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.said)
@@ -65,7 +64,7 @@ class PreviewList(QWidget):
     def refuse(self, sentence: str, *fields: QWidget) -> None:
         """Show why the check cannot be carried out; the fields are what this speaks of."""
         self.leave()
-        self.list.clear()
+        self._show(())
         self.said.say(sentence, *fields)
 
     def leave(self) -> None:
@@ -78,7 +77,7 @@ class PreviewList(QWidget):
 
     def _look(self) -> None:
         self._checking = Checking()
-        self._job = Job(partial(_found, self._document(), self._entry, self._checking), self)
+        self._job = Job(partial(_would_find, self._document(), self._entry, self._checking), self)
         self._job.succeeded.connect(self._take)
         self._job.failed.connect(self._fail)
         self._job.start()
@@ -87,11 +86,22 @@ class PreviewList(QWidget):
         from harbin_viewer.factsheet.authoring.arranging.check_preview import told
 
         self.said.say(told(findings))
-        self.list.clear()
-        for finding in findings[:_MOST]:
-            self.list.addItem(_item(finding))
+        self._show(findings)
+
+    def _show(self, findings: Sequence[Finding]) -> None:
+        self._found = [(*_MARKS[finding.verdict], finding.sentence) for finding in findings[:_MOST]]
         if len(findings) > _MOST:
-            self.list.addItem(f"… and {len(findings) - _MOST:,} more")
+            self._found.append(("", "", f"… and {len(findings) - _MOST:,} more"))
+        self.list.show_rows(len(self._found))
+
+    def _write(self, column: TextColumn, row: int, _chosen: bool) -> None:  # noqa: FBT001
+        sign, _word, sentence = self._found[row]
+        column.text(f"{sign}  {sentence}".lstrip())
+
+    def _spoken(self, row: int) -> str:
+        """What a screen reader is told: the word of the verdict in the place of its sign."""
+        _sign, word, sentence = self._found[row]
+        return f"{word}. {sentence}" if word else sentence
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, SheetError):
@@ -100,15 +110,7 @@ class PreviewList(QWidget):
             self.failed.emit(error)
 
 
-def _item(finding: Finding) -> QListWidgetItem:
-    """A finding behind the sign of its verdict; a screen reader is told the word."""
-    sign, word = _MARKS[finding.verdict]
-    item = QListWidgetItem(f"{sign}  {finding.sentence}")
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{word}. {finding.sentence}")
-    return item
-
-
-def _found(document: Document, entry: Mapping[str, Any], checking: Checking, _job: Job) -> tuple[Finding, ...]:
+def _would_find(document: Document, entry: Mapping[str, Any], checking: Checking, _job: Job) -> tuple[Finding, ...]:
     from harbin_viewer.factsheet.authoring.arranging.check_preview import would_find
 
     return would_find(document, entry, checking)
