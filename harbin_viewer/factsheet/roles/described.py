@@ -140,9 +140,12 @@ _POPULATION = re.compile(
 )
 
 
+_OF_A_YEAR = re.compile(r"[ ,(]+(?:1[89]|20)\d\d\)?$")
+
+
 def is_population(title: str) -> bool:
-    """Whether a title says that figures are of a population, in people or in thousands or millions of them."""
-    return _POPULATION.fullmatch(title.strip()) is not None
+    """Whether a title says that figures are of a population (of a year), in people or in thousands or millions."""
+    return _POPULATION.fullmatch(_OF_A_YEAR.sub("", title).strip()) is not None
 
 
 def years_in(title: str) -> str:

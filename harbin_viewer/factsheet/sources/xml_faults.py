@@ -6,7 +6,10 @@ import re
 from xml.etree import ElementTree
 
 ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-"""What declares entities, which could grow without end: XML that has it is not parsed."""
+"""What may declare entities, which could grow without end: XML of an office program that has it is not parsed."""
+
+ENTITY_ALONE = re.compile(rb"<!ENTITY|<!DOCTYPE[^\[>]*(?:SYSTEM|PUBLIC)", re.IGNORECASE)
+"""What declares entities itself or leads to such a file: records whose elements alone are declared are parsed."""
 
 BROKEN_XML = (ElementTree.ParseError, LookupError, ValueError)
 """What parsing raises where XML has a slip and, after the first, where it is of an encoding that nobody has."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.roles.units import is_unit
@@ -25,6 +26,9 @@ MOST_PLACES = 2_000_000
 
 FOOTNOTE = re.compile(r"\s*\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit)\]")
 """Marks of footnotes as encyclopedias put them behind figures and names."""
+
+_NOT_BELOW = 3
+"""Paragraphs behind a table from which on none is of it."""
 
 _LONGEST = 200
 """Letters of a line that may be a note without saying that it is one."""
@@ -54,20 +58,23 @@ class LinesAround:
     def __init__(self) -> None:
         self.tables: list[DocumentTable] = []
         self._lines: list[str] = []
+        self._below = _NOT_BELOW
 
     def add(self, line: str) -> None:
-        """A paragraph: of the table before it, as long as those behind it say what they are."""
+        """A paragraph: of the table before it, as long as those behind it say what they are; or its source."""
         text = " ".join(line.split())
         if not text:
             return
-        if self.tables and not self._lines and _says_what_it_is(text):
+        said = keyed(text)
+        if (self._below == 0 and _says_what_it_is(text)) or (self._below < _NOT_BELOW and said and said[0] == "source"):
             self.tables[-1] = replace(self.tables[-1], below=(*self.tables[-1].below, text))
         else:
             self._lines.append(text)
+            self._below += 1
 
     def heading(self) -> None:
-        """A heading: what stood before it is of no table behind it."""
-        self._lines = [""]
+        """A heading: what stood before it is of no table behind it, and what follows of none before it."""
+        self._lines, self._below = [], _NOT_BELOW
 
     def title(self) -> str:
         """The last paragraph that is no unit, source or note of what follows."""
@@ -77,7 +84,7 @@ class LinesAround:
         """A table, of which the paragraphs just before it that say what they are tell too."""
         near = takewhile(_says_what_it_is, reversed(self._lines))
         self.tables.append(replace(table, above=tuple(reversed(list(near)))))
-        self._lines = []
+        self._lines, self._below = [], 0
 
 
 def _says_what_it_is(line: str) -> bool:
@@ -119,10 +126,24 @@ def _found(table: DocumentTable) -> list[SheetTable]:
     from harbin_viewer.factsheet.sources.workbooks.sheet_tables import sheet_tables
 
     width = max(map(len, table.rows), default=0)
+    table = _without_names_of_places(table)
     rows = [[FOOTNOTE.sub("", text) for text in row] for row in table.rows[: MOST_PLACES // max(1, width)]]
     merged = tuple(Merged(*span) for span in table.spans if span[0] != span[2] or span[1] != span[3])
     rows = _filled_down(rows, merged)
     return sheet_tables(grid_of(rows, merged))[0]
+
+
+def _without_names_of_places(table: DocumentTable) -> DocumentTable:
+    """A worksheet saved as a page, without the letters above its columns and the numbers before its rows."""
+    head, numbers = table.rows[0] if table.rows else [], [row[0] for row in table.rows[1:] if row]
+    letters = head[1 : 1 + len(ascii_uppercase)]
+    lettered = len(letters) > 1 and letters == list(ascii_uppercase[: len(letters)]) and not head[0].strip()
+    if not lettered or not all(number.isdigit() or not number for number in numbers):
+        return table
+    spans = tuple(
+        (top - 1, left - 1, bottom - 1, right - 1) for top, left, bottom, right in table.spans if top and left
+    )
+    return replace(table, rows=[row[1:] for row in table.rows[1:]], spans=spans)
 
 
 def _filled_down(rows: list[list[str]], merged: tuple[Merged, ...]) -> list[list[str]]:

@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
-from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY, line_of, place_of
+from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY_ALONE, line_of, place_of
 from harbin_viewer.factsheet.wording import in_quotes, listed
 
 MAX_XML = 256 * 1024**2
@@ -23,6 +23,7 @@ MAX_DEPTH = 6
 """How deep elements in a record are laid out as columns."""
 
 _START = re.compile(rb"\s*(?:<\?xml[^>]*\?>|<!--.*?-->|\s)*<(?:[\w.-]+:)?[A-Za-z][\w.-]*[\s/>]", re.DOTALL)
+_DECLARED = re.compile(rb"\s*(?:<\?xml[^>]*\?>)?(?:<!--.*?-->|\s)*<!DOCTYPE\s+(?!html)\w", re.IGNORECASE | re.DOTALL)
 _OTHER = re.compile(rb"<(?:!doctype html|html|svg|office:document|workbook|stata_dta)\b|<(?:\w+:)?xmp", re.IGNORECASE)
 _PAGE = re.compile(
     rb"(?:<!--.*?-->|\s)*<(?:a|p|div|span|img|picture|h[1-6]|center|br|hr|b|i|em|strong|ul|ol|details|section|nav|kbd)[\s/>]",
@@ -49,7 +50,7 @@ Path: TypeAlias = tuple[str, ...]
 def recognises(head: bytes, name: str) -> bool:
     """Whether bytes begin as XML does that is no page, part of a page, picture or document of an office program."""
     start = head[:4096].removeprefix(b"\xef\xbb\xbf")
-    begun = _START.match(start) or re.match(rb"\s*<!DOCTYPE\s+(?!html)\w", start, re.IGNORECASE)
+    begun = _START.match(start) or _DECLARED.match(start)
     if _PAGE.match(start) and not name.lower().endswith(".xml"):
         return False
     return bool(begun) and not _OTHER.search(start) and start.lstrip().startswith(b"<")
@@ -85,7 +86,7 @@ def _root(file: OpenedFile) -> ElementTree.Element:
     content = file.read(MAX_XML + 1)
     if len(content) > MAX_XML:
         raise file.error("It is larger than is read of an XML file (256 MB).", "Save its table as CSV.")
-    if found := ENTITY.search(content):
+    if found := ENTITY_ALONE.search(content):
         raise file.error("It declares entities, which are not read.", "Save its table as CSV.", line_of(found))
     try:
         return ElementTree.fromstring(content)
@@ -157,11 +158,16 @@ def _values(element: ElementTree.Element, prefix: str, depth: int) -> Iterator[t
     for child in element:
         label, code = _named(child)
         if len(child) and depth < MAX_DEPTH:
-            yield from _values(child, f"{prefix}{label}.", depth + 1)
+            yield from _values(child, "" if _is_wrapper(child, prefix) else f"{prefix}{label}.", depth + 1)
             continue
         yield f"{prefix}{label}", (child.text or "").strip()
         if code:
             yield f"{prefix}{label} code", code
+
+
+def _is_wrapper(element: ElementTree.Element, prefix: str) -> bool:
+    """Whether what an element holds is told without its name: extensions of a format, and the one object in them."""
+    return not prefix and (_local(element.tag).lower() == "extensions" or _local(element.tag).endswith("Extension"))
 
 
 def _named(child: ElementTree.Element) -> tuple[str, str]:

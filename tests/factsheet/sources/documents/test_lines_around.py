@@ -14,7 +14,7 @@ ODF = "urn:oasis:names:tc:opendocument:xmlns"
 OPEN = f'xmlns:office="{ODF}:office:1.0" xmlns:text="{ODF}:text:1.0" xmlns:table="{ODF}:table:1.0"'
 ROWS = (("Year", "Adults"), ("2021", "12.4"), ("2022", "18.0"))
 ABOVE, BELOW = ("Visitors", "Unit: thousand visitors"), ("* Closed in spring.", "Source: City Museum")
-REST = ("The café was open.", "Source: a guest")
+REST = ("The café was open.", "Source: a guest", "One.", "Two.", "Three.", "Source: somebody else")
 
 
 def _html() -> str:
@@ -58,8 +58,8 @@ def test_what_says_that_it_is_a_unit_a_note_or_a_source_is_of_the_table_it_stand
 ) -> None:
     first, second = reading(made(), name).tables
 
-    assert (first.title, first.above, first.below) == (ABOVE[0], ABOVE[1:], BELOW)
-    assert (second.above, second.below) == (REST[1:], ())
+    assert (first.title, first.above, first.below) == (ABOVE[0], ABOVE[1:], (*BELOW, REST[1]))
+    assert (second.above, second.below) == (REST[-1:], ())
 
 
 def test_a_source_below_a_table_in_a_page_is_shown_as_its_source(tmp_path: Path) -> None:
@@ -68,5 +68,15 @@ def test_a_source_below_a_table_in_a_page_is_shown_as_its_source(tmp_path: Path)
     document = open_document(path)
 
     resource = document.sheet.resources[0]
-    assert [source.title for source in resource.sources or document.sheet.sources] == ["City Museum"]
+    assert [source.title for source in resource.sources or document.sheet.sources] == ["City Museum", "a guest"]
     assert document.table(resource.name).field("Adults").unit == "thousand visitors"
+
+
+def test_a_worksheet_saved_as_a_page_loses_its_letters_and_numbers_and_keeps_its_rows() -> None:
+    rows = [["", "A", "B"], *([str(at), *row] for at, row in enumerate(ROWS, start=1))]
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+
+    (table,) = reading(f"<html><table>{cells}</table></html>", "sheet.html").tables
+
+    assert (table.labels, [list(row) for row in table.rows]) == (ROWS[0], [list(row) for row in ROWS[1:]])
+    assert table.first_row == 2

@@ -47,6 +47,21 @@ def test_moments_that_can_be_read_at_once_stand_as_they_are(texts: tuple[str, ..
     assert field(table, "when") == {"name": "when", "type": "datetime", **written}
 
 
+@pytest.mark.parametrize(
+    ("rows", "joined"),
+    [
+        (("2024-05-01|700", "2024-05-02|1300"), True),
+        (("2024-05-01 00:00|7", "2024-05-02 00:00|13"), True),
+        (("2024-05-01|110", "2024-05-02|121"), False),
+        (("2024-05-01T07:00:30Z|11", "2024-05-01T07:01:00Z|12"), False),
+    ],
+)
+def test_beats_of_a_heart_are_no_hours_and_a_moment_says_its_own(rows: tuple[str, ...], joined: bool) -> None:
+    table = understood("date|hr|ele", *(f"{row}|{3 * at + 1}" for at, row in enumerate(rows)))
+
+    assert ("“date” and “hr” were joined to one time." in sentences(table)) is joined
+
+
 def test_a_year_and_the_number_of_its_week_are_one_time() -> None:
     table = understood("year|week|cases", "2020|52|10", "2020|53|12", "2021|1|9", "2021|02|14")
 

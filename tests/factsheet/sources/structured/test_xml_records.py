@@ -53,6 +53,17 @@ def test_lists_beside_each_other_are_tables_each_and_what_is_said_once_is_told_o
     assert [notice.sentence for notice in found.notices] == ["Elements without figures were left out: “link”."]
 
 
+def test_xml_that_declares_its_elements_is_read_and_what_extends_a_format_has_its_own_name() -> None:
+    head = '<?xml version="1.0"?>\n<!DOCTYPE health [\n<!ELEMENT health (record*)>\n]>\n'
+    points = "".join(
+        f"<pt><ele>{at}</ele><extensions><PointExtension><hr>9{at}</hr></PointExtension></extensions></pt>"
+        for at in (1, 2)
+    )
+
+    assert recognises(head.encode(), "export.xml")
+    assert table(f"{head}<health>{points}</health>", "export.xml").labels == ("ele", "hr")
+
+
 def test_elements_of_a_record_are_its_columns() -> None:
     rows = "".join(f"<row><year>{year}</year><births>{year - 900}</births></row>" for year in (2019, 2020))
 

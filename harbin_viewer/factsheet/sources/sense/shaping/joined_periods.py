@@ -21,6 +21,9 @@ _HOUR = re.compile(
     r"(?P<h>[01]?\d|2[0-3]|24(?![:.h]?(?:0[1-9]|[1-5]\d)))(?:[:.h]?(?P<m>[0-5]\d)(?::\d\d)?)?(?: ?(?:UTC|GMT|h|Uhr))?",
     re.IGNORECASE,
 )
+_SAYS_HOUR = re.compile(r"\d[T ](?!0?0:00(?::00)?\b)\d{1,2}:\d\d")
+"""A day with an hour of its own, and not its midnight."""
+
 _HOUR_NAME = re.compile(r"(?:hour|time|hora|heure|ora|stunde|uhrzeit|hr|hh|klokkeslett|godzina|uur)\b", re.IGNORECASE)
 """What a column of hours is called, at the beginning of its name."""
 
@@ -127,12 +130,21 @@ def day_and_hour(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
     for place, column in enumerate(columns):
         if column.kind != "time" or {*column.frequencies} != {"day"} or len(column.texts) < _FEWEST_DAYS:
             continue
+        if any(map(_SAYS_HOUR.search, column.texts)):
+            continue
         for other in (place + 1, place - 1):
             hours = columns[other].texts if 0 <= other < len(columns) else []
             called = bool(hours) and bool(_HOUR_NAME.match(columns[other].label.strip()))
-            if called and len(hours) > 1 and all(map(_HOUR.fullmatch, hours)) and not _begin_and_end(hours):
+            if called and len(hours) > 1 and _are_hours(hours) and not _begin_and_end(hours):
                 return (place, other)
     return ()
+
+
+def _are_hours(texts: Sequence[str]) -> bool:
+    """Whether all are hours, or minutes too: without a sign between them (0700) of five minutes, as beats are not."""
+    bare = [text for text in texts if text.isdecimal() and len(text) > len("24")]
+    odd = any(int(text) % 5 for text in bare) and not any(text.startswith("0") for text in bare)
+    return all(map(_HOUR.fullmatch, texts)) and not odd
 
 
 def ends_with_24(columns: Sequence[ColumnSense], places: Sequence[int]) -> bool:
