@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from harbin_viewer.factsheet.authoring.arranging.ordering import reordered
 from harbin_viewer.factsheet.authoring.arranging.splicing import Place, Splice, spliced, why_not_arranged
+from harbin_viewer.factsheet.authoring.evidence.changed_entries import reword, words_of
 from harbin_viewer.factsheet.authoring.evidence.json_places import span_at, with_entry_in, with_value
 from harbin_viewer.factsheet.authoring.evidence.json_texts import without
-from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
+from harbin_viewer.factsheet.authoring.evidence.taking_back import Change, undo
 from harbin_viewer.factsheet.authoring.facts.large_figure import (
     FigureWords,
     entry_of_figure,
@@ -17,7 +19,7 @@ from harbin_viewer.factsheet.authoring.facts.large_figure import (
 )
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
-from harbin_viewer.factsheet.model.error import UnwrittenError
+from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
 from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.factsheet.tabs.declaration import tabs_of
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
@@ -51,7 +53,7 @@ def add_figure(document: Document, at: CellAt, words: FigureWords) -> Change:
             made = reordered(made, _TABS, [len(tabs), *range(len(tabs))])
         return with_plain_figures(made)
 
-    return _spliced(document, str(entry["title"]), "was added", splice)
+    return _in_unit(document, at, words.unit, lambda: _spliced(document, str(entry["title"]), "was added", splice))
 
 
 def change_figure(document: Document, tab: str, number: int, at: CellAt, words: FigureWords) -> Change:
@@ -65,7 +67,7 @@ def change_figure(document: Document, tab: str, number: int, at: CellAt, words: 
         changed = {word: entry[word] for word in (*found, *entry) if word in entry}
         return with_plain_figures(with_value(text, place, {**changed, **kept}))
 
-    return _spliced(document, str(entry["title"]), "was changed", splice)
+    return _in_unit(document, at, words.unit, lambda: _spliced(document, str(entry["title"]), "was changed", splice))
 
 
 def remove_figure(document: Document, tab: str, number: int) -> Change:
@@ -99,6 +101,18 @@ def move_figure(document: Document, tab: str, number: int, by: int, title: str =
     return _spliced(document, title, "was moved up" if by < 0 else "was moved down", splice)
 
 
+def _in_unit(document: Document, at: CellAt, unit: str, write: Callable[[], Change]) -> Change:
+    """Give the column of a cell its unit, where it has none yet, and write what needs it; both are one change."""
+    if not unit or document.table(at.resource).field(at.field).unit:
+        return write()
+    made = reword(words_of(document, "field", f"{at.resource}/{at.field}"), {"unit": unit})
+    try:
+        return made.followed_by(write())
+    except SheetError:
+        undo(made)
+        raise
+
+
 def _spliced(document: Document, title: str, done: str, splice: Splice) -> Change:
     if reason := why_not_arranged(document):
         raise UnwrittenError(document.path, "", reason, "Change it where the sheet was made.")
@@ -107,7 +121,7 @@ def _spliced(document: Document, title: str, done: str, splice: Splice) -> Chang
 
 
 def _entry(document: Document, at: CellAt, words: FigureWords) -> dict[str, Any]:
-    if reason := why_no_figure(document, at):
+    if reason := why_no_figure(document, at, words.unit):
         raise UnwrittenError(document.path, f"table {quoted(at.resource)}", reason, "Choose another figure.")
     return entry_of_figure(document, at, words)
 

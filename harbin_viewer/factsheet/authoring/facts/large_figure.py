@@ -24,6 +24,7 @@ class FigureWords(NamedTuple):
     """What a maker says of a large figure; “” for what usually stands there.
 
     `change` is the column of the same row that says how it changed (“” for none), `against` what this is against.
+    `unit` is that of its column, where that has none yet.
     """
 
     title: str = ""
@@ -31,6 +32,7 @@ class FigureWords(NamedTuple):
     note: str = ""
     change: str = ""
     against: str = ""
+    unit: str = ""
 
 
 def words_of_figure(highlight: Highlight) -> FigureWords:
@@ -61,12 +63,15 @@ def usual_words(document: Document, at: CellAt) -> FigureWords:
     return FigureWords(f"{named}, {whom}" if whom else named, period, against=_AGAINST)
 
 
-def why_no_figure(document: Document, at: CellAt) -> str:
-    """Why a cell cannot be a large figure, as a sentence that says what to do; “” where it can."""
+def why_no_figure(document: Document, at: CellAt, unit: str = "") -> str:
+    """Why a cell cannot be a large figure, as a sentence that says what to do; “” where it can.
+
+    `unit` is that of its column, where that has none yet.
+    """
     table = document.table(at.resource)
     field = table.field(at.field)
-    if not field.unit:
-        return f"The column {quoted(field.label)} has no unit: give it one first, as a large figure needs one."
+    if not field.unit and not unit:
+        return f"The column {quoted(field.label)} has no unit: say in which it is, as a large figure needs one."
     if table.status(at.field, at.row) not in STATUSES:
         return "Its row has no status: edit its evidence first, as a large figure says how sure it is."
     if document.sheet.source(table.source(at.row)) is None:
@@ -82,23 +87,23 @@ def entry_of_figure(document: Document, at: CellAt, words: FigureWords) -> dict[
     cell = address(table, at)
     assert cell is not None  # or `why_no_figure` would say so
     found = {
-        "title": words.title or usual.title, **_figure(table, at), "period": words.period or usual.period,
+        "title": words.title or usual.title, **_figure(table, at, words.unit), "period": words.period or usual.period,
         "status": table.status(at.field, at.row), "source": table.source(at.row),
         "cell": {"resource": cell.resource, "row": dict(cell.row), "field": cell.field},
     }  # fmt: skip
     if words.change and table.value(words.change, at.row) is not None:
         of_change = at._replace(field=words.change)
         found["change"] = {
-            **_figure(table, of_change), **({"label": words.against} if words.against else {}),
+            **_figure(table, of_change, ""), **({"label": words.against} if words.against else {}),
             "cell": {**found["cell"], "field": words.change},
         }  # fmt: skip
     return found | ({"note": words.note} if words.note else {})
 
 
-def told_figure(document: Document, at: CellAt) -> str:
-    """The figure, its status and its source in a sentence."""
+def told_figure(document: Document, at: CellAt, unit: str = "") -> str:
+    """The figure, in the `unit` of its column where that has none yet, its status and its source in a sentence."""
     table = document.table(at.resource)
-    figure = amount(table.value(at.field, at.row), table.field(at.field).unit)
+    figure = amount(table.value(at.field, at.row), table.field(at.field).unit or unit)
     status = STATUSES[table.status(at.field, at.row)].word
     return f"{figure}: {status}, {document.label(table.source(at.row))}."
 
@@ -108,6 +113,6 @@ def with_plain_figures(text: str) -> str:
     return text.replace(f'"{_MARK}', "").replace(f'{_MARK}"', "")
 
 
-def _figure(table: Table, at: CellAt) -> dict[str, Any]:
+def _figure(table: Table, at: CellAt, unit: str) -> dict[str, Any]:
     digits = in_digits(table.value(at.field, at.row))
-    return {"figure": f"{_MARK}{digits}{_MARK}", "unit": table.field(at.field).unit}
+    return {"figure": f"{_MARK}{digits}{_MARK}", "unit": table.field(at.field).unit or unit}

@@ -101,4 +101,5 @@ class ColumnsDialog(QDialog):
 
 
 def _told(field: Field) -> str:
-    return " · ".join(filter(None, (TYPES[field.type], field.unit, field.name if field.name != field.label else "")))
+    in_file = f"in the file {quoted(field.name)}" if field.name.casefold() != field.label.casefold() else ""
+    return " · ".join(filter(None, (TYPES[field.type], field.unit, in_file)))

@@ -33,13 +33,14 @@ class LargeFigureDialog(MakingDialog):
         self._document = document
         self._of_another: tuple[CellAt | None, str] = (None, "")
         self.choice = FigureChoice(document)
-        self.title, self.period, self.note, self.against = (QLineEdit() for _ in range(4))
+        self.title, self.period, self.note, self.against, self.unit = (QLineEdit() for _ in range(5))
         self.change = ChoiceBox()
         self.said = Refusal()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         make_plain(self.buttons)
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setText("&Save" if words is not None else "&Add the figure")
+        self._form = QFormLayout()
         self._build()
         if at is not None:
             self.choice.choose(at)
@@ -52,11 +53,12 @@ class LargeFigureDialog(MakingDialog):
     @property
     def words(self) -> FigureWords:
         """What is said of it; “” for what is left to be usual."""
-        title, period, note, against = (
-            field.text().strip() for field in (self.title, self.period, self.note, self.against)
+        title, period, note, against, unit = (
+            field.text().strip() for field in (self.title, self.period, self.note, self.against, self.unit)
         )
         change = str(self.change.currentData() or "")
-        return FigureWords(title, period, note, change, (against or self.against.placeholderText()) if change else "")
+        said = (against or self.against.placeholderText()) if change else ""
+        return FigureWords(title, period, note, change, said, unit if self._form.isRowVisible(self.unit) else "")
 
     @property
     def has_changes(self) -> bool:
@@ -64,11 +66,12 @@ class LargeFigureDialog(MakingDialog):
 
     def _build(self) -> None:
         self.note.setPlaceholderText("What a reader should know of it")
-        form = QFormLayout()
+        self.unit.setPlaceholderText("That of the whole column, which has none yet: pupils, kWh, %")
+        form = self._form
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows = (
-            ("T&itle", self.title), ("&Period", self.period), ("&Change", self.change), ("A&gainst", self.against),
-            ("&Note", self.note),
+            ("Unit &of it", self.unit), ("T&itle", self.title), ("&Period", self.period), ("&Change", self.change),
+            ("A&gainst", self.against), ("&Note", self.note),
         )  # fmt: skip
         for words, field in rows:
             form.addRow(words, field)
@@ -87,6 +90,7 @@ class LargeFigureDialog(MakingDialog):
 
     def _connect(self) -> None:
         self.choice.changed.connect(self._weigh)
+        self.unit.textChanged.connect(self._weigh)
         self.change.currentIndexChanged.connect(self._allow_against)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -106,7 +110,9 @@ class LargeFigureDialog(MakingDialog):
         """Say which figure it is, and whose word; or why it cannot be a large figure."""
         at = self.choice.cell
         none = _NO_ROW if self.choice.table.count() else _NO_TABLE
-        wrong = why_no_figure(self._document, at) if at is not None else none
+        self._form.setRowVisible(self.unit, at is not None and self._has_no_unit(at))
+        unit = self.words.unit
+        wrong = why_no_figure(self._document, at, unit) if at is not None else none
         if at is not None:
             usual = usual_words(self._document, at)
             self.title.setPlaceholderText(usual.title)
@@ -114,8 +120,13 @@ class LargeFigureDialog(MakingDialog):
             self.against.setPlaceholderText(usual.against)
             self._list_changes(at)
             self._forget_against(at)
-        self.said.say(wrong or (told_figure(self._document, at) if at is not None else ""))
+        told = told_figure(self._document, at, unit) if at is not None and not wrong else ""
+        asks = [self.unit] if wrong and self._form.isRowVisible(self.unit) else []
+        self.said.say(wrong or told, *asks)
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not wrong)
+
+    def _has_no_unit(self, at: CellAt) -> bool:
+        return not self._document.table(at.resource).field(at.field).unit
 
     def _list_changes(self, at: CellAt) -> None:
         """The figures of the row that say how something changed."""

@@ -70,6 +70,19 @@ def test_a_cell_without_unit_status_or_source_is_refused_with_what_to_do(folder:
             add_figure(open_document(folder), cell, FigureWords())
 
 
+def test_a_large_figure_gives_its_column_the_unit_that_it_has_none_of_and_both_are_taken_back_as_one(
+    folder: Path,
+) -> None:
+    before = (folder / "datapackage.json").read_bytes()
+    made = add_figure(open_document(folder), CellAt("harvest", 0, "trees"), FigureWords("Trees", unit="trees"))
+    document = open_document(folder)
+    assert document.table("harvest").field("trees").unit == "trees"
+    figure = figures_of(document)[-1][2]
+    assert f"{figure.figure} {figure.unit}" == "7 trees"
+    undo(made)
+    assert (folder / "datapackage.json").read_bytes() == before
+
+
 def test_a_large_figure_that_another_program_put_there_meanwhile_is_not_changed(folder: Path) -> None:
     document = open_document(folder)
     add_figure(open_document(folder), CellAt("harvest", 2, "apples"), FigureWords("New"))

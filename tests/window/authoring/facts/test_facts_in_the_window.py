@@ -60,6 +60,10 @@ def test_a_large_figure_is_chosen_from_the_data_and_bound_to_it(qtbot: QtBot, fo
     dialog.choice.column.setCurrentIndex(dialog.choice.column.findData("trees"))
     assert not save.isEnabled()
     assert "no unit" in dialog.said.text()
+    dialog.unit.setText("trees")
+    assert dialog.said.text() == "7 trees: single source, The almanac."
+    assert save.isEnabled()
+    assert dialog.words.unit == "trees"
     dialog.choice.field.setText("nothing")
     assert dialog.choice.cell is None
     assert dialog.said.text() == "Choose a row."
