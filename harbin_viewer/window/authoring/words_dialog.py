@@ -41,7 +41,11 @@ class Field(NamedTuple):
 _BARE = "Of those that have none yet: billion USD, tonnes"
 
 _FIELDS: Mapping[EntryKind, Mapping[str, Field]] = {
-    "sheet": {"title": Field("&Title"), "description": Field("&Description", "What it is about, in Markdown", 8)},
+    "sheet": {
+        "title": Field("&Title"),
+        "about": Field("&Below the title", "What it is about, in a few words"),
+        "description": Field("&Description", "What it tells, in Markdown", 8),
+    },
     "view": {
         "title": Field("&Title", "The subject, or better what the chart shows"),
         "subtitle": Field("&Subtitle", "What is drawn, and in which unit"),

@@ -131,3 +131,17 @@ def test_words_of_a_package_without_tabs_change_as_those_of_a_sheet(orchard: Pat
     (orchard / "datapackage.json").write_text(json.dumps(without), encoding="utf-8")
     reword(entry := words_of(open_document(orchard), "source", "office"), {**entry.texts, "title": "My office"})
     assert open_document(orchard).sheet.source("office").title == "My office"  # type: ignore[union-attr]
+
+
+def test_what_a_sheet_is_about_is_changed_and_taken_away_and_every_other_sign_stays(orchard: Path) -> None:
+    file = orchard / "datapackage.json"
+    before, found = file.read_bytes(), json.loads(file.read_text(encoding="utf-8"))
+    made = reword(words_of(open_document(orchard), "sheet"), {"about": "Apples “here”", "title": "Mine"})
+    assert made.sentence == "Changed of the sheet: about, title."
+    now = json.loads(file.read_text(encoding="utf-8"))
+    assert now == {**found, "title": "Mine", "factsheet": {**found["factsheet"], "about": "Apples “here”"}}
+    reword(words_of(open_document(orchard), "sheet"), {"about": ""})
+    assert "about" not in json.loads(file.read_text(encoding="utf-8"))["factsheet"]
+    undo_of = reword(words_of(open_document(orchard), "sheet"), {"title": str(found["title"])})
+    assert undo_of.sentence == "Changed of the sheet: title."
+    assert json.loads(file.read_text(encoding="utf-8")) == json.loads(before)

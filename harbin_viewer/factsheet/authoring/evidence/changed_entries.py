@@ -23,6 +23,7 @@ from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.descriptor.json_faults import unreadable_json
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
+from harbin_viewer.factsheet.wording import quoted
 
 EntryKind: TypeAlias = Literal["sheet", "source", "view", "resource", "field", "tab"]
 
@@ -35,6 +36,9 @@ WORDS: Mapping[EntryKind, tuple[str, ...]] = {
     "tab": ("title",),
 }
 """The texts of each kind of entry that a maker may change."""
+
+ABOUT = "about"
+"""What a sheet is about, in a line below its title: it stands in the sheet's own part of the descriptor."""
 
 _LISTS: Mapping[EntryKind, str] = {"source": "sources", "view": "views", "resource": "resources"}
 _CALLED: Mapping[EntryKind, str] = {
@@ -73,8 +77,11 @@ def words_of(document: Document, kind: EntryKind, name: str = "") -> EntryWords:
     file = _descriptor(document)
     if reason:
         raise UnwrittenError(document.path, "", reason, "Change it where the sheet was made.")
-    entry = _entry(_descriptor_in(file.read_bytes(), file), kind, name, file)
+    found = _descriptor_in(file.read_bytes(), file)
+    entry = _entry(found, kind, name, file)
     texts = {word: entry.get(word, "") for word in WORDS[kind]}
+    if kind == "sheet" and isinstance(sheet := found.get("factsheet"), dict) and not may_be_book(file):
+        texts[ABOUT] = sheet.get(ABOUT, "")
     return EntryWords(kind, name, file, {word: text if isinstance(text, str) else "" for word, text in texts.items()})
 
 
@@ -92,7 +99,7 @@ def _reworded(entry: EntryWords, wanted: Mapping[str, str]) -> Change:
     before = entry.file.read_bytes()
     found = _descriptor_in(before, entry.file)
     own = _entry(found, entry.kind, entry.name, entry.file)
-    if any(own.get(word, "") != entry.texts[word] for word in changed):
+    if any(_holder(found, own, word).get(word, "") != entry.texts[word] for word in changed):
         problem = "The descriptor was changed meanwhile, and says something else there now."
         raise UnwrittenError(entry.file, _place(entry.kind, entry.name), problem, "Look at it again.")
     figures = _following(found, entry, changed)
@@ -110,7 +117,8 @@ def _reworded(entry: EntryWords, wanted: Mapping[str, str]) -> Change:
             content = with_texts(content.decode("utf-8"), _path(found, "view", name), words).encode("utf-8")
     replace_files({entry.file: content})
     told = ", ".join(changed) or "nothing"
-    called = _CALLED[entry.kind] + (f" “{entry.name}”" if entry.name else "")
+    label = entry.texts.get("title") or entry.name.rpartition("/")[2]
+    called = f"{_CALLED[entry.kind]} {quoted(label)}" if entry.name else _CALLED[entry.kind]
     mark = {entry.file: fingerprint(content)}
     return Change(entry.file.parent, {entry.file: before}, mark, f"Changed of the {called}: {told}.")
 
@@ -137,10 +145,16 @@ def _with_words(
     before: bytes, found: dict[str, Any], own: dict[str, Any], entry: EntryWords, changed: Mapping[str, str]
 ) -> bytes:
     """The descriptor, a JSON file, with these texts; SheetError where it would be read otherwise."""
-    own |= changed
-    wanted_now = _without_empty(found, own, changed)
-    text = with_texts(before.decode("utf-8"), _path(found, entry.kind, entry.name), dict(changed))
-    if json.loads(text.removeprefix("\ufeff")) != wanted_now:
+    about = {word: text for word, text in changed.items() if word == ABOUT}
+    its_own = {word: text for word, text in changed.items() if word != ABOUT}
+    text = with_texts(before.decode("utf-8"), _path(found, entry.kind, entry.name), its_own)
+    text = with_texts(text, ("factsheet",), about)
+    for word, said in changed.items():
+        holder = _holder(found, own, word)
+        holder[word] = said
+        if not said:
+            del holder[word]
+    if json.loads(text.removeprefix("\ufeff")) != found:
         raise SheetError(
             entry.file, "", "What would be written could not be read back to the same.", "Edit it by hand."
         )
@@ -202,8 +216,6 @@ def _entry(descriptor: dict[str, Any], kind: EntryKind, name: str, file: Path) -
     return found
 
 
-def _without_empty(descriptor: dict[str, Any], own: dict[str, Any], changed: Mapping[str, str]) -> dict[str, Any]:
-    """The descriptor as it is to be: what became empty is taken away."""
-    for word in [word for word, text in changed.items() if not text]:
-        del own[word]
-    return descriptor
+def _holder(descriptor: dict[str, Any], own: dict[str, Any], word: str) -> dict[str, Any]:
+    """The object that has a text of an entry: the entry itself, or what a sheet says besides the standard."""
+    return descriptor.setdefault("factsheet", {}) if word == ABOUT else own

@@ -20,19 +20,19 @@ _LONGEST = 90
 
 
 class EntryRow(NamedTuple):
-    """A row as it is listed: its number, what it is called, and in which group it stands, "" for none."""
+    """A row as it is listed: its number, what it is called, and what more it says: its group, its text."""
 
     number: int
     called: str
-    group: str = ""
+    told: str = ""
 
 
 def rows_of(document: Document, table: EntryTable) -> Iterator[EntryRow]:
     """The rows of a table, in its order."""
     read = document.table(table.name)
     for row in range(len(read)):
-        group = read.text(table.group, row) if table.group in read.columns else ""
-        yield EntryRow(row, _called(read.text(_heading(table), row)), group)
+        more = (_called(read.text(name, row)) for name in (table.group, table.text) if name != _heading(table))
+        yield EntryRow(row, _called(read.text(_heading(table), row)), " · ".join(filter(None, more)))
 
 
 def move_entry(document: Document, table: EntryTable, row: EntryRow, by: int) -> Change:

@@ -54,8 +54,8 @@ def listed_entries(document: Document) -> Iterator[ListedFacts]:
                 continue
         except SheetError:  # what is wrong with it is told of the sheet
             continue
-        rows = tuple(Content(f"{table.name}/{row.number}", row.called, row.group) for row in rows_of(document, table))
-        called = "" if table.title == _HEADS[table.kind] else f" of {quoted(table.title)}"
+        rows = tuple(Content(f"{table.name}/{row.number}", row.called, row.told) for row in rows_of(document, table))
+        called = "" if table.title in ("Cards", "Timeline", "Notes") else f" of {quoted(table.title)}"
         yield ListedFacts(f"{_HEADS[table.kind]}{called}", "entry", rows)
 
 

@@ -45,6 +45,7 @@ def test_cards_are_listed_and_moved_as_often_as_is_asked_before_the_sheet_is_rea
     document, before = open_document(folder), (folder / "cards.csv").read_bytes()
     (cards,) = listed_entries(document)
     assert cards.head == "Cards"
+    assert cards.entries[0].told == "It, and “more”"
     assert [(entry.name, entry.label) for entry in cards.entries] == [
         ("cards/0", "The mill"), ("cards/1", "The well"), ("cards/2", "The barn"),
     ]  # fmt: skip

@@ -66,5 +66,5 @@ def test_from_the_list_a_column_is_worded_and_read_otherwise_and_taken_back(
     monkeypatch.setattr(TypeDialog, "exec", read)
     QTimer.singleShot(100, work)
     dialog.columns_button.click()
-    assert told == ["Changed of the column “sales/code”: title. Ctrl+Z takes it back."]
+    assert told == ["Changed of the column “Code”: title. Ctrl+Z takes it back."]
     assert (tmp_path / "datapackage.json").read_bytes() == before
