@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.highlight import is_endless
 from harbin_viewer.factsheet.model.notice import Notice
 
@@ -169,7 +170,10 @@ class Draft:
 
 @dataclass
 class Made:
-    """What an article or a file of tables gives: its source, its tables, its first words, and what was left out."""
+    """What an article or a file of tables gives: its source, its tables, its first words, and what was left out.
+
+    `package` is the one of somebody else that it was made of, if it was.
+    """
 
     source: dict[str, Any]
     title: str
@@ -180,6 +184,7 @@ class Made:
     language: str = ""
     columns: Counter[str] = field(default_factory=Counter)
     kept: list[Suggested] = field(default_factory=list)
+    package: Document | None = None
 
     @property
     def names(self) -> set[str]:

@@ -34,7 +34,7 @@ def made_of_package(document: Document) -> Made:
     own = {"name": plain_name(sheet.name or document.path.stem) or "package", "title": title, "kind": "reference"}
     taken: set[str] = set()
     named = [_source(source, taken) for source in sheet.sources if source.title or source.path]
-    made = Made(named[0] if named else own, title, language=sheet.language)
+    made = Made(named[0] if named else own, title, language=sheet.language, package=document)
     made.further_sources += named[1:]
     tabular = [resource for resource in sheet.resources if resource.tabular and not resource.reason]
     names = {resource.name: _add(made, document, resource) for resource in tabular[:MAX_TABLES]} | {"": ""}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from harbin_viewer.charts.exploring.keeping import keep
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.authoring.books import write_sheet
 from harbin_viewer.factsheet.authoring.making import draft_of
+from harbin_viewer.factsheet.authoring.packaging import write_package
 from harbin_viewer.factsheet.authoring.rewording import reworded
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.exploration import Exploration
@@ -75,3 +77,43 @@ def test_kept_charts_of_another_file_beside_it_are_not_taken(tmp_path: Path) -> 
     (tmp_path / "other.csv").write_text(RENTS, encoding="utf-8")
     assert not draft_of([tmp_path / "other.csv"]).kept
     assert len(draft_of([tmp_path / "other.csv", tmp_path / "rents.csv"]).kept) == 1
+
+
+def _package(folder: Path) -> Path:
+    """A package of two tables that somebody else declared, one of them with a chart that was kept beside it."""
+    folder.mkdir()
+    fields = [{"name": "Year", "type": "year"}, {"name": "City", "type": "string"},
+              {"name": "Rent (EUR)", "type": "number"}, {"name": "Flats", "type": "integer"}]  # fmt: skip
+    resources = [{"name": name, "path": f"{name}.csv", "schema": {"fields": fields}}
+                 for name in ("rents", "rents_before")]  # fmt: skip
+    (folder / "datapackage.json").write_text(json.dumps({"name": "rents", "resources": resources}), encoding="utf-8")
+    for resource in resources:
+        (folder / str(resource["path"])).write_text(RENTS, encoding="utf-8")
+    document = open_document(folder)
+    choice = Exploration(resource="rents", measure="Rent (EUR)", form="line", entities=("Süd",))
+    keep(document, choice, explored_chart(document, choice))
+    return folder
+
+
+@pytest.mark.parametrize("opened", ["", "datapackage.json"])
+def test_charts_kept_beside_a_declared_package_go_into_the_sheet_by_its_folder_and_by_its_descriptor(
+    tmp_path: Path, opened: str
+) -> None:
+    folder = _package(tmp_path / "package")
+    draft = draft_of([folder / opened])
+    assert [view.name for view in draft.kept] == ["kept-rent-eur-line"]
+    sheet = open_document(write_sheet(draft, tmp_path / "sheet", date(2026, 1, 1)))
+    ((label, _x, y),) = _drawn(chart_of_view(sheet, sheet.sheet.views[0]))
+    assert (label, [round(rent, 2) for rent in y]) == ("Süd", [11.18, 11.19, 11.2, 11.21, 11.22])
+
+
+def test_charts_that_a_package_has_of_its_own_go_into_the_sheet(tmp_path: Path) -> None:
+    document = _file(tmp_path, RENTS)
+    choice = Exploration(resource="rents", measure="Rent (EUR)", form="line", entities=("Süd",))
+    keep(document, choice, explored_chart(document, choice))
+    package = write_package(tmp_path / "rents.csv", tmp_path / "package")
+    assert not list(package.glob("*.chart.json"))
+    draft = draft_of([package])
+    assert [(view.name, view.entry["title"]) for view in draft.kept] == [("kept-rent-eur-line", "Rent: Süd")]
+    sheet = open_document(write_sheet(draft, tmp_path / "sheet", date(2026, 1, 1)))
+    assert [label for label, _x, _y in _drawn(chart_of_view(sheet, sheet.sheet.views[0]))] == ["Süd"]

@@ -1,4 +1,4 @@
-"""Charts that a reader kept beside a file of data become those of the sheet that is made of it."""
+"""Charts that a reader kept beside data, or that a package has of its own, become those of the sheet made of them."""
 
 from __future__ import annotations
 
@@ -8,31 +8,56 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Made, Suggested
 from harbin_viewer.factsheet.descriptor.charts_file import kept_beside
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.wording import quoted
-from harbin_viewer.factsheet.words.plain_names import free_name
+from harbin_viewer.factsheet.words.plain_names import free_name, human
 
 _WHY = "It was kept in Explore."
 _OF_COLUMNS = ("measure", "second", "size")
 
 
 def add_kept_charts(made: Made, path: Path) -> None:
-    """Give what was made of a file the charts that were kept beside it; one whose table is another now is told."""
-    entries = [entry for file, _kept in kept_beside(path) for entry in json.loads(file.read_bytes())["views"]]
-    sheet = open_document(path).sheet if entries else FactSheet()
-    for entry in entries:
+    """Give what was made of a file or package the charts that were kept of it; one whose table is another is told."""
+    document = made.package or (open_document(path) if any(kept_beside(path)) else None)
+    if document is None:
+        return
+    for entry in _entries(document):
         try:
-            found = _of_draft(entry, sheet, made)
+            found = _of_draft(entry, document.sheet, made)
         except (KeyError, StopIteration):
             title = quoted(str(entry.get("title") or entry.get("name", "")))
             made.left_out(f"The kept chart {title} was not taken: its table has other columns in the sheet.", path.name)
             continue
         name = free_name(f"kept-{entry['name']}", {view.name for view in made.kept})
         made.kept.append(replace(found, entry={**found.entry, "name": name}))
+
+
+def _entries(document: Document) -> Iterator[dict[str, Any]]:
+    """The charts as a descriptor has them: those kept beside the data, then those that a package has of its own."""
+    taken: set[str] = set()
+    beside = document.declaration if document.is_package else document.path
+    for file, _kept in kept_beside(beside):
+        for entry in json.loads(file.read_bytes())["views"]:
+            taken.add(str(entry.get("name")))
+            yield entry
+    for view in document.sheet.views if document.is_package else ():
+        if view.spec.explore is not None and view.name not in taken:
+            yield _without_empty(msgspec.to_builtins(view))
+
+
+def _without_empty(value: Any) -> Any:
+    """What is said, without what is not."""
+    if not isinstance(value, dict):
+        return value
+    found = {key: _without_empty(part) for key, part in value.items()}
+    return {key: part for key, part in found.items() if part not in ("", None, False) and part not in ((), [], {})}
 
 
 def named_apart(kept: Suggested, names: Mapping[str, str], taken: set[str]) -> Suggested:
@@ -74,9 +99,9 @@ def _of_draft(entry: dict[str, Any], sheet: FactSheet, made: Made) -> Suggested:
 
 def _table(resource: Resource, sheet: FactSheet, made: Made) -> DraftTable:
     """The table of the draft that a table of the file became."""
-    if len(made.tables) == len(sheet.resources) == 1:
+    if len(made.tables) == sum(known.tabular for known in sheet.resources) == 1:
         return made.tables[0]
-    return next(table for table in made.tables if table.title == resource.label)
+    return next(table for table in made.tables if table.title in (resource.label, human(resource.name)))
 
 
 def _columns(resource: Resource, table: DraftTable) -> Iterator[tuple[str, str]]:
