@@ -16,7 +16,8 @@ from harbin_viewer.factsheet.roles.described import title_of
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import Measure, RoleKind, told_of_figures, told_of_years
 from harbin_viewer.factsheet.roles.keys.account_entries import is_running_balance
-from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_ranking, spelled
+from harbin_viewer.factsheet.roles.keys.years_told import are_years, says_when, spans_of_years
+from harbin_viewer.factsheet.roles.names.column_names import is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
 from harbin_viewer.factsheet.roles.unit_finding.measure_units import unit_of_measure
@@ -38,25 +39,13 @@ _BOUND_WORDS = re.compile(
 _ENDS = frozenset({"low", "high", "lower", "upper", "min", "max"})
 """Names of columns that hold the ends of a range where two of them stand beside a value."""
 
+_NEVER_BELOW = frozenset({"variance", "error", "uncertainty"})
+"""What is never below nought where it says how sure a figure is."""
+
 _WHOLES = frozenset({"total", "global", "world", "worldwide", "overall", "all", "sum", "gesamt", "insgesamt"})
 
 _NUMBERED = 20
 """Rows from which numbers that stand once each, nearly without gaps, cannot be chance."""
-
-_FIRST_YEAR, _LAST_YEAR, _MOST_DAYS = 1000, 2200, 31
-_BEGUN = frozenset({
-    "start", "end", "begin", "from", "to", "since", "until", "founded", "established", "built", "opened", "closed",
-    "launched", "born", "died", "birth", "death", "released", "published", "introduced", "joined", "left",
-    "yob", "b year", "year built", "built year", "birth year", "year of birth",
-})  # fmt: skip
-"""Names of columns of years that do not say so."""
-
-_BORN = re.compile(
-    r"^(?:geboren|jahrgang|geb ?jahr|geburtsjahr|baujahr|eintrittsjahr|eintritt|ne en|nee? en|nacid[oa](?: en)?"
-    r"|nat[oa] nel|nascid[oa] em|annee de naissance|ano de nacimiento|ano de nascimento|anno di nascita|год рождения"
-    r"|год р|год постройки|dogum yili|出生年(?:份)?|生年|出生|建成年份|築年|سنة الميلاد)$"
-)
-"""Those of birth and building in other languages."""
 
 _OF_INDICES = frozenset({"base period", "base year", "base date"})
 """When an index is 100, which nobody measures."""
@@ -90,9 +79,6 @@ _ROOMS = frozenset({
 })  # fmt: skip
 """What describes houses and flats beside their prices and areas."""
 
-_BY_TIME = re.compile(r"\b(?:per|each|every|a|an|pro|par|por|al|del|last|this|all) (?:day|month)$|/ ?(?:day|month)$")
-"""Visits of each day or month, which are counted."""
-
 _CLASSES = 15
 """So many different whole numbers in a long table are classes (colours of a map, levels) rather than measured."""
 
@@ -107,6 +93,8 @@ def settle_measures(evidence: Evidence) -> None:
 
 
 def _is_bound(profile: Profile) -> bool:
+    if spelled(profile.name) in _NEVER_BELOW and profile.bounds[0] < 0:
+        return False  # such as the variance of a budget
     return bool(_BOUND_WORDS.search(profile.name)) or (
         is_named(profile.name, "bound") and len(spelled(profile.name)) > 4
     )
@@ -152,18 +140,6 @@ def _are_events(evidence: Evidence) -> bool:
     return others and not evidence.nearly_unique([*evidence.named("entity"), *evidence.named("time")])
 
 
-def _says_when(profile: Profile) -> bool:
-    """Whether whole numbers are years that are told of each row (“pop_year”), beside other figures."""
-    if profile.kind != "whole number" or max(profile.numbers, default=0) <= 0:
-        return False
-    if (spelled(profile.name).split() or [""])[-1] in ("day", "month") and not _BY_TIME.search(spelled(profile.name)):
-        return min(profile.numbers) >= 1 and max(profile.numbers) <= _MOST_DAYS
-    if spelled(profile.name) in _BEGUN or _BORN.search(spelled(profile.name)):
-        return min(profile.numbers) > _FIRST_YEAR and max(profile.numbers) <= _LAST_YEAR
-    years = all(1400 <= number <= _LAST_YEAR or number <= 0 for number in profile.numbers)
-    return years and ends_named(profile.name, "time")
-
-
 _KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = (
     ("words", lambda profile, _: not profile.is_numeric, "It holds texts."),
     ("code", is_code_of_nothing, "Its numbers are codes by its name."),
@@ -173,7 +149,7 @@ _KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = 
     ("bound", lambda *of: _bounds_another(*of), "It says how sure another figure is, and is no series."),
     ("aside", lambda *of: _numbers_rows(*of), "It gives each row a number of its own and measures nothing."),
     ("aside", lambda profile, _: _is_ranking(profile), "It ranks the rows and measures nothing."),
-    ("aside", lambda profile, _: _says_when(profile), "It says of which year another figure of the row is."),
+    ("aside", lambda profile, _: says_when(profile), "It says of which year another figure of the row is."),
 )
 """What a column of figures may be besides a measure, in the order in which it is asked, and the reason that is told."""
 
@@ -186,13 +162,16 @@ def reason_of_measure(profile: Profile) -> Callable[[], str]:
 
 def _take_what_is_left(evidence: Evidence) -> None:
     """Bounds are measures where nothing better is there, and rankings over time: in bars the last would be “first”."""
+    spans = spans_of_years(evidence)
     for kind in ("bound", "aside"):
         for name in evidence.named(kind):
+            if name in spans:
+                continue
             profile = evidence.profiles[name]
             ranks = _is_ranking(profile) and any(
                 not evidence.profiles[time].constant for time in evidence.named("time")
             )
-            dated = _says_when(profile) and max(profile.numbers) > _MOST_DAYS
+            dated = are_years(profile)
             told = kind == "bound" or ranks or dated or spelled(name) in ("x", "y")
             told = told and spelled(name) not in _OF_INDICES
             if profile.is_numeric and told:

@@ -44,8 +44,11 @@ _WEEKDAYS = {
 """The days of the week as people write them, from Monday on."""
 
 _CLOCK = re.compile(
-    r"\s*(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d)(?::(?P<seconds>[0-5]\d))?\s*(?:(?P<half>[AaPp])\.?[Mm]\.?)?\s*"
+    r"\s*(?P<hours>\d{1,2})(?::(?P<minutes>[0-5]\d)(?::(?P<seconds>[0-5]\d))?|(?= ?[AaPp]\.?[Mm]))"
+    r"\s*(?:(?P<half>[AaPp])\.?[Mm]\.?)?\s*"
+    r"(?:(?:[-–—]|to|bis|à|a) ?\d{1,2}(?::[0-5]\d)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*)?"
 )
+"""A time of the clock, or one from which an hour or so is told (9:00-10:00, 9am–10am)."""
 
 
 def in_order_of_classes(names: Sequence[str], called: str = "") -> list[int] | None:
@@ -90,7 +93,7 @@ def _seconds_of(name: str) -> int | None:
         return None
     hours, half = int(told["hours"]), (told["half"] or "").casefold()
     hours = hours % 12 + 12 * (half == "p") if half else hours
-    return 3600 * hours + 60 * int(told["minutes"]) + int(told["seconds"] or 0)
+    return 3600 * hours + 60 * int(told["minutes"] or 0) + int(told["seconds"] or 0)
 
 
 def _day_of(name: str) -> int:

@@ -19,6 +19,7 @@ from harbin_viewer.factsheet.roles.times.durations import (
     in_points_or_minutes,
     in_seconds,
     in_seconds_alone,
+    in_unlike_units,
     in_words,
     is_duration,
 )
@@ -108,7 +109,7 @@ def _lengths(table: Table, name: str) -> tuple[npt.NDArray[np.float64], str] | N
         return None
     field = table.field(name)
     different = [text for text in dict.fromkeys(texts) if isinstance(text, str) and text]
-    known, unit = _by_stopwatch(different), "seconds"
+    known, unit = in_unlike_units(different) or (_by_stopwatch(different), "seconds")
     if known is None:
         known, unit = _by_minutes(field, different)
     if known is None:

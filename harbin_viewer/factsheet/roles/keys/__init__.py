@@ -3,6 +3,6 @@
 `match_sides` are the two columns of who plays at home and who away. `series_keys` are codes of what several columns say
 together. `default_values` are those of dimensions that a first look is taken at. `time_of_each` steps back where a time
 only says when something was, and puts back names that only number `account_entries`; `own_times` tells places apart
-that are followed at different times. `whereabouts` are places that only tell where something is.
-`row_counters` are columns of numbers that tell no more than which row it is.
+that are followed at different times. `whereabouts` are places that only tell where something is, `years_told` numbers
+that are years of each row, and `row_counters` columns of numbers that tell no more than which row it is.
 """

@@ -25,10 +25,21 @@ _RECORDS = frozenset({"rn", "record", "record no", "record number", "recno", "re
 """What one is called where it goes on from an earlier file, as loggers of measurements write it."""
 
 
+_READINGS = frozenset({
+    "run", "point", "pt", "sample", "test", "trial", "measurement", "reading", "observation", "entry", "item", "shot",
+    "plot", "punkt", "messpunkt", "messung", "probe", "versuch", "mesure", "essai", "echantillon", "punto", "prueba",
+    "muestra", "medicion", "prova", "misura", "campione", "meting", "meetpunt", "matning", "maling", "pomiar",
+    "измерение", "проба",
+})  # fmt: skip
+"""What is measured again and again, and numbered in the first column of a table."""
+
+
 def counts_rows(profile: Profile, evidence: Evidence) -> bool:
     """Whether whole numbers without a name, or first by an id's name, are 0, 1, 2 …, or the numbers of kept rows."""
     if profile.rows < 3:
         return False
+    if spelled(profile.name) in _READINGS and next(iter(evidence.profiles)) == profile.name:
+        return _goes_up_by_ones(profile) and _are_told_apart(profile, evidence)
     if len(profile.distinct) < profile.rows:
         return _counts_again(profile, evidence)
     numbers = profile.numbers[:200]
@@ -50,6 +61,19 @@ def _numbers_words(profile: Profile, evidence: Evidence) -> bool:
     others = [other for other in evidence.profiles.values() if other is not profile]
     first = next(iter(evidence.profiles)) == profile.name
     return first and len(others) > 0 and all(other.kind in ("text", "empty") for other in others)
+
+
+def _goes_up_by_ones(profile: Profile) -> bool:
+    """Whether numbers go on from 0 or 1, each in one row or in several."""
+    numbers = [number_in(value) for value in profile.values[:200]]
+    steps = {second - before for before, second in itertools.pairwise(numbers)}
+    return numbers[0] in (0, 1) and 1.0 in steps <= {0.0, 1.0}
+
+
+def _are_told_apart(profile: Profile, evidence: Evidence) -> bool:
+    """Whether the rows have numbers of their own, or are told apart by other columns than those of figures."""
+    others = [other.name for other in evidence.profiles.values() if other is not profile and not other.is_numeric]
+    return len(profile.distinct) == profile.rows or (bool(others) and evidence.unique(others))
 
 
 def _counts_again(profile: Profile, evidence: Evidence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -63,6 +64,8 @@ _LISTED = re.compile(
 """What other things are called of which each has a time of its own."""
 
 _NUMBERED = re.compile(r"([^\W\d_]+)[ ._#-]*\d+")
+
+_DIGITS = re.compile(r"[0-9]{1,15}")
 
 _COUNTED = 12
 _OUT_OF_TURN = 0.2
@@ -170,10 +173,31 @@ def settle_time_of_each(evidence: Evidence) -> None:
         entities = [entity for entity in entities if share_of_places(entity.texts[:400]) < _MANY_PLACES]
         figures = any(profile.is_numeric for profile in evidence.open()) or bool(evidence.named("measure"))
         fewest = _FEW_ONCE_EACH.get("".join(evidence.profiles[name].frequencies), _ONCE_EACH) if figures else _ONCE_EACH
-        single = any(_stands_once_each(entity, fewest) for entity in entities)
-        if single and len(evidence.profiles[name].distinct) > 1 and not _in_few_blocks(evidence.profiles[name]):
+        time = evidence.profiles[name]
+        single = any(_stands_once_each(entity, fewest) or _happen_to_each(entity, time) for entity in entities)
+        if single and len(time.distinct) > 1 and not _in_few_blocks(time):
             evidence.give_up(name)
             evidence.settle(name, "aside", "It says when each row's own figures are from.")
+
+
+def _happen_to_each(told: Profile, time: Profile) -> bool:
+    """Whether few names with numbers stand once each, at days of which several have one and others more.
+
+    At no time would all of them have a figure: who gave birth on the last day is no ranking of the flock. Invoices are
+    numbered as they come, and stand at their days.
+    """
+    once = 1 < len(told.distinct) == told.rows < _ONCE_EACH and _have_numbers(told) and not _rise(told.texts)
+    return once and time.frequencies == ("day",) and 2 < len(time.distinct) < time.rows
+
+
+def _rise(texts: Sequence[str]) -> bool:
+    """Whether the numbers in texts go up from each to the next."""
+    numbers = [[*map(int, _DIGITS.findall(text))] for text in texts]
+    return all(before < after for before, after in pairwise(numbers))
+
+
+def _have_numbers(entity: Profile) -> bool:
+    return all(any(map(str.isdigit, text)) for text in entity.texts)
 
 
 def _stands_once_each(entity: Profile, fewest: int) -> bool:
@@ -181,8 +205,7 @@ def _stands_once_each(entity: Profile, fewest: int) -> bool:
 
     Numbers of invoices stand once each in any table.
     """
-    numbered = all(any(map(str.isdigit, text)) for text in entity.texts)
-    fewest = fewest if entity.filled == entity.rows and not numbered else _ONCE_EACH
+    fewest = fewest if entity.filled == entity.rows and not _have_numbers(entity) else _ONCE_EACH
     return len(entity.distinct) == entity.filled >= fewest
 
 

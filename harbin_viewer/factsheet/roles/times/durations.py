@@ -35,6 +35,12 @@ _POINTS_OR_MINUTES = re.compile(r"(\d{1,3}) ?分")
 _PACE = re.compile(r"\d{1,3}:[0-5]\d ?(?:min(?:utes)? ?)?(?:/|per ) ?(?:km|mi(?:le)?|100 ?m)")
 """Minutes and seconds for a way."""
 
+_ONE_UNIT = re.compile(
+    r"(?i)(?P<n>\d{1,5}(?:[.,]\d+)?) ?(?:(?P<seconds>s|secs?\.?|seconds?|sek\.?|sekunden?)"
+    r"|(?P<minutes>mins?\.?|minutes?|minuten?)|(?P<hours>h|hrs?\.?|hours?|std\.?|stunden?)|(?P<days>d|days?|tage?)|(?P<weeks>wks?\.?|weeks?|wochen?))"
+)
+_IN_SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400, "weeks": 604_800}
+
 _PLACES, _LOOKED_AT = 6, 300
 
 
@@ -68,6 +74,21 @@ def in_points_or_minutes(text: str) -> float | None:
     """The number before 分, which are minutes of what lasts and points of what is judged; None for any other text."""
     found = _POINTS_OR_MINUTES.fullmatch(text.strip())
     return float(found[1]) if found else None
+
+
+def in_unlike_units(texts: Sequence[str]) -> tuple[dict[str, float], str] | None:
+    """Lengths of one unit each that are not all of one (30 s, 1 min, 2 h), in the smallest; None for other texts."""
+    found = {text: length for text in texts if (length := _ONE_UNIT.fullmatch(text.strip()))}
+    units = {unit for length in found.values() for unit in _IN_SECONDS if length[unit]}
+    if not texts or len(found) < len(texts) or len(units) < len(("one", "other")):
+        return None
+    least = min(units, key=_IN_SECONDS.__getitem__)
+    return {text: _in_unit(length, least) for text, length in found.items()}, least
+
+
+def _in_unit(length: re.Match[str], unit: str) -> float:
+    seconds = next(_IN_SECONDS[name] for name in _IN_SECONDS if length[name])
+    return round(float(length["n"].replace(",", ".")) * seconds / _IN_SECONDS[unit], _PLACES)
 
 
 def in_words(text: str) -> float | None:

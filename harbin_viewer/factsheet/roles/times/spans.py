@@ -64,7 +64,7 @@ def days_of(text: str) -> Period | None:
     """“2–5 Sep 2025” as its last day, in its own words; None for more than a month, and for anything else."""
     found = next(filter(None, (form.fullmatch(text) for form in _DAYS)), None)
     if found is None:
-        return None
+        return _days_by_slashes(text)
     said = found.groupdict()
     month, last_month = _month(said["m"] or said["M"]), _month(said["M"] or said["m"])
     year = int(said["y"] or said["Y"]) - (not said["y"] and month > last_month)
@@ -75,6 +75,25 @@ def days_of(text: str) -> Period | None:
         return None
     fits = first.year >= _FIRST and 0 < (last - first).days < _MOST_DAYS
     return Period("day", last.isoformat(), text) if fits else None
+
+
+_SLASHES = re.compile(rf"(\d{{1,2}})/(\d{{1,2}})/({_YEAR}){_SIGN}(\d{{1,2}})/(\d{{1,2}})/({_YEAR})")
+
+
+def _days_by_slashes(text: str) -> Period | None:
+    """Days from 01/02/2024 to 29/02/2024, of which one order of day and month alone makes a month at most."""
+    found = _SLASHES.fullmatch(text)
+    if found is None:
+        return None
+    one, two, year, three, four, last_year = map(int, found.groups())
+    lasts = []
+    for first, last in (((two, one), (four, three)), ((one, two), (three, four))):
+        try:
+            days = date(year, *first), date(last_year, *last)
+        except ValueError:
+            continue
+        lasts += [days[1]] if 0 < (days[1] - days[0]).days < _MOST_DAYS else []
+    return Period("day", lasts[0].isoformat(), text) if len(lasts) == 1 else None
 
 
 def _month(text: str) -> int:

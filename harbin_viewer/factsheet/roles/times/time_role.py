@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 
 from harbin_viewer import lazy_re as re
@@ -108,12 +108,11 @@ def _set_aside_repeated(evidence: Evidence, chosen: Profile) -> None:
 def _reason_of_repeated(other: Profile, chosen: Profile, evidence: Evidence) -> str:
     """Why no second course of time is seen in a column: it has the same times, or the end of each that begins."""
     label = chosen.facts.label
-    pairs = (
-        (chosen.periods.get(day_text(time)), other.periods.get(day_text(same)))
-        for time, same in evidence.tuples((chosen.name, other.name))
-    )
+    rows = list(evidence.tuples((chosen.name, other.name)))
+    pairs = ((chosen.periods.get(day_text(time)), other.periods.get(day_text(same))) for time, same in rows)
     told = ((time.text, same.text) for time, same in pairs if time and same and time.frequency == same.frequency)
-    if all(time == same for time, same in told):
+    hours = ((time, same) for time, same in rows if isinstance(time, datetime) and isinstance(same, datetime))
+    if all(time == same for time, same in told) and all(time == same for time, same in hours):
         return f"It says the same time as “{label}”."
     return f"It is another time of each row, which “{label}” tells already."
 

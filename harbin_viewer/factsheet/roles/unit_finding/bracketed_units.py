@@ -14,12 +14,15 @@ arcsec|arcmin|mas|[µμ]as|parsecs?|[kMG]pc|light[ -]years?|(?:k|M|G|T)?Hz|[mun�
 |kN|N ?m|kNm|mW|W|lm|lx|lux|cd
 |[kM]?Ω|ohms?|nm|[µμu]m|dm|[mnµμu]s|d[lL]|cl|[mµμu][lL]|ng|[µμu]g|mg|pH|dBA?|dB\(A\)|rpm|bpm|mph|dpi|px|pixels?|IU
 |CFU|cfu|FTE|TEU|dwt|[kMGT]bit|[kMGT]i?bps|[KMGT]iB|secs?|mins|hrs?|yrs?|wks?|mths?|J|kg|g|m[23²³]?|cm[23²³]?
-|mm[23²³]?|km[23²³]?|l|L|s|h|K|t|ha|mol|years?|days?|hours?|min"""
+|mm[23²³]?|km[23²³]?|l|L|s|h|K|t|ha|mol|years?|days?|hours?|min|ares?|dt|dz|hl|Oe|°Oe|°Bx|°dH"""
 
 _MIXED = re.compile(
     r"[^\W\d_]{1,5}/(?:ha|kg|km|[kM]Wh|m[²³23])|(?:R\$|[$€£₺]|TL|EUR|USD|CHF|zł|kr|руб\.?)/[^\W\d_]{1,6}\.?[²³]?"
 )
 """What is had or paid of each of something, which may be no unit of science: sc/ha, R$/sc."""
+
+_RUN_TOGETHER = r"(?:m[23²³]?|k?g|mol) ?[·⋅*.]? ?[Kahds]"
+"""Two units below a line, as engineers write them (W/m²K, kWh/m²a, kJ/kgK)."""
 
 _ALONE = frozenset({"J", "kg", "g", "m", "l", "L", "s", "h", "K", "t", "min", "W", "mol"})
 """What stands for other things too where it stands alone: notes, the least, names of groups."""
@@ -30,7 +33,7 @@ _STORED = "memory|storage|size|data|traffic"
 _TIMED = (
     "(?:run|play|screen|ride|down|up)?time|duration|period|delay|travel|half[- ]?life|lifetime|latency|elapsed|sleep"
     r"|schlaf|overtime|überstunden|training|practice|study|screen|exercise"
-    r"|\b[tT]\)?$"
+    r"|\b[tT]\)?$|\d+ ?(?:m|km|yd|miles?|metres?|meters?|laps?)(?: sprint| run| dash)?$"
     r"|\w*zeit\b|dauer|temps|tiempo|\d+ ?[-–] ?\d+ ?km/h"
 )
 _BY_THE_HOUR = (
@@ -48,6 +51,7 @@ _IN_VOLTS = (
 """Also what a logger or an oscilloscope numbers."""
 
 _OF_WHAT = {
+    "u": "mass(?:e|a)?|atomic weight", "a": "age|alter|half[- ]?life",
     "K": "temperature|temp|t$|(?:melting|boiling|freezing) point",
     "C": "temperature|temp", "F": "temperature|temp", "V": _IN_VOLTS,
     "A": "current|strom(?:stärke)?$|courant|corr?ient|intensit",
@@ -110,6 +114,6 @@ def _unit() -> re.Pattern[str]:
     atoms = _ATOMS.replace("\n", "")
     atom = rf"(?:(?:{atoms}){_POWER})"
     several = rf"(?:{atom}(?:[ ·⋅*.]{atom})*)"
-    below = rf"(?:\d[\d,. ]*)?(?:{several}|\({several}\))"
+    below = rf"(?:\d[\d,. ]*)?(?:{several}|\({several}\)|\(?{_RUN_TOGETHER}\)?)"
     things = r"(?:[a-z]{4,}s|[Nn]o\.?|#|1)"
     return re.compile(rf"{several}(?: ?/ ?{below})*|{things} ?/ ?{below}")

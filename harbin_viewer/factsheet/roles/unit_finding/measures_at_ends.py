@@ -12,6 +12,7 @@ _SURE = (
     r"|[µμ]g/m[3³]|ppm|ppb|kcal|kHz|MHz|GHz|mV|kV|[mk]Ω|bpm|rpm|dBA?|[mµμn]mol/[lL]|(?:[mnpµμu]?g|[mk]?I?U)/[dm]?[lL]"
     r"|(?:[mk]?g|t|l|L|[kM]?Wh|km|mm|m³)/(?:day|d|h|hr|week|month|year|yr|a|ha|m²|km²|100 ?km|Tag|Woche|Monat|Jahr"
     r"|jour|mois|an|día|dia|mes|año|ano)"
+    r"|lit(?:re|er)s|tonnes|kilograms|hectares|gallons"
 )
 _OVER_UNIT = re.compile(r"(?P<what>\S{1,12}) / (?P<unit>[^\s()/]{1,8}|\([^\s()]{1,12}\))")
 """A quantity by its unit, as laboratories head their columns: U / V, c / (mol/L)."""

@@ -42,7 +42,9 @@ from harbin_viewer.factsheet.sources.sense.names.years_once import with_years_re
 from harbin_viewer.factsheet.sources.sense.oddities import oddities
 from harbin_viewer.factsheet.sources.sense.other_digits import with_known_digits
 from harbin_viewer.factsheet.sources.sense.parted.blood_pressures import with_pressures_parted
+from harbin_viewer.factsheet.sources.sense.parted.feet_and_inches import with_feet_in_inches
 from harbin_viewer.factsheet.sources.sense.parted.points import with_points_bare
+from harbin_viewer.factsheet.sources.sense.parted.two_figures import with_two_figures_parted
 from harbin_viewer.factsheet.sources.sense.sdmx_source import sdmx_source, sdmx_title
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import ADJECTIVES, Stack, chained, stacks
 from harbin_viewer.factsheet.sources.sense.shaping.hours_across import with_hours_down
@@ -116,7 +118,9 @@ def _cleared(raw: RawTable) -> tuple[RawTable, AroundTable, list[list[str]]]:
 
 def _parted(raw: RawTable, sample: list[list[str]]) -> tuple[RawTable, list[list[str]]]:
     """The table with figures that stand two in a cell taken apart, and its sample."""
-    parted = with_pressures_parted(with_points_bare(raw, sample), sample)
+    bare = with_feet_in_inches(with_points_bare(raw, sample), sample)
+    pressures = with_pressures_parted(bare, sample)
+    parted = with_two_figures_parted(bare, sample) if pressures is bare else pressures
     return parted, sample if parted is raw else sample_of(parted)
 
 

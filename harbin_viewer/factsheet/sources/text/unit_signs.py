@@ -26,6 +26,12 @@ SHARE = (
 
 SHORT_MEASURES = frozenset("tglmWJ")
 
+SHORT_UNITS = frozenset({
+    "in", "ft", "yd", "mi", "mph", "kph", "kn", "kts", "hpa", "psi", "bpm", "rpm", "hz", "khz", "db", "gal", "pts",
+    "ltr", "dl", "cl",
+})  # fmt: skip
+"""Units of two or three letters, where all figures of a column have the same, in small letters."""
+
 LENGTHS_OF_TIME = listed("""
 tage|wochen|monate|stunden|jahre|jours|semaines|mois|heures|días|dias|semanas|meses|horas|años|anos|giorni|mesi|settimane
 |dagen|weken|maanden|uren|dagar|veckor|månader|timmar|tygodnie|tygodni|dni|dní|дней|дня|недель|месяцев""")

@@ -79,6 +79,6 @@ def _follow_each_other(profile: Profile) -> bool:
 
 
 def _is_called_so(name: str) -> bool:
-    if not name or is_named(name, "time") or ends_named(name, "time"):
+    if not name or is_named(name, "time") or ends_named(name, "time") or are_called_days(name):
         return True
     return spelled(name) in {*DAYS, *WEEKS, *MONTHS, *QUARTERS, *NAMES_OF_COLUMNS}

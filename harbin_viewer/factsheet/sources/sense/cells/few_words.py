@@ -39,6 +39,9 @@ _OF_KINDS = frozenset({
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 """Between which whole numbers are years, as vintages are (2001, 2010, NV)."""
 
+_LENGTHS_OF_TIME = frozenset({"s", "sec", "min", "h", "hr", "hrs", "d", "day", "wk", "Min", "Std", "Sek", "sek", "std"})
+"""What stands behind lengths of time, and is no flag where it differs."""
+
 _NAMES = ("entity", "dimension", "code", "note", "unit", "time", "source")
 _BEGINS_AS_ONE = re.compile(r"[^\w(]{0,3}\d[\d.,' ]*[.,]\d+[ (]")
 """A figure with a sign in it and something behind (6,400 (6,992), 0.24 Dividend), which is no code."""
@@ -97,4 +100,6 @@ def names_values(label: str) -> bool:
 def flags_are_few(texts: Sequence[str], figures: Mapping[str, FigureCell]) -> bool:
     """Whether what follows the numbers are flags: few different ones; “12 a” to “12 z” are numbers of houses."""
     flagged = [cell.flag for text in texts if (cell := figures.get(text)) and cell.number and cell.flag]
+    if len({*flagged}) > 1 and {*flagged} <= _LENGTHS_OF_TIME and len(flagged) == len(texts):
+        return False  # 30 s and 1 min
     return not flagged or len(set(flagged)) <= max(3, len(texts) / 4)

@@ -21,6 +21,7 @@ from harbin_viewer.factsheet.sources.text.unit_signs import (
     PER,
     SHARE,
     SHORT_MEASURES,
+    SHORT_UNITS,
     are_one_word,
     share_sign,
 )
@@ -254,6 +255,8 @@ def _word_behind(texts: list[str]) -> str:
     words = {figure["rest"].strip() if (figure := _FIGURE.fullmatch(text)) else "" for text in texts}
     word = max(words, key=len, default="")
     alike = len(texts) > 1 and all(are_one_word(other, word) for other in words)
+    if alike and word.lower() in SHORT_UNITS:
+        return word
     return word if alike and _WORD.fullmatch(word) and not SCALE.fullmatch(word) and _may_be_unit(word) else ""
 
 

@@ -35,8 +35,9 @@ def are_scaled(found: Sequence[re.Match[str]]) -> bool:
     scales = [rest for rest in rests if rest in SCALES]
     if not scales or len({rest for rest in rests if rest} - set(SCALES)) > 0:
         return False
-    letters = set(scales) - {"b", "m", "p", "e", "r"}
+    several = len(scales) > 0.5 * len(found) or len(scales) > 20
+    money = several and all(match["currency"] for match, rest in zip(found, rests, strict=True) if rest)  # €1.2m
+    letters = set(scales) if money else set(scales) - {"b", "m", "p", "e", "r"}
     digits = (match["digits"].replace(",", "") for match, rest in zip(found, rests, strict=True) if not rest)
     plain = [float(text) for text in digits if PLAIN.fullmatch(text)]
-    several = len(scales) > 0.5 * len(found) or len(scales) > 20
     return bool(letters) and (several or all(number < 10_000 for number in plain))

@@ -1,5 +1,6 @@
 """Cells that hold two figures in one, as people write them.
 
-`blood_pressures` parts 120/80 of a diary into its upper and its lower figure, each in a column of its own; of marks
-such as 45/60, all out of as many, `points` keeps the first. Both look at columns that have `strokes` alone.
+`blood_pressures` parts 120/80 of a diary into its upper and its lower figure, each in a column of its own, and
+`two_figures` what a head names both of (High/Low): `in_two` does it; of marks such as 45/60, all out of as many,
+`points` keeps the first. They look at columns that have `strokes` alone. `feet_and_inches` are read in inches.
 """

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import partial
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
-from harbin_viewer.factsheet.sources.row_places import TurnedRow
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
+from harbin_viewer.factsheet.sources.sense.parted.in_two import InTwo, parted_in_two
 from harbin_viewer.factsheet.sources.sense.parted.strokes import with_strokes
 
 _CALLED = (
@@ -38,32 +34,26 @@ _LOWEST, _HIGHEST = 25, 300
 """The ends between which both figures of a person lie."""
 
 
-class _Parted(NamedTuple):
-    """The place of a column, and what its two are called."""
-
-    place: int
-    upper: str
-    lower: str
-
-
 def with_pressures_parted(raw: RawTable, sample: Sequence[Sequence[str]]) -> RawTable:
     """The table with two columns for each of blood pressures, in mmHg where it does not say in what; else as it is."""
     called = [found for place in with_strokes(sample) if (found := _called(place, raw.labels[place]))]
     for found in reversed([found for found in called if _are_pressures([row[found.place] for row in sample])]):
-        raw = _parted(raw, found)
+        label = raw.labels[found.place]
+        stated = raw.columns.get(label, ColumnHint()).unit or "hg" in label.lower()
+        raw = parted_in_two(raw, found, _PRESSURE, unit=_UNIT, assumed="" if stated else f", in {_UNIT}")
     return raw
 
 
-def _called(place: int, label: str) -> _Parted | None:
+def _called(place: int, label: str) -> InTwo | None:
     if both := _BOTH.fullmatch(label):
         unit = f" {both[3]}" if both[3] else ""
-        return _Parted(place, f"{both[1]}{unit}", f"{both[2]}{unit}")
+        return InTwo(place, f"{both[1]}{unit}", f"{both[2]}{unit}")
     words = next((words for pattern, *words in _CALLED if re.search(pattern, label, re.IGNORECASE)), None)
     if words is None:
         return None
     named = _IN_UNIT.fullmatch(label.strip())
     title, behind = (named["title"], f" ({_UNIT})") if named else (label.strip(), "")
-    return _Parted(place, f"{title} {words[0]}{behind}", f"{title} {words[1]}{behind}")
+    return InTwo(place, f"{title} {words[0]}{behind}", f"{title} {words[1]}{behind}")
 
 
 def _are_pressures(cells: Sequence[str]) -> bool:
@@ -73,27 +63,3 @@ def _are_pressures(cells: Sequence[str]) -> bool:
     return len(texts) >= _FEWEST and all(
         pair is not None and _LOWEST <= int(pair[2]) < int(pair[1]) <= _HIGHEST for pair in found
     )
-
-
-def _parted(raw: RawTable, found: _Parted) -> RawTable:
-    label = raw.labels[found.place]
-    hint = raw.columns.get(label, ColumnHint())
-    hints = dict.fromkeys((found.upper, found.lower), replace(hint, unit=hint.unit or _UNIT, type="", title=""))
-    assumed = "" if hint.unit or "hg" in label.lower() else f", in {_UNIT}"
-    sentence = f"“{label}” has two figures in a cell: they are told as “{found.upper}” and “{found.lower}”{assumed}."
-    return raw.walked(
-        partial(_walk, found, label),
-        labels=(*raw.labels[: found.place], found.upper, found.lower, *raw.labels[found.place + 1 :]),
-        header_rows=(),
-        columns={name: told for name, told in raw.columns.items() if name != label} | hints,
-        notices=(*raw.notices, Notice("assumed", sentence)),
-    )
-
-
-def _walk(found: _Parted, label: str, rows: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:
-    heads = {found.upper: label, found.lower: label}
-    for row in rows:
-        cell = row[found.place] if found.place < len(row) else ""
-        pair = _PRESSURE.fullmatch(cell)
-        two = (pair[1], pair[2]) if pair else (cell, "")
-        yield TurnedRow([*row[: found.place], *two, *row[found.place + 1 :]], heads)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from harbin_viewer.factsheet.patient_lock import glance
+from harbin_viewer.factsheet.roles.names.column_names import is_nameless
 from harbin_viewer.factsheet.roles.times.ages_and_rounds import names_course
 from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import InTurn, in_turn, part_named
 from harbin_viewer.factsheet.roles.times.months import month_of
@@ -45,6 +46,12 @@ _UNIT_BEHIND = re.compile(
 
 _FEWEST_IN_TURN = 3
 """Months, quarters or days of the week side by side that no year is told of."""
+
+_NUMBERED = frozenset({
+    "period", "lesson", "shift", "room", "table", "lane", "court", "machine", "stunde", "schicht", "raum", "zimmer",
+    "tisch", "bahn", "platz", "maschine", "cours", "salle", "equipe", "aula", "turno", "sala", "mesa",
+})  # fmt: skip
+"""What is numbered, and goes through the days of a week."""
 
 _HIGHEST_MARK = 10.0
 """The highest answer to a question: Q1 to Q4 are questions where no figure is above it."""
@@ -132,9 +139,17 @@ def all_in_turn(columns: Sequence[ColumnSense]) -> list[PeriodColumn]:
     if turns is None or any(column.is_time or names_course(column.label) for column in columns):
         return []
     others = [column for column in columns[: block[0]] if column.kind != "empty"]
-    if (others and all(column.kind == "figures" for column in others)) or _are_answers(turns, columns, block):
+    numbers = bool(others) and all(column.kind == "figures" for column in others)
+    if (numbers and not _number_rows(others)) or _are_answers(turns, columns, block):
         return []
     return [_of_no_year(turns, place, columns[place].label) for place in block]
+
+
+def _number_rows(columns: Sequence[ColumnSense]) -> bool:
+    """Whether one column of numbers that stand once each has no name, or that of what is numbered: lessons, shifts."""
+    label = columns[0].label.strip().lower()
+    once = len(columns) == 1 and len(columns[0].counts) == len(columns[0].cells)
+    return once and (is_nameless(label) or label in _NUMBERED)
 
 
 def _may_turn(column: ColumnSense) -> bool:
