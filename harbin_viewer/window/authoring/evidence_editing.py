@@ -107,8 +107,8 @@ class EvidenceEditing(QObject):
             self.edit(asked.cell)
         elif asked.what == "words":
             self.reword(asked.kind, asked.name)
-        elif asked.what == "reading":
-            self.types.ask(*asked.name.split("/", 1))
+        elif asked.what == "reading" and asked.cell is not None:
+            self.types.ask(asked.cell.resource, asked.cell.field)
         else:
             self.facts.take(asked)
 

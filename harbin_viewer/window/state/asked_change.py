@@ -21,9 +21,9 @@ Changeable: TypeAlias = Literal["evidence", "column", "source", "figure", "entry
 
 
 class AskedChange(NamedTuple):
-    """`evidence` of the figure at a `cell`, `words` of a part of the sheet (its `kind` and `name`), the `reading` of a
-    column (“resource/field” is its `name`), a `figure` that is large (that of a `number` in the tab of a `name`, or a
-    new one of a `cell`), or an `entry`: the row of a `cell`.
+    """`evidence` of the figure at a `cell`, `words` of a part of the sheet (its `kind` and `name`), the `reading` of
+    the column of a `cell`, a `figure` that is large (that of a `number` in the tab of a `name`, or a new one of a
+    `cell`), or an `entry`: the row of a `cell`.
     """
 
     what: Literal["evidence", "words", "reading", "figure", "entry"]
@@ -83,7 +83,7 @@ def reading_choices(
     if found is None or why_not_read_otherwise(document, resource):
         return []
     called = words or f"How {quoted(found.label)} is read…"
-    return [(called, partial(ask, AskedChange("reading", name=f"{resource}/{field}")))]
+    return [(called, partial(ask, AskedChange("reading", CellAt(resource, 0, field))))]
 
 
 def _is_declared(document: Document, resource: str, field: str) -> bool:

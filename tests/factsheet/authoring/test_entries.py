@@ -145,3 +145,12 @@ def test_what_a_sheet_is_about_is_changed_and_taken_away_and_every_other_sign_st
     undo_of = reword(words_of(open_document(orchard), "sheet"), {"title": str(found["title"])})
     assert undo_of.sentence == "Changed of the sheet: title."
     assert json.loads(file.read_text(encoding="utf-8")) == json.loads(before)
+
+
+def test_the_words_of_a_column_are_changed_where_the_name_of_its_table_is_a_path(orchard: Path) -> None:
+    fields = '"schema": {"fields": [{"name": "year"}, {"name": "a/b"}]}'
+    text = TEXT.replace('"path": "harvest.csv"', f'"path": "harvest.csv", {fields}').replace('"harvest"', '"a/harvest"')
+    (orchard / "datapackage.json").write_text(text, encoding="utf-8")
+    reword(words_of(open_document(orchard), "field", "a/harvest/a/b"), {"unit": "tonnes"})
+    written = (orchard / "datapackage.json").read_text(encoding="utf-8")
+    assert json.loads(written)["resources"][0]["schema"]["fields"][1] == {"name": "a/b", "unit": "tonnes"}

@@ -137,7 +137,8 @@ def _declaring(document: Document, table: str, field: str, reading: ColumnReadin
             raise UnwrittenError(document.declaration, f"table {quoted(table)}", _ELSEWHERE, "Change it there.")
         place: Place = ("resources", at)
         if not resource.get("schema"):
-            return with_value(text, place, {**resource, "schema": _schema(document, table, field, reading)})
+            own = {**_as_read(document, table), "schema": _schema(document, table, field, reading)}
+            return with_value(text, place, {**resource, **own})
         fields = resource["schema"]["fields"]
         number = {entry.get("name"): number for number, entry in enumerate(fields)}[field]
         missing = fields[number].get("missingValues", resource["schema"].get("missingValues", [""]))
@@ -192,11 +193,37 @@ def _declared(entry: dict[str, Any], reading: ColumnReading, missing: list[Any])
         own |= {} if reading.bare_number else {"bareNumber": False}
     if reading.missing:
         own["missingValues"] = [*missing, *reading.missing]
-    if reading.type == "string" and entry.get("type", "any") != "string" and not entry.get("constraints"):
-        own["constraints"] = {"minLength": 1}  # or figures among texts alone are taken for figures
-    gone = {"type", "format", *_OF_FIGURES, *(_OF_OTHERS if entry.get("type") != reading.type else ())} - own.keys()
+    if constraints := _constraints(entry, reading):
+        own["constraints"] = constraints
+    gone = {
+        "type",
+        "format",
+        "constraints",
+        *_OF_FIGURES,
+        *(_OF_OTHERS if entry.get("type") != reading.type else ()),
+    } - own.keys()
     kept = {word: own.get(word, value) for word, value in entry.items() if word not in gone}
     return {**kept, **own}
+
+
+def _constraints(entry: dict[str, Any], reading: ColumnReading) -> dict[str, Any]:
+    """What is demanded of the values: of those of another type neither that they lie between two, nor how they look."""
+    demanded, before = entry.get("constraints", {}), str(entry.get("type", "any"))
+    if before == reading.type or {before, reading.type} <= {*FIGURES}:
+        return dict(demanded)
+    kept = {word: value for word, value in demanded.items() if word in ("required", "unique")}
+    if reading.type == "string" and not kept:
+        return {"minLength": 1}  # or figures among texts alone are taken for figures
+    return kept
+
+
+def _as_read(document: Document, table: str) -> dict[str, Any]:
+    """The sign and the encoding by which a file was read, where it has others than are declared."""
+    read, declared = document.table(table).resource, document.resource(table)
+    found: dict[str, Any] = {"encoding": read.encoding} if read.encoding != declared.encoding else {}
+    if read.dialect.delimiter != declared.dialect.delimiter:
+        found["dialect"] = {"delimiter": read.dialect.delimiter}
+    return found
 
 
 def _schema(document: Document, table: str, field: str, reading: ColumnReading) -> dict[str, Any]:

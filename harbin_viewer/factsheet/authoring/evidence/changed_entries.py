@@ -126,7 +126,7 @@ def _reworded(entry: EntryWords, wanted: Mapping[str, str]) -> Change:
 def _following(found: dict[str, Any], entry: EntryWords, changed: Mapping[str, str]) -> list[LargeFigure]:
     """The large figures that get the unit of their column; SheetError where it is to have none."""
     unit = changed.get("unit") if entry.kind == "field" else None
-    table, _, field = entry.name.partition("/")
+    table, field = _table_and_field(found, entry.name)
     figures = large_figures_in(found, table, field, unit or "") if unit is not None else []
     if figures and not unit:
         problem = "A large figure of the summary is in this column, and cannot be without a unit."
@@ -136,7 +136,7 @@ def _following(found: dict[str, Any], entry: EntryWords, changed: Mapping[str, s
 
 def _charts(found: dict[str, Any], entry: EntryWords, changed: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """The charts whose words say another unit from now on, by their names."""
-    table, _, field = entry.name.partition("/")
+    table, field = _table_and_field(found, entry.name)
     follows = entry.kind == "field" and "unit" in changed
     return dict(charts_in_unit(found, table, field, changed["unit"])) if follows else {}
 
@@ -189,7 +189,7 @@ def _path(descriptor: dict[str, Any], kind: EntryKind, name: str) -> tuple[str |
     if kind == "sheet":
         return ()
     if kind == "field":
-        table, _, field = name.partition("/")
+        table, field = _table_and_field(descriptor, name)
         owner = _path(descriptor, "resource", table)
         fields = descriptor["resources"][owner[1]]["schema"]["fields"]
         return (*owner, "schema", "fields", next(at for at, entry in enumerate(fields) if entry.get("name") == field))
@@ -198,6 +198,14 @@ def _path(descriptor: dict[str, Any], kind: EntryKind, name: str) -> tuple[str |
         return "factsheet", "tabs", next(place for place, tab in enumerate(tabs) if tab.get("name") == name)
     entries = descriptor.get(_LISTS[kind], ())
     return _LISTS[kind], next(place for place, entry in enumerate(entries) if entry.get("name") == name)
+
+
+def _table_and_field(descriptor: dict[str, Any], name: str) -> tuple[str, str]:
+    """The two names of a column, each of which may have the sign in it that parts them."""
+    tables = {entry.get("name") for entry in descriptor.get("resources", ()) if isinstance(entry, dict)}
+    parts = name.split("/")
+    ways = (("/".join(parts[:at]), "/".join(parts[at:])) for at in range(1, len(parts)))
+    return next((way for way in ways if way[0] in tables), (parts[0], "/".join(parts[1:])))
 
 
 def _place(kind: EntryKind, name: str) -> str:

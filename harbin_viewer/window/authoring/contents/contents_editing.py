@@ -164,13 +164,14 @@ class ContentsEditing(QObject):
         self._write(lambda: remove_table(self._document(), name))
 
     def _list_columns(self, table: str) -> None:
+        from harbin_viewer.factsheet.model.cell import CellAt
         from harbin_viewer.window.authoring.contents.columns_dialog import ColumnsDialog
         from harbin_viewer.window.state.asked_change import AskedChange
 
         dialog = ColumnsDialog(self._label("resource", table), self._dialog)
         dialog.words_asked.connect(lambda name: self.words_asked.emit("field", f"{table}/{name}"))
         dialog.reading_asked.connect(
-            lambda name: self.change_asked.emit(AskedChange("reading", name=f"{table}/{name}"))
+            lambda name: self.change_asked.emit(AskedChange("reading", CellAt(table, 0, name)))
         )  # fmt: skip
         for keys, asked in (("Ctrl+Z", self.undo_asked), ("Ctrl+Shift+Z", self.redo_asked)):
             QShortcut(QKeySequence(keys), dialog).activated.connect(asked)

@@ -141,6 +141,28 @@ def test_a_table_that_declares_no_columns_gets_them_all_with_what_they_were_read
     assert "schema" not in file.read_text()
 
 
+def test_a_file_that_is_parted_otherwise_than_is_said_is_declared_as_it_was_read(folder: Path) -> None:
+    (folder / "sales.csv").write_text("day;takings\n2024;1,5\n2025;2,5\n", encoding="utf-8")
+    (folder / "datapackage.json").write_text(
+        json.dumps({"name": "shop", "resources": [{"name": "sales", "path": "sales.csv"}]})
+    )
+    read_otherwise(open_document(folder), "sales", "takings", ColumnReading("number", decimal_char=","))
+    table = open_document(folder).table("sales")
+    assert table.values("takings") == [1.5, 2.5]
+    assert not table.mistakes.total
+
+
+def test_what_was_demanded_of_figures_is_not_demanded_of_words(folder: Path) -> None:
+    file = folder / "datapackage.json"
+    found = json.loads(file.read_text(encoding="utf-8"))
+    del found["views"], found["factsheet"]["tabs"][0]
+    found["resources"][0]["schema"]["fields"][1]["constraints"] = {"required": True, "minimum": 1, "maximum": 99999}
+    file.write_text(json.dumps(found), encoding="utf-8")
+    assert _read(folder, "code", ColumnReading("string"))[0] == "01067"
+    assert _field(folder, "code")["constraints"] == {"required": True}
+    assert not open_document(folder).table("sales").mistakes.total
+
+
 def test_what_a_large_figure_needs_stays_a_figure_and_nothing_is_written(folder: Path) -> None:
     file = folder / "datapackage.json"
     found = json.loads(file.read_text(encoding="utf-8"))
