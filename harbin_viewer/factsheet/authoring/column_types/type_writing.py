@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.authoring.column_types.column_reading import (
     is_figure,
     reading_of,
 )
+from harbin_viewer.factsheet.authoring.column_types.what_stays import told_to_look_at
 from harbin_viewer.factsheet.authoring.evidence.json_places import with_value
 from harbin_viewer.factsheet.authoring.evidence.json_texts import without
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
@@ -63,7 +64,8 @@ def read_otherwise(document: Document, table: str, field: str, reading: ColumnRe
 
     done = f"The column {quoted(known.label)} is read as {words_of(reading)}."
     made = spliced(document, f"column {quoted(known.label)} of {quoted(file.name)}", done, splice)
-    return replace(made, sentence=f"{done}{told_of_charts(document, gone, 'went out with it')}")
+    told = told_of_charts(document, gone, "went out with it") + told_to_look_at(document, table, field, reading)
+    return replace(made, sentence=f"{done}{told}")
 
 
 def consequence(document: Document, table: str, field: str, reading: ColumnReading) -> Consequence:

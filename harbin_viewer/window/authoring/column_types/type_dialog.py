@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.authoring.column_types.column_cells import ColumnCe
 from harbin_viewer.factsheet.authoring.column_types.column_reading import ColumnReading, offered, reading_of
 from harbin_viewer.factsheet.authoring.column_types.reading_preview import MISSING, UNREAD, WouldBe, would_be
 from harbin_viewer.factsheet.authoring.column_types.type_writing import Consequence, consequence, told_of_charts
+from harbin_viewer.factsheet.authoring.column_types.what_stays import told_to_look_at
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.delimited.preview import Preview
@@ -161,7 +162,8 @@ class TypeDialog(MakingDialog):
         said = told.told
         if self.as_missing.isChecked():
             said = f"{listed(in_quotes(told.unread))} would be no value; all other cells would be read."
-        return f"{said}{told_of_charts(self._document, what.charts, 'would go out of the sheet; Undo takes it back')}"
+        going = told_of_charts(self._document, what.charts, "would go out of the sheet; Undo takes it back")
+        return said + going + told_to_look_at(self._document, self._table, self._field, self.choices.reading)
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, SheetError):

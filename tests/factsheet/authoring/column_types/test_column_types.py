@@ -190,6 +190,24 @@ def test_codes_stay_words_where_all_other_columns_are_words_too(folder: Path) ->
     assert _read(folder, "code", ColumnReading("string"))[0] == "01067"
 
 
+def test_titles_and_large_figures_that_name_days_are_named_where_days_are_read_in_another_order(folder: Path) -> None:
+    file = folder / "datapackage.json"
+    found = json.loads(file.read_text(encoding="utf-8"))
+    found["resources"][0]["schema"] |= {"primaryKey": ["day"]}
+    found["resources"][0]["schema"]["fields"][0] |= {"type": "date", "format": "%d/%m/%Y"}
+    found["views"][1]["title"] = "Pieces, 2024-04-03 to 2024-04-07"
+    figure = {"title": "Most", "figure": 7, "unit": "pieces", "period": "5 April", "status": "single", "source": "till",
+              "cell": {"resource": "sales", "row": {"day": "2024-04-05"}, "field": "pieces"}}  # fmt: skip
+    found["factsheet"]["tabs"].insert(0, {"kind": "summary", "name": "brief", "title": "Brief", "highlights": [figure]})
+    file.write_text(json.dumps(found), encoding="utf-8")
+    made = read_otherwise(open_document(folder), "sales", "day", ColumnReading("date", "%m/%d/%Y"))
+    assert made.sentence == (
+        "The column “Day” is read as days (month/day/year). The title of the chart “Pieces, 2024-04-03 to 2024-04-07” "
+        "names days as they were read before: look at them. The large figure “Most” names its row by this column: "
+        "look whether that is found."
+    )
+
+
 def test_a_plain_file_says_what_makes_a_package_of_it(folder: Path) -> None:
     document = open_document(folder / "sales.csv")
     name = document.sheet.resources[0].name
