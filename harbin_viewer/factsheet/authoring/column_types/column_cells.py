@@ -55,16 +55,17 @@ def cells_of(document: Document, name: str, field: str, progress: Progress | Non
     known = (schema.field(field) if schema is not None else None) or table.field(field)
     is_guessed = known.type != table.field(field).type
     schema = resource.schema or Schema(fields=tuple(table.field(one) for one in table.columns))
-    texts = reading.read(document, _as_texts(resource, schema), progress=progress)
+    texts = reading.read(document, _as_texts(resource, schema, field), progress=progress)
     found = tuple(str(text) if text is not None else "" for text in texts.values(field))
     return ColumnCells(known, found, texts.first_row, frozenset(missing_texts(known, schema)), is_guessed)
 
 
-def _as_texts(resource: Resource, schema: Schema) -> Resource:
-    """The resource all of whose columns are texts, of which nothing is demanded and none is missing."""
-    kept = Constraints(min_length=0)  # of plain texts the values say what they are
-    fields = tuple(
-        Field(name=field.name, type="string", missing_values=(), constraints=kept) for field in schema.fields
-    )
-    bare = replace(schema, fields=fields, primary_key=(), foreign_keys=(), unique_keys=(), missing_values=())
+def _as_texts(resource: Resource, schema: Schema, name: str) -> Resource:
+    """The resource one column of which is texts, of which none is missing; nothing is demanded of its rows.
+
+    The others stay what they are: a large table is read fast so.
+    """
+    text = Field(name=name, type="string", missing_values=(), constraints=Constraints(min_length=0))  # no open one
+    fields = tuple(text if field.name == name else field for field in schema.fields)
+    bare = replace(schema, fields=fields, primary_key=(), foreign_keys=(), unique_keys=())
     return replace(resource, schema=bare, roles={})
