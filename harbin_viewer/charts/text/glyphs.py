@@ -9,12 +9,19 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
-from PySide6.QtGui import QGlyphRun, QPainterPath, QRawFont, QTextLayout
+from PySide6.QtGui import QGlyphRun, QPainterPath, QRawFont, QTextLayout, QTextLine
 
-from harbin_viewer.charts.text.lettering import laid_out, placed
+from harbin_viewer.charts.text.lettering import laid_out, placed, x_of
 
 EM = 1000.0
 """The size of the outlines, in px: that of the chart type's own grid, so that whole numbers are exact."""
+
+
+_LATER_HALF = 0xDC
+"""How the second half of a letter beyond the first plane begins in UTF-16."""
+
+_MOST_TO_AND_FRO = 500
+"""Letters up to which it is looked where each of them stands."""
 
 
 class Face(NamedTuple):
@@ -110,8 +117,10 @@ def _of_part(text: str, layout: QTextLayout, left: float, *, bold: bool) -> Iter
     line = layout.lineAt(0)
     runs = list(line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll))
     found = sorted(_found(runs, float(layout.font().pixelSize()), bold=bold), key=lambda glyph: glyph.x)
-    one_each = len(found) == len(text) and not any(run.isRightToLeft() for run in runs)
-    letters = map(_readable, text) if one_each else _of_clusters(text, found)
+    leftwards = any(run.isRightToLeft() for run in runs)
+    one_each = len(found) == len(text) and not leftwards
+    to_and_fro = line if leftwards and len(text) <= _MOST_TO_AND_FRO else None
+    letters = map(_readable, text) if one_each else _of_clusters(text, found, to_and_fro)
     for glyph, of_it in zip(found, letters, strict=True):
         yield Glyph(glyph.face, glyph.number, glyph.size, left + glyph.x, glyph.y - line.ascent(), of_it)
 
@@ -128,13 +137,14 @@ def _found(runs: Sequence[QGlyphRun], size: float, *, bold: bool) -> Iterator[_F
             yield _Found(at.x(), at.y(), face, glyph if known else MISSING, size, place, number)
 
 
-def _of_clusters(text: str, found: Sequence[_Found]) -> Iterator[str]:
+def _of_clusters(text: str, found: Sequence[_Found], line: QTextLine | None) -> Iterator[str]:
     """The letters of each glyph, where there are more or fewer than letters, or they run from right to left.
 
-    Of several glyphs for one cluster each has a letter, and the last one those left over.
+    They do where there is a `line`. Of several glyphs for one cluster each has a letter, and the last those left over.
     """
     units = text.encode("utf-16-le", "surrogatepass")
-    places = _places(found, len(units) // 2)
+    whole = [at for at in range(len(units) // 2) if units[2 * at + 1] & 0xFC != _LATER_HALF]
+    places = _places(found, whole, line)
     starts = sorted(set(places))
     ends = dict(zip(starts, [*starts[1:], len(units) // 2], strict=False))
     left = {start: _readable(units[2 * start : 2 * end].decode("utf-16-le", "replace")) for start, end in ends.items()}
@@ -146,20 +156,37 @@ def _of_clusters(text: str, found: Sequence[_Found]) -> Iterator[str]:
         yield left[place][start : start + 1] if several[place] else left[place][start:]
 
 
-def _places(found: Sequence[_Found], count: int) -> list[int]:
-    """Where the letters of each glyph begin. After a change of font Qt tells of some the place of others."""
-    unclaimed = sorted(set(range(count)) - {glyph.place for glyph in found})
+def _places(found: Sequence[_Found], letters: Sequence[int], line: QTextLine | None) -> list[int]:
+    """Which of the `letters` each glyph begins with. After a change of font Qt tells of some the place of others: they
+    have the next that is free, or in a `line` from right to left the one that stands where they do.
+    """
+    told = _told(found, leftwards=line is not None)
+    unclaimed = sorted(set(letters) - {glyph.place for glyph in told})
+    places = []
+    for glyph in found:
+        later = len(unclaimed) if glyph in told else bisect_right(unclaimed, glyph.place)
+        if glyph not in told and line is not None and unclaimed:
+            later = min(range(len(unclaimed)), key=lambda at: abs(_left_edge(line, unclaimed[at]) - glyph.x))
+        places.append(unclaimed.pop(later) if later < len(unclaimed) else glyph.place)
+    return places
+
+
+def _told(found: Sequence[_Found], *, leftwards: bool) -> set[_Found]:
+    """The glyphs of which Qt tells their own place: of runs that share one those of the run with most places, and
+    `leftwards` none of a run whose glyphs all have one.
+    """
     different = Counter(run for run, _place in {(glyph.run, glyph.place) for glyph in found})
     owner: dict[int, int] = {}
     for glyph in found:
         if glyph.place not in owner or different[glyph.run] > different[owner[glyph.place]]:
             owner[glyph.place] = glyph.run
-    places = []
-    for glyph in found:
-        is_of_another = glyph.run != owner[glyph.place]
-        later = bisect_right(unclaimed, glyph.place) if is_of_another else len(unclaimed)
-        places.append(unclaimed.pop(later) if later < len(unclaimed) else glyph.place)
-    return places
+    of_run = Counter(glyph.run for glyph in found)
+    alike = {run for run, count in of_run.items() if leftwards and count > 1 and different[run] == 1}
+    return {glyph for glyph in found if glyph.run == owner[glyph.place] and glyph.run not in alike}
+
+
+def _left_edge(line: QTextLine, place: int) -> float:
+    return min(x_of(line.cursorToX(place, edge)) for edge in (_LEADING, _TRAILING))
 
 
 def _readable(text: str) -> str:
@@ -179,6 +206,8 @@ def _keep(raw: QRawFont, face: Face, number: int) -> None:
     (advance,) = large.advancesForGlyphIndexes([number])
     outlines[face, number] = Outline(tuple(steps(large.pathForGlyph(number))), advance.x())
 
+
+_LEADING, _TRAILING = QTextLine.Edge.Leading, QTextLine.Edge.Trailing
 
 _MOVE, _CURVE = QPainterPath.ElementType.MoveToElement, QPainterPath.ElementType.CurveToElement
 

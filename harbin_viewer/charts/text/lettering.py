@@ -32,7 +32,7 @@ def placed(text: str, size: float, *, bold: bool) -> Sequence[tuple[float, str]]
         return ((0.0, text),)
     layout = laid_out(text, size, bold=bold)
     places = [layout.lineAt(0).cursorToX(at) for at in range(len(text))]
-    return tuple((round(_x(x) * 2) / 2, letter) for x, letter in zip(places, text, strict=True))
+    return tuple((round(x_of(x) * 2) / 2, letter) for x, letter in zip(places, text, strict=True))
 
 
 def laid_out(text: str, size: float, *, bold: bool, ink: QBrush | None = None) -> QTextLayout:
@@ -56,7 +56,7 @@ def _coloured(text: str, ink: QBrush) -> QTextLayout.FormatRange:
     return span
 
 
-def _x(found: object) -> float:
+def x_of(found: object) -> float:
     """What `cursorToX` gives: the place, with the cursor's in newer versions of PySide."""
     place = found[0] if isinstance(found, tuple) else found
     assert isinstance(place, float)

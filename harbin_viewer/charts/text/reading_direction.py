@@ -19,7 +19,7 @@ def runs_leftwards(text: str) -> bool:
     """
     if text.isascii():
         return False
-    return _begins_leftwards(re.sub(_QUOTED, "", text) if "“" in text else text, otherwise=text)
+    return begins_leftwards(re.sub(_QUOTED, "", text) if "“" in text else text, otherwise=text)
 
 
 def beginning(text: str, left: float, width: float) -> tuple[float, float]:
@@ -29,7 +29,7 @@ def beginning(text: str, left: float, width: float) -> tuple[float, float]:
 
 def only_begins_leftwards(text: str) -> bool:
     """Whether it begins with a name that is read from right to left, and is not read so itself: Qt takes it for one."""
-    return not text.isascii() and _begins_leftwards(text) and not runs_leftwards(text)
+    return not text.isascii() and begins_leftwards(text) and not runs_leftwards(text)
 
 
 def places_to_turn_back(text: str) -> list[int]:
@@ -42,7 +42,14 @@ def places_to_turn_back(text: str) -> list[int]:
     return [found.end() for found in re.finditer(_FIGURE_BEYOND, text)]
 
 
-def _begins_leftwards(text: str, otherwise: str = "") -> bool:
-    """Of a text without letters it is what is so `otherwise`."""
+def has_leftward_letters(text: str) -> bool:
+    """Whether a letter of it is of a script that is read from right to left."""
+    return not text.isascii() and re.search(f"[{_LEFTWARDS}]", text) is not None
+
+
+def begins_leftwards(text: str, otherwise: str = "") -> bool:
+    """Whether its first letter is of such a script, for which Qt takes the text to be read so; of one without letters
+    it is what is so `otherwise`.
+    """
     first = next(filter(str.isalpha, text), "") or next(filter(str.isalpha, otherwise), "")
     return "\u0590" <= first <= "\u08ff" or "\ufb1d" <= first <= "\ufefc"

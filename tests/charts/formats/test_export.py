@@ -24,6 +24,7 @@ from harbin_viewer.charts.formats import export
 from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.formats.page_sizes import parse_size
+from harbin_viewer.charts.formats.picture import picture
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size
@@ -61,6 +62,24 @@ def test_of_a_sheet_without_a_date_no_file_says_when_it_was_made(tmp_path: Path,
         with zipfile.ZipFile(io.BytesIO(content)) as book:
             content = book.read("docProps/core.xml")
     assert not re.search(b"1970|CreateDate|CreationDate|Creation Time|dcterms:created|dc:date", content)
+
+
+@pytest.mark.parametrize(
+    ("title", "direction"), [("פתח תקווה גדלה", "rtl"), ("Rents in תל אביב fell", None), ("الإيجارات 2024", "rtl")]
+)
+def test_words_from_right_to_left_stay_together_in_svg_with_text(
+    tmp_path: Path, title: str, direction: str | None
+) -> None:
+    """Each set in its place alone, the first would stand on the left."""
+    spec = {"type": "bar", "group": "x", "series": ["y"]}
+    document = sheet_of(tmp_path, {"x": ["a", "b"], "y": [1, 2]}, spec, title=title)
+    chart = make_chart(document, document.sheet.views[0])
+    tree = ET.fromstring(export.render(document, chart, "svg", replace(OPTIONS, outlines=False)))
+    (set_one,) = [text for text in tree.iter("{http://www.w3.org/2000/svg}text") if text.text == title]
+    (laid_out,) = [text for text in picture(chart, OPTIONS).texts if text.role == "title"]
+    assert set_one.get("direction") == direction
+    assert float(set_one.get("x", 0)) == pytest.approx(laid_out.box.right if direction else laid_out.box.x, abs=0.01)
+    assert float(set_one.get("textLength", 0)) == pytest.approx(laid_out.box.width, abs=0.01)
 
 
 def test_png_has_its_size_density_and_metadata(document: Document, chart: Chart, tmp_path: Path) -> None:

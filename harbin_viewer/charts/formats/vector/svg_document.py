@@ -15,7 +15,9 @@ from harbin_viewer.charts.formats.vector.svg_marks import ToldSeries
 from harbin_viewer.charts.scene import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text, join_of
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.glyphs import EM, Face, Glyph, glyphs, outline
+from harbin_viewer.charts.text.reading_direction import begins_leftwards, has_leftward_letters
 from harbin_viewer.factsheet.words.languages import OWN
+from harbin_viewer.factsheet.words.visible import orderly
 
 if TYPE_CHECKING:
     from harbin_viewer.pyside import Join
@@ -134,11 +136,27 @@ def _as_text(text: Text) -> str:
     family = ", ".join(f"'{name}'" if " " in name else name for name in (type_face.FAMILY, *type_face.FALLBACKS))
     weight = ' font-weight="700"' if text.bold else ""
     hidden = ' aria-hidden="true"' if text.role in _TOLD_ELSEWHERE else ""
-    words = "".join(_placed_word(text, word.start(), word.group()) for word in re.finditer(r"\S+\s*", text.text))
+    place, words = _whole_line(text) if has_leftward_letters(text.text) else _word_by_word(text)
     return (
-        f'<text x="{_n(text.x)}" y="{_n(text.y)}" font-family="{family}" font-size="{_n(text.size)}"{weight} '
+        f'<text {place} y="{_n(text.y)}" font-family="{family}" font-size="{_n(text.size)}"{weight} '
         f'fill="{text.colour}" style="font-variant-ligatures:none"{hidden}>{words}</text>'
     )
+
+
+def _whole_line(text: Text) -> tuple[str, str]:
+    """Where a line with words from right to left begins, and its words in the order in which they are read: a viewer
+    puts them in place.
+    """
+    wide = type_face.width(text.text, text.size, bold=text.bold)
+    leftwards = begins_leftwards(orderly(text.text))
+    place = f'x="{_n(text.x + wide)}" direction="rtl"' if leftwards else f'x="{_n(text.x)}"'
+    return f'{place} textLength="{_n(wide)}" lengthAdjust="spacingAndGlyphs"', escaped(text.text)
+
+
+def _word_by_word(text: Text) -> tuple[str, str]:
+    """Where a line begins, and its words, each in its place."""
+    words = re.finditer(r"\S+\s*", text.text)
+    return f'x="{_n(text.x)}"', "".join(_placed_word(text, word.start(), word.group()) for word in words)
 
 
 def _placed_word(text: Text, start: int, word: str) -> str:
