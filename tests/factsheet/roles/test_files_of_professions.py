@@ -130,3 +130,56 @@ def test_hours_stay_in_their_order_and_lessons_have_a_course(tmp_path: Path) -> 
     first = beginning(lessons).exploration
     assert first is not None
     assert first.form == "line"
+
+
+def test_thousands_with_points_beside_what_is_counted_whole_are_thousands(tmp_path: Path) -> None:
+    rows = "A;12.345;3.221;6.123\nB;11.204;2.640;5.500\nC;13.890;3.105;7.120\nD;12.001;2.999;6.450\n"
+    people = cube_of_text(tmp_path, f"Mahalle;Nüfus;Hane;Erkek\n{rows}")
+    assert people.figures("Nüfus").tolist() == [12_345, 11_204, 13_890, 12_001]
+    assert people.figures("Erkek")[0] == 6_123
+    areas = cube_of_text(tmp_path, f"Stadt;Einwohner;Haushalte;Fläche\n{rows}")
+    assert areas.figures("Fläche")[0] == 6.123
+    masses = cube_of_text(tmp_path, f"Sample;Mass A;Mass B;Mass C\n{rows}")
+    assert masses.figures("Mass A")[0] == 12.345
+
+
+def test_numbers_that_are_parted_by_letters_are_names(tmp_path: Path) -> None:
+    forest = cube_of_text(tmp_path, "Abteilung,Fläche (ha)\n12a,4.2\n12b,3.1\n13a,6.8\n14,5.0\n")
+    assert (forest.roles.entity, [*units(forest)]) == ("Abteilung", ["Fläche"])
+    assert "Rate" in units(cube_of_text(tmp_path, "Country,Rate\nA,12a\nB,13b\nC,14\nD,15\n"))
+
+
+def test_amounts_below_unit_are_neither_measured_nor_counted_nor_units(tmp_path: Path) -> None:
+    prices = cube_of_text(
+        tmp_path, "Product,Unit,Lidl,Aldi\nMilk,1 l,1.15,1.15\nBread,800 g,0.79,0.75\nEggs,12,2.35,2\n"
+    )
+    assert (prices.roles.entity, units(prices)) == ("Product", {"Lidl": "", "Aldi": ""})
+
+
+def test_a_first_column_that_counts_the_names_behind_it_is_not_measured(tmp_path: Path) -> None:
+    rows = "1,Lights,0.62\n2,Sockets,0.31\n3,Cooker,0.18\n4,Shower,0.15\n"
+    assert [*units(cube_of_text(tmp_path, f"Circuit,Description,Zs (Ω)\n{rows}"))] == ["Zs"]
+    assert "Distance" in units(cube_of_text(tmp_path, f"Distance (km),Description,Altitude\n{rows}"))
+    assert cube_of_text(tmp_path, f"Day,Phase,OD\n{rows}").roles.time == "Day"
+
+
+def test_neither_a_second_day_nor_a_latitude_is_who_is_counted(tmp_path: Path) -> None:
+    days = ("01,2024-03-04", "02,2024-03-03", "02,2024-03-06", "05,2024-03-07")
+    cases = "".join(f"C{number},{30 + number},2024-03-{day}\n" for number, day in enumerate(days))
+    assert cube_of_text(tmp_path, f"Case ID,Age,Onset,Reported\n{cases}").roles.entity != "Reported"
+    log = cube_of_text(
+        tmp_path,
+        "Time,Lat,Wind,Baro (hPa)\n06:00,50°45.2'N,SW 4,1012\n08:00,50°40.1'N,SW 4,1011\n10:00,50°36.0'N,SW 5,1009\n",
+    )
+    assert log.roles.entity == "Time"
+    classes = cube_of_text(tmp_path, "Grupo,Alumnos\n1ºA,28\n1ºB,27\n2ºA,30\n")
+    assert classes.roles.entity == "Grupo"
+
+
+def test_days_of_a_month_that_nobody_names_go_on_and_degrees_behind_temperatures_are_units(tmp_path: Path) -> None:
+    rain = cube_of_text(tmp_path, "Datum,Regen (mm)\n1.,3\n2.,0\n3.,5\n4.,1\n")
+    assert rain.roles.time == "Datum"
+    ranked = cube_of_text(tmp_path, "Platz,Name,Punkte\n1.,Ann,30\n2.,Ben,28\n3.,Cem,25\n")
+    assert ranked.roles.time == ""
+    assert units(cube_of_text(tmp_path, "Animal,Temp\nA,38.6C\nB,38.4C\nC,39C\n")) == {"Temp": "°C"}
+    assert units(cube_of_text(tmp_path, "Region,Sales\nA,38.6C\nB,38.4C\nC,39C\n")) == {"Sales": ""}

@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.roles.names.event_names import names_balance, names
 from harbin_viewer.factsheet.roles.names.places import is_country_code, is_total, share_of_countries, share_of_places
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time
+from harbin_viewer.factsheet.roles.unit_finding.unit_columns import are_amounts
 
 _MANY_PLACES = 0.6
 
@@ -22,6 +23,9 @@ _NAMES = re.compile(r"(?i)(?:^|[ _])(?:name|title)$|^(?:university|company|stati
 
 _DIRECTION = re.compile(r"N|S|E|W|O|[NS][EWO]|[NS][NS][EWO]|[EWO][NS][EWO]|-+|calm", re.IGNORECASE)
 _WIND = re.compile(r"(?i)(?<![^\W_])(?:wind|dir(?:ection)?|(?:wind)?richtung|bearing|heading)(?![^\W_])|wind_?dir")
+
+_DEGREES = re.compile(r"\s*[NSEWO]? ?\d{1,3} ?° ?\d")
+"""How a latitude or a longitude begins: 50°45.2'N."""
 
 _NO_NAMES = ("time", "list", "array", "object", "geopoint", "geojson")
 """Types whose values name nobody."""
@@ -56,7 +60,7 @@ def settle_entity(evidence: Evidence) -> None:
     candidates = [
         profile for profile in candidates if profile.facts.type not in _NO_NAMES and not _are_directions(profile)
     ]
-    candidates = [profile for profile in candidates if not are_lengths_of_time(profile.texts)]
+    candidates = [profile for profile in candidates if not _names_nobody(profile, evidence)]
     if evidence.named("time") and any(map(names_balance, evidence.profiles)):
         candidates = [profile for profile in candidates if not _tells_entries(profile, evidence)]
     constants = [profile for profile in evidence.open() if profile.kind == "text" and profile.constant]
@@ -73,8 +77,18 @@ def settle_entity(evidence: Evidence) -> None:
     chosen = _best(candidates, evidence) or (
         next(iter(numbered), None) or next(iter(alone), None) or _clock(evidence)  # Brazil rather than BR
     )
+    clock = _clock(evidence)
+    if clock and chosen and not (is_named(chosen.name, "entity") or evidence.unique([chosen.name])):
+        chosen = clock
     if chosen:
         evidence.settle(chosen.name, "entity", _reason(chosen))
+
+
+def _names_nobody(profile: Profile, evidence: Evidence) -> bool:
+    """Whether texts are lengths of time, amounts, places by their degrees, or further days of rows that have a time."""
+    if are_lengths_of_time(profile.texts) or are_amounts(profile) or all(map(_DEGREES.match, profile.texts[:300])):
+        return True
+    return bool(evidence.named("time")) and profile.kind == "period" and profile.frequencies == ("day",)
 
 
 def _tells_entries(profile: Profile, evidence: Evidence) -> bool:

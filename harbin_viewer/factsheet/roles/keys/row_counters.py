@@ -5,8 +5,13 @@ from __future__ import annotations
 import itertools
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_nameless, spelled
+from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, is_nameless, spelled
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
+from harbin_viewer.factsheet.roles.times.ages_and_rounds import names_course
+from harbin_viewer.factsheet.roles.units import unit_in
+
+_FEWEST_NAMED = 4
+"""Names from which on it is no chance that numbers before them go up by ones from the first."""
 
 _LEAST_TOLD = 5
 """Rows from which numbers without a name, all different, are taken for those of the rows."""
@@ -47,7 +52,9 @@ def counts_rows(profile: Profile, evidence: Evidence) -> bool:
     if profile.rows > _LEAST_TOLD and next(iter(evidence.profiles)) == profile.name and is_nameless(profile.name):
         return steps == {1.0} or len(steps) > 1  # as programs write rows of which some were left out
     stepped = steps == {1.0} and (numbers[0] in (0, 1) or spelled(profile.name) in _RECORDS)
-    return stepped and (_is_named_so(profile.name) or _numbers_words(profile, evidence))
+    return stepped and (
+        _is_named_so(profile.name) or _numbers_words(profile, evidence) or _numbers_names(profile, evidence)
+    )
 
 
 def _is_named_so(name: str) -> bool:
@@ -74,6 +81,21 @@ def _are_told_apart(profile: Profile, evidence: Evidence) -> bool:
     """Whether the rows have numbers of their own, or are told apart by other columns than those of figures."""
     others = [other.name for other in evidence.profiles.values() if other is not profile and not other.is_numeric]
     return len(profile.distinct) == profile.rows or (bool(others) and evidence.unique(others))
+
+
+def _numbers_names(profile: Profile, evidence: Evidence) -> bool:
+    """Whether the first column counts what the next one names, each once: circuits, stalls, stops of a line."""
+    first, *others = evidence.profiles.values()
+    if (
+        first is not profile
+        or profile.rows < _FEWEST_NAMED
+        or not others
+        or is_named(profile.name, "time")
+        or unit_in(profile.name)
+    ):
+        return False
+    named = others[0]
+    return named.kind == "text" and len(named.distinct) == named.rows and not names_course(profile.name)
 
 
 def _counts_again(profile: Profile, evidence: Evidence) -> bool:

@@ -93,12 +93,16 @@ def is_currency_of_figures(profile: Profile, evidence: Evidence) -> bool:
     return any(evidence.decides([name], profile.name) for name in names)
 
 
+_AMOUNT = re.compile(r"\d{1,4}(?:[.,]\d+)? ?(?:m?g|kg|[mcd]?l|oz|lb|pcs|pieces|Stück|St\.?|pack|Pack)")
+"""What a price is told of, which is no unit of the figures: 800 g, 1 l."""
+
+
 def is_unit_column(profile: Profile) -> bool:
     """Whether a column says in which unit the figures of a row are: by its name, or as all of its texts are units."""
     if profile.kind != "text" and not (profile.kind == "whole number" and is_named(profile.name, "unit")):
         return False
     if is_named(profile.name, "unit") or is_named(profile.name.partition(":")[0], "unit"):
-        return not profile.is_numeric
+        return not profile.is_numeric and not are_amounts(profile)
     if ends_named(profile.name, "unit") and all(map(is_unit, profile.texts)):  # the unit of weight
         return True
     if profile.constant and spelled(profile.name) == spelled(profile.texts[0]) and is_unit(profile.texts[0]):
@@ -106,6 +110,11 @@ def is_unit_column(profile: Profile) -> bool:
     if profile.filled < 0.5 * profile.rows or len(profile.distinct) > min(profile.rows / 2, _MOST_UNITS):
         return False
     return len(profile.texts) > 1 and all(is_unit(text) and not looks_coded(text) for text in profile.texts)
+
+
+def are_amounts(profile: Profile) -> bool:
+    """Whether a column called Unit says of how much a price is told: 800 g, 1 l."""
+    return is_named(profile.name, "unit") and any(map(_AMOUNT.fullmatch, profile.texts))
 
 
 def says_unit(profile: Profile, evidence: Evidence) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.roles.units import unit_in
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds
 from harbin_viewer.factsheet.sources.delimited.text import TextRow
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
@@ -21,7 +22,10 @@ _COUNTED = re.compile(
     r"|studierende|besch[äa]ftigte|mitarbeiter|haushalte|geburten|zuschauer|g[äa]ste|kunden|anzahl"
     r"|habitantes|poblaci[óo]n|votos|visitantes|alumnos|empleados|hogares|popula[çc][ãa]o|eleitores|alunos"
     r"|abitanti|popolazione|voti|visitatori|inwoners|bevolking|stemmen|bezoekers|leden"
-    r"|inhabitants|population|visitors|votes|respondents)\b"
+    r"|auflage|exemplare|stückzahl|fahrgäste|übernachtungen|abonnenten|leser|zuschauer|nüfus|kişi|hane|seçmen|sayısı"
+    r"|ejemplares|viajeros|socios|passageiros|exemplares|copie|passeggeri|oplage|reizigers|invånare|antal|indbyggere"
+    r"|innbyggere|asukkaita|väkiluku|mieszkańcy|ludność|obyvatel|počet|lakosság|население|количество|locuitori|stanovnika"
+    r"|inhabitants|population|visitors|votes|respondents|copies|passengers|subscribers|members)\b"
 )
 """Words in the names of what is counted whole, and has no decimals."""
 
@@ -38,6 +42,12 @@ _OF_ONE = re.compile(
     r"|diesel|benzin|super|\b(?:je|pro|por|par|per) (?:kg|kilo|l|liter|litre|litro|kwh)\b"
 )
 """Words in the names of prices of one litre or kilogram where the comma stands before decimals."""
+
+_SIZES = re.compile(
+    r"(?i)fläche|area|superficie|yüzölçüm|größe|länge|breite|höhe|gewicht|weight|length|height|width|temp|dichte|coord|koord"
+    r"|\blat|\blon|fa[ck]tor|koeff|coef|score|\bnote\b|\bwert\b|value|index"
+)
+"""Words in the names of what is measured with decimals."""
 
 _SMALL = re.compile(r"\s*\d[.,]\d{3}\s*")
 
@@ -101,7 +111,8 @@ def _have_one_each(figures: Sequence[str], sign: str) -> bool:
 
 
 def _point_to_thousands(columns: dict[int, list[str]], named: dict[int, str]) -> bool:
-    """Whether all columns with points before three digits are of what has no such decimals.
+    """Whether columns with points before three digits are of what has no such decimals: all of them, or some beside
+    others that say nothing of decimals.
 
     A program that parts cells by semicolons does so as the comma stands before its decimals.
     """
@@ -110,10 +121,10 @@ def _point_to_thousands(columns: dict[int, list[str]], named: dict[int, str]) ->
         for at, cells in columns.items()
         if (wholes := [_THREE.fullmatch(cell) for cell in cells if "." in cell])
     }
-    return bool(found) and all(
-        None not in wholes and not _NOT_WHOLE.search(named[at]) and _has_no_decimals(named[at], wholes)
-        for at, wholes in found.items()
-    )
+    if any(None in wholes or _NOT_WHOLE.search(named[at]) for at, wholes in found.items()):
+        return False
+    whole = {at for at, wholes in found.items() if _has_no_decimals(named[at], wholes)}
+    return bool(whole) and not any(unit_in(named[at]) or _SIZES.search(named[at]) for at in {*found} - whole)
 
 
 def _has_no_decimals(name: str, figures: Sequence[re.Match[str] | None]) -> bool:

@@ -24,7 +24,11 @@ SHARE = (
 )
 """The sign of a share, or the word for it in per cent."""
 
-SHORT_MEASURES = frozenset("tglmWJ")
+DEGREES = frozenset("CF")
+SHORT_MEASURES = frozenset("tglmWJ") | DEGREES
+
+_WARM = re.compile(r"(?i)\btemp(?:\.|erature?n?|s)?\b|temperatur|\btmax|\btmin|fever|fieber")
+"""What temperatures are called."""
 
 SHORT_UNITS = frozenset({
     "in", "ft", "yd", "mi", "mph", "kph", "kn", "kts", "hpa", "psi", "bpm", "rpm", "hz", "khz", "db", "gal", "pts",
@@ -73,10 +77,14 @@ _SAME = str.maketrans({"²": "2", "³": "3", "μ": "µ", ".": None})
 
 
 def are_sizes(label: str, texts: Sequence[str]) -> bool:
-    """Whether one letter stands behind all figures of a length or a weight (50m, 100m): it tells none of them apart."""
+    """Whether one letter stands behind all figures of a length or a weight (50m, 100m): it tells none of them apart.
+
+    So it is with C and F behind temperatures.
+    """
     letters = {text.strip()[-1:] for text in texts}
-    alike = len(texts) > 1 and len(letters) == 1 and letters <= SHORT_MEASURES
-    return alike and _SIZE.search(label) is not None
+    if len(texts) < len(("one", "other")) or len(letters) > 1 or not letters <= SHORT_MEASURES:
+        return False
+    return (_WARM if letters <= DEGREES else _SIZE).search(label) is not None
 
 
 def are_one_word(word: str, longer: str) -> bool:

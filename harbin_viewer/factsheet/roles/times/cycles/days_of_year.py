@@ -51,6 +51,9 @@ _CALLED_DAYS = DAYS | {
 _ENDS_SO = re.compile(r"(?i)(?:^|[^\W\d_]|[ _-])(?:dat(?:e|um|o|a)|tag|dag|fecha|päivä)$")
 
 
+_OF_MONTH, _LAST_OF_MONTH = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th|er|º)"), 31
+
+
 def are_called_days(label: str) -> bool:
     """Whether a column is called as days are."""
     return label.strip().lower() in _CALLED_DAYS or _ENDS_SO.search(label.strip()) is not None
@@ -68,7 +71,15 @@ def days_of_year(names: Sequence[str], *, called_day: bool) -> dict[str, int]:
     sure = {name: day for name in names if (day := sure_day(name))}
     if len(sure) == len(names):
         return sure if called_day or not _may_be_counted(names, [*sure.values()]) else {}
-    return _in_numbers({name: _bare(name) for name in names}) if called_day and not sure else {}
+    if not called_day or sure:
+        return {}
+    return _of_one_month(names) or _in_numbers({name: _bare(name) for name in names})
+
+
+def _of_one_month(names: Sequence[str]) -> dict[str, int]:
+    """Days of a month that nobody names either: 1., 2., 3. or 1st, 2nd, 3rd; {} for others."""
+    found = {name: int(day[1]) for name in names if (day := _OF_MONTH.fullmatch(name.strip()))}
+    return found if len(found) == len(names) and max(found.values()) <= _LAST_OF_MONTH else {}
 
 
 def _may_be_counted(names: Sequence[str], days: Sequence[int]) -> bool:

@@ -100,7 +100,7 @@ class ColumnSense:
     def figures(self) -> dict[str, FigureCell]:
         """The different cells that are figures or marks for missing ones."""
         if self.is_plain and not self.missing_values:
-            return dict(zip(self.counts, map(FigureCell, self.counts), strict=True))
+            return {text: FigureCell(text) for text in self.counts}
         return {text: cell for text in self.counts if (cell := self.figure(text))}
 
     @cached_property

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.sources.text.cell_kind import ABOUT, PLAIN, REMARK,
 from harbin_viewer.factsheet.sources.text.school_marks import SIGNED_MARK, are_school_marks
 from harbin_viewer.factsheet.sources.text.uncertainties import GIVE_OR_TAKE, are_uncertain, sure_figure
 from harbin_viewer.factsheet.sources.text.unit_signs import (
+    DEGREES,
     LENGTHS_OF_TIME,
     MEASURE,
     PER,
@@ -159,7 +160,7 @@ def _with_rest(cell: FigureCell, rest: str, form: NumberForm) -> FigureCell | No
     if not bare:
         return cell
     if not cell.percent and form.measured and bare in SHORT_MEASURES:
-        return cell._replace(percent=bare)
+        return cell._replace(percent=f"°{bare}" if bare in DEGREES else bare)
     if form.word and not cell.percent and are_one_word(bare, form.word):
         return cell._replace(percent=form.word)
     if form.scaled and (scale := SCALE.match(rest)):

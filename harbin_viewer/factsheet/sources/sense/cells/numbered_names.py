@@ -38,18 +38,30 @@ _FLAGS = frozenset("eprufsbcdnz")
 _ORDINALS = {"st", "nd", "rd", "th"}
 
 
+def _are_called_so(label: str, texts: Sequence[str]) -> bool:
+    """Whether they are days, notes or amounts that prices are told of (1 l, 800 g), as their column is called."""
+    amounts = is_named(label, "unit") and any(text[:1].isdecimal() and text[-1:].isalpha() for text in texts)
+    return amounts or are_days(label, texts) or _FOOTNOTES.search(label) is not None
+
+
+def _are_parts(texts: Sequence[str]) -> bool:
+    """Whether some numbers stand with a and with b behind them, and all that are parted begin with a: 12a, 12b, 14."""
+    if not all(map(_MAYBE_LETTERED.fullmatch, texts)):
+        return False
+    letters: dict[str, set[str]] = {}
+    for text in texts:
+        letters.setdefault(text.rstrip("abcdefghABCDEFGH"), set()).add(text[-1:].lower())
+    parted = [found for found in letters.values() if "b" in found or "a" in found]
+    return any({"a", "b"} <= found for found in parted) and all("a" in found for found in parted)
+
+
 def are_numbered_names(label: str, texts: Sequence[str], form: NumberForm) -> bool:
     """Whether the different cells of a column, whose figures are of a form, are names by their numbers and letters.
 
     Where a `label` says that they are codes, or is a word for what is numbered (line, house), a letter behind some of
     them (170, 171a) is a part of these; so is each letter of classes and rooms (7b, 8b).
     """
-    if (
-        are_days(label, texts)
-        or _FOOTNOTES.search(label)
-        or any(map(_CODE.match, texts))
-        or all(map(_NUMBERED.fullmatch, texts))
-    ):
+    if _are_called_so(label, texts) or any(map(_CODE.match, texts)) or all(map(_NUMBERED.fullmatch, texts)):
         return True
     if texts and OF_PARTS.search(label) and all(map(_IN_PARTS.fullmatch, texts)):
         return True
@@ -59,7 +71,7 @@ def are_numbered_names(label: str, texts: Sequence[str], form: NumberForm) -> bo
     if named and all((found := _OF_A_YEAR.fullmatch(text)) and not is_unit(found[1]) for text in named):
         return True
     bare = [text.isdecimal() for text in named]
-    numbered = names_code(label) or (is_numbered(label) and any(bare))
+    numbered = names_code(label) or (is_numbered(label) and any(bare)) or _are_parts(named)
     if numbered and all(map(_MAYBE_LETTERED.fullmatch, named)) and not all(bare):
         return True
     if not named or not all(map(_LETTERED.fullmatch, named)) or form.scaled or form.measured:
