@@ -183,3 +183,18 @@ def test_days_of_a_month_that_nobody_names_go_on_and_degrees_behind_temperatures
     assert ranked.roles.time == ""
     assert units(cube_of_text(tmp_path, "Animal,Temp\nA,38.6C\nB,38.4C\nC,39C\n")) == {"Temp": "°C"}
     assert units(cube_of_text(tmp_path, "Region,Sales\nA,38.6C\nB,38.4C\nC,39C\n")) == {"Sales": ""}
+
+
+def test_units_that_end_the_names_of_programs(tmp_path: Path) -> None:
+    rows = "2024-01-01,1.5,3,4\n2024-01-02,1.6,4,5\n2024-01-03,1.7,5,7\n"
+    log = cube_of_text(tmp_path, f"time,rtt_ms,lead_time_days,run_hours\n{rows}")
+    assert units(log) == {"Rtt": "ms", "Lead time": "days", "Run": "hours"}
+
+
+def test_a_number_left_of_the_weeks_is_not_measured_beside_their_total_either(tmp_path: Path) -> None:
+    file = tmp_path / "cinema.csv"
+    rows = "Dune,1,1240,980,610,2830\nEmma,2,410,460,390,1260\nUbik,3,220,110,,330\n"
+    file.write_text(f"Film,Screen,Week 1,Week 2,Week 3,Total\n{rows}", encoding="utf-8")
+    document = open_document(file)
+    cubes = [document.cube(resource.name) for resource in document.sheet.resources]
+    assert [[measure.field for measure in cube.roles.measures] for cube in cubes] == [["value"], ["Total"]]

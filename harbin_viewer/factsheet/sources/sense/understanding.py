@@ -89,7 +89,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
     found = [table for plan in plans for table in _tables(raw, plan, sample, said, columns)]
     if layout and layout.beside:
         years = () if layout.year is None else (layout.year,)
-        found.append(_beside(raw, sample, said, columns, (*years, *layout.keys, *layout.beside)))
+        found.append(_beside(raw, sample, said, columns, (*years, *layout.keys), layout.beside))
     return [replace(table, minor=table.minor or raw.minor) for table in found]
 
 
@@ -233,15 +233,20 @@ def _beside(
     sample: Sequence[Sequence[str]],
     said: AroundTable,
     senses: Sequence[ColumnSense],
-    places: Sequence[int],
+    keys: Sequence[int],
+    beside: Sequence[int],
 ) -> TidyTable:
-    """The columns that belong to no period, with the keys, as a minor table of their own."""
+    """The columns that belong to no period, with the keys, as a minor table of their own; numbers of these order it."""
+    places = (*keys, *beside)
     rows = LazyRows(lambda rows: ([row[at] if at < len(row) else "" for at in places] for row in rows), raw.rows)
     labels = tuple(" ".join(raw.labels[place].split()) for place in places)
     narrow = replace(raw, labels=labels, rows=rows, header_rows=(), clean=None, notices=())
     cut = [[row[place] for place in places] for row in sample]
     columns = [_called(senses[place], label) for place, label in zip(places, labels, strict=True)]
     plan = kept(narrow, columns, replace(said, unit=""))
+    numbers = [label for place, label in zip(keys, labels, strict=False) if senses[place].kind == "figures"]
+    asides = {field["name"]: "aside" for field in plan.fields if field["name"] in numbers}
+    plan = replace(plan, given={name: told for name, told in asides.items() if not names_code(name)} | plan.given)
     found = next(_tables(narrow, plan, cut, replace(said, unit=""), columns))
     name, title = found.resource["name"], found.resource["title"]
     return replace(
