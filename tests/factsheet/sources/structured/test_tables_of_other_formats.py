@@ -62,7 +62,7 @@ def test_a_database_of_which_no_table_can_be_read_says_why(tmp_path: Path) -> No
 
 
 def test_a_view_without_end_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sqlite_reader, "MAX_STEPS", 3)
+    monkeypatch.setattr(sqlite_reader, "MAX_STEPS_OF_VIEWS", 3)
     endless = "CREATE VIEW v AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
 
     found = recognition.read(opened(database(tmp_path / "a.db", *CREATE, endless)))
