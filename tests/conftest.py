@@ -53,9 +53,9 @@ for waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitExposed):
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Half as many again as the processors that are ours: many tests wait for other programs, or for time to pass."""
+    """Twice as many as the processors that are ours: many tests wait for other programs, or for time to pass."""
     ours = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(ours * 3 // 2, 1)
+    return 2 * ours
 
 
 def pytest_collection(session: pytest.Session) -> None:
@@ -101,11 +101,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = _side_by_side(items)
 
 
+_QUICK = frozenset({"harbin", "test_rooms.py", "test_theme.py"})
+"""Folders and modules of many tests that take some milliseconds each."""
+
+
 def _side_by_side(items: Sequence[pytest.Item]) -> list[pytest.Item]:
     """The tests, each module whole, but those of all folders side by side from the beginning to the end.
 
     Of several workers some wait for windows at any time while others compute; else all compute first, and all wait
-    at the end.
+    at the end. There stand quick ones: a worker that was given slow ones last would be waited for.
     """
     tests = Path(__file__).parent
     folders: dict[str, dict[Path, list[pytest.Item]]] = {}
@@ -116,7 +120,8 @@ def _side_by_side(items: Sequence[pytest.Item]) -> list[pytest.Item]:
     for modules in folders.values():
         before, count = 0, sum(map(len, modules.values()))
         for of_module in modules.values():
-            placed.append((before / count, of_module))
+            is_quick = not _QUICK.isdisjoint(of_module[0].path.parts[len(tests.parts) :])
+            placed.append((1.0 if is_quick else before / count, of_module))
             before += len(of_module)
     return list(chain.from_iterable(of_module for _, of_module in sorted(placed, key=itemgetter(0))))
 
