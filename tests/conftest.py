@@ -160,9 +160,17 @@ def _one_application(qapp: object) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _cells_are_as_long_as_usual() -> None:
-    """The longest cell of CSV is set for the whole process, and a library that some tests compare with raises it."""
+def _process_is_as_before() -> Iterator[None]:
+    """What is set for the whole process stays as it is: the longest cell of CSV, Python's hooks, who looks for garbage.
+
+    A library that some tests compare with raises the first. The program sets the others where it is started in this
+    process: pytest would hear no more of exceptions that nobody is handed, and other threads would look for garbage.
+    """
     csv.field_size_limit(_LONGEST_CELL)
+    hook, hook_of_lost, looks_for_garbage = sys.excepthook, sys.unraisablehook, gc.isenabled()
+    yield
+    sys.excepthook, sys.unraisablehook = hook, hook_of_lost
+    (gc.enable if looks_for_garbage else gc.disable)()
 
 
 @pytest.fixture(autouse=True)
