@@ -108,7 +108,7 @@ def _all(room: _Room, group: list[Wanted], factors: Sequence[float]) -> list[_Pl
 def _keys(room: _Room, group: list[Wanted]) -> list[_Placed]:
     placed: list[_Placed] = []
     taken: list[Edges] = []
-    for wanted in group:
+    for wanted in sorted(group, key=lambda known: -known.weight):
         text = room.free(wanted, room.page.type("value"), taken) if wanted.key else None
         if text is not None:
             placed.append((wanted, text))

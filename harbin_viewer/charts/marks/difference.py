@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from msgspec import structs
+
 from harbin_viewer.charts.marks.dots import dot, swatch
 from harbin_viewer.charts.model.computed import gap_unit
 from harbin_viewer.charts.model.mark import Mark
@@ -16,11 +18,15 @@ from harbin_viewer.charts.text.figures import gap_text
 
 RADIUS = 6.0
 
+_PAIR_IN_WIDTHS = 2.5
+"""The room along the axis for a pair that has its figures where all have not, in widths of one."""
+
 
 def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
     """Each pair of the first two: two dots and the line between them; beside it the gap, at its ends both figures.
 
-    A dot alone, whose partner is missing or switched off, has its figure above it, or else below.
+    Where these have not all room, the pairs that are farthest apart come first. A dot alone, whose partner is missing
+    or switched off, has its figure above it, or else below.
     """
     both = plot.panel.pairs_in(plot.shown) if len(numbers) > 1 else []
     if len(numbers) > 1:
@@ -65,12 +71,30 @@ def _draw_gaps(plot: Plot, numbers: tuple[int, ...], both: Sequence[tuple[int, i
             upper = value == max(values) and (value > min(values) or series is second)
             edge = plot.y.at(value) + (-RADIUS if upper else RADIUS) * scale * 1.1
             side: Literal["above", "below"] = "above" if upper else "below"
-            ends.append(Wanted(plot.label(series, point), _at_end(x + across, edge, side), colour=plot.ink(series)))
-    drawn.groups += [gaps, ends]
+            places, far = _at_end(x + across, edge, side), abs(down[0] - down[1])
+            ends.append(Wanted(plot.label(series, point), places, key=True, weight=far, colour=plot.ink(series)))
+    drawn.groups += [gaps, _not_too_dense(plot, ends)]
+
+
+def _not_too_dense(plot: Plot, ends: list[Wanted]) -> list[Wanted]:
+    """The figures at the ends, where one is wider than a pair: each right at its dot, and not too many beside it.
+
+    One that stood aside would seem to be that of the pair there. The pairs that are farthest apart have theirs first.
+    """
+    size = plot.page.type("value")
+    wide = max((type_face.width(wanted.text, size) for wanted in ends), default=0.0)
+    if wide < abs(plot.x.at(1) - plot.x.at(0)):
+        return ends
+    most = 2 * int(plot.box.width / (_PAIR_IN_WIDTHS * wide))
+    first = sorted((wanted.weight for wanted in ends), reverse=True)[:most]
+    return [
+        structs.replace(wanted, places=wanted.places[:1], key=wanted.weight >= first[-1] if first else False)
+        for wanted in ends
+    ]
 
 
 def _at_end(x: float, y: float, side: Literal["above", "below"]) -> tuple[Place, ...]:
-    """Where the figure of a dot may stand: above or below it, or aside there; where one has no room, none is set."""
+    """Where the figure of a dot may stand: above or below it, or aside there."""
     asides: tuple[Side, Side] = ("above right", "above left") if side == "above" else ("below right", "below left")
     return (x, y, side), *((x, y, aside) for aside in asides)
 

@@ -38,7 +38,8 @@ _NEAR = 2.0
 class Wanted(Struct, frozen=True, gc=False):
     """A label that a mark would like: in the first of `places` that is free.
 
-    `key` labels (the highest, the lowest, the last) are set even where not all of them fit; `room` is what an "inside"
+    `key` labels (the highest, the lowest, the last) are set even where not all of them fit, those of most `weight`
+    first; `room` is what an "inside"
     one must fit into across; `plate` is the colour of a ground of its own, where it would stand on stripes. `mark`: the
     label is itself the mark of this figure, which has no other.
     """
@@ -46,6 +47,7 @@ class Wanted(Struct, frozen=True, gc=False):
     text: str
     places: tuple[Place, ...]
     key: bool = False
+    weight: float = 0.0
     colour: str = ""
     bold: bool = False
     room: Box | None = None
