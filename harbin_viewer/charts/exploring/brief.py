@@ -272,7 +272,7 @@ class Brief:
         of_unit = "" if self.exploration.transform else doubt_of_unit(self.cube, self.measure, self.unit(), shown)
         totals = among_named(shown, self.figures.cut.among, self.entity_name)
         limit = limits(self.document.sheet, self.cube.table.resource, [self.exploration.measure])
-        notes = (*words.notes, *totals, *rows, bridges, of_unit, self.cube.naming, limit)
+        notes = (*words.notes, *totals, *rows, bridges, of_unit, self.cube.naming, *limit)
         series = tuple(credited for known in shown for credited in shown_or_counted(known))
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,

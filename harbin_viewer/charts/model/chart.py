@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from importlib import import_module
+from itertools import chain
 
 from PySide6.QtCore import QLocale
 
@@ -35,6 +36,7 @@ from harbin_viewer.charts.model.told_sums import Apart, apart
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words import cautions, reliability
 from harbin_viewer.charts.model.words.attribution import NOT_STATED, of_package, source_line, speaker
+from harbin_viewer.charts.model.words.footnotes import footnotes
 from harbin_viewer.charts.model.words.limits import limits
 from harbin_viewer.charts.model.words.place_words import phrase
 from harbin_viewer.charts.status import KeyEntry
@@ -271,8 +273,9 @@ def _told_of_series(series: Sequence[Series]) -> Iterator[str]:
 
 
 def _told_of_limits(document: Document, view: View) -> Iterable[str]:
-    """The limits that the columns of others' data have."""
-    if not document.sheet.of_others:
-        return ()
+    """The limits that the columns of others' data have, and the notes below tables."""
     sheet, columns = document.sheet, view.series()
-    return dict.fromkeys(limits(sheet, document.resource(spec.resource), [spec.field]) for spec in columns)
+    if not sheet.of_others:
+        return dict.fromkeys(footnotes(document.resource(spec.resource)) for spec in columns)
+    told = (limits(sheet, document.resource(spec.resource), [spec.field]) for spec in columns)
+    return dict.fromkeys(chain.from_iterable(told))

@@ -21,6 +21,8 @@ _LIMITS = re.compile(
 _KEY_OF_SIGN = re.compile(r"[(\[]?[A-Za-z*]{1,2}[)\]]?\s*[:=–]\s*\w+\W*$")
 """What a sign would mean where it stands beside a figure (“P: Provisional”), and no limit of all."""
 
+_STOPS = frozenset(".!?…。")
+
 _MARKS = re.compile(r"<[^>]*>|\[([^\]]*)\]\([^)]*\)|[*_`#]+")
 
 
@@ -28,7 +30,12 @@ _MARKS = re.compile(r"<[^>]*>|\[([^\]]*)\]\([^)]*\)|[*_`#]+")
 def stated_limit(descriptions: tuple[str, ...]) -> str:
     """The first short sentence of these descriptions that says so, quoted; "" where none does."""
     said = _said(descriptions)
-    return f"The maker of the data says: “{said}”" if said else ""
+    return ended(f"The maker of the data says: “{said}”") if said else ""
+
+
+def ended(sentence: str) -> str:
+    """A sentence that closes with a quotation, with the stop that this may lack."""
+    return sentence if sentence.rstrip("”’")[-1:] in _STOPS else f"{sentence}."
 
 
 def _said(descriptions: tuple[str, ...]) -> str:

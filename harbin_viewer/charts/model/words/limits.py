@@ -1,17 +1,26 @@
-"""What the maker of data says limits the figures of a chart."""
+"""What the maker of data says limits the figures of a chart, and what stands below their table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from harbin_viewer.charts.model.words.footnotes import beside_footnotes, footnotes
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.words.stated_limits import stated_limit
 
 
-def limits(sheet: FactSheet, resource: Resource, fields: Iterable[str]) -> str:
-    """The first short sentence that says so of these fields, of their table, or of a package that is one table."""
+def limits(sheet: FactSheet, resource: Resource, fields: Iterable[str]) -> tuple[str, ...]:
+    """The notes below a table; and the first short sentence that says so of these fields, of their table, or of a
+    package that is one table, where these do not.
+    """
+    below, limit = footnotes(resource), _limit(sheet, resource, fields)
+    quote = limit.partition("“")[2].rstrip(".”")
+    return tuple(filter(None, (below, "" if quote and quote in below else limit)))
+
+
+def _limit(sheet: FactSheet, resource: Resource, fields: Iterable[str]) -> str:
     schema = resource.schema
     known = [field.description for name in fields if schema and (field := schema.field(name))]
     of_package = sheet.description if len(sheet.resources) == 1 else ""
-    return stated_limit((*known, resource.description, of_package))
+    return stated_limit((*known, beside_footnotes(resource), of_package))

@@ -58,12 +58,13 @@ _SHORT = 160
 
 @dataclass(frozen=True)
 class AroundTable:
-    """`unit` is that of all figures, "" where the lines do not say; `notes` are whole lines."""
+    """`unit` is that of all figures, "" where none says it; `notes` are whole lines, `footnotes` those below."""
 
     title: str
     unit: str
     sources: tuple[SourceHint, ...]
     notes: tuple[str, ...]
+    footnotes: tuple[str, ...]
     lines: tuple[str, ...]
 
 
@@ -99,7 +100,8 @@ def around(raw: RawTable) -> AroundTable:
     sources = tuple(hint for hint in raw.sources or found.sources if hint.title or hint.publisher or hint.address)
     elsewhere = _SAYS_OTHER_THINGS if sources else tuple(key for key in _SAYS_OTHER_THINGS if key not in _DATES)
     notes = tuple(text for line in lines if (text := _note(line, elsewhere)) and text != title)
-    return AroundTable(title, unit, sources, notes, lines)
+    footnotes = tuple(text for line in raw.below if (text := _note(line, _SAYS_OTHER_THINGS)) and text != title)
+    return AroundTable(title, unit, sources, notes, footnotes, lines)
 
 
 def with_unit_of_corner(raw: RawTable, said: AroundTable) -> tuple[RawTable, AroundTable]:

@@ -1,0 +1,84 @@
+"""The notes that stand below a table, as far as they tell of all its figures and a picture has room for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed
+from harbin_viewer.factsheet.wording import listed
+from harbin_viewer.factsheet.words.stated_limits import ended, stated_limit
+
+_MOST = 2
+"""Notes that are told."""
+
+_LONGEST = 200
+"""Letters of a note that are told."""
+
+_OF_A_SIGN = re.compile(
+    r"[(\[]?(?:[*†‡+]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|[.:–—-]{1,3})[)\]]?\s*\S|[(\[]?\d{1,2}(?:[).\]/:]|\s+[A-Z])"
+    r"|[(\[]?[A-Za-z]{1,2}[)\]]\s|[A-Za-z]{1,2}\s*[:=–—]\s|[\w.:*–-]{1,3}\s*=\s"
+)
+"""How notes begin on figures and names that have a sign: where it stands it is told, and not of others."""
+
+_OF_THE_FILE = re.compile(
+    r"(?i)(?:(?:data|file|table|report|date)\s+)?(?:extract|updat|download|creat|generat|retriev|access|last[ -]updat)"
+    r"|disclaimer|contact|see also|terms (?:of|and)|copyright|©|https?:|www\.|legend\b|key\b|symbols?\b|notes?\W*$"
+)
+"""How lines begin that tell how the file was had, and nothing of its figures."""
+
+_NAME = re.compile(r"(?:[A-Z][\w’'-]*|of|the|for|and|de|der|des|di|do|da|la)(?:\s|$)+")
+"""A word as names of offices have them, with the blank behind it."""
+
+
+def footnotes(resource: Resource) -> str:
+    """What stands below a table, in a sentence that says so; "" where nothing does that tells of all its figures."""
+    notes = _worth_telling(resource)
+    if not notes:
+        return ""
+    told = listed([_quoted(note) for note in notes[:_MOST]])
+    more = len(notes) > _MOST or any(len(note) > _LONGEST for note in notes[:_MOST])
+    rest = " The rest stands in the description of the table." if more else ""
+    return f"Below the table stands: {ended(told)}{rest}"
+
+
+def beside_footnotes(resource: Resource) -> str:
+    """What a table's description says beside the notes that are told whole, or only of figures with a sign."""
+    whole = {note for note in _worth_telling(resource)[:_MOST] if len(note) <= _LONGEST}
+    description = resource.description
+    for line in resource.footnotes:
+        note = _plain(line)
+        if note in whole or _OF_A_SIGN.match(note):
+            description = description.replace(line, "")
+    return description
+
+
+def _worth_telling(resource: Resource) -> list[str]:
+    """Those that tell of all figures, first those that say what limits them."""
+    return sorted(dict.fromkeys(_of_all(resource.footnotes)), key=lambda note: not stated_limit((note,)))
+
+
+def _of_all(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        note = _plain(line)
+        if not _is_name(note) and not _OF_A_SIGN.match(note) and not _OF_THE_FILE.match(note):
+            yield note
+
+
+def _is_name(note: str) -> bool:
+    """Whether a note is a word, or has no words but those of a name."""
+    return note.isascii() and (" " not in note or "".join(_NAME.findall(note)).strip() == note)
+
+
+def _plain(line: str) -> str:
+    """A note in one line, without the word that says that it is one."""
+    key, note = keyed(line) or ("note", line)
+    return " ".join((note if key == "note" else line).split())
+
+
+def _quoted(note: str) -> str:
+    whole = note.strip(' "“”').replace("“", "‘").replace("”", "’")
+    if len(whole) <= _LONGEST:
+        return f"“{whole}”"
+    return f"“{whole[:_LONGEST].rpartition(' ')[0] or whole[:_LONGEST]} …”"
