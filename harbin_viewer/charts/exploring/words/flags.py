@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 
 import numpy as np
@@ -38,8 +38,8 @@ _SPAN = 3
 """Times in a row from which on they are told as from and to."""
 
 Rows = npt.NDArray[np.integer]
-Flagged = dict[str, list[tuple[str, list[int]]]]
-"""For each flag the names of those who have it, each with the places of the flagged among their own figures."""
+Flagged = dict[str, list[tuple[int, list[int]]]]
+"""For each flag the numbers of the named series that have it, each with the places of the flagged among its figures."""
 
 
 def of_rows(choice: Explored, shown: Sequence[Series]) -> tuple[str, ...]:
@@ -61,6 +61,7 @@ def flags(cube: Cube, series: Iterable[Series]) -> Iterator[str]:
         for part in _of_each_measure(cube, one_series)
     ]
     named = [known for known in own if not known.quiet]
+    whole = len(named) == len(own)
     told: dict[str, str] = {}
     for column, about in _columns(cube, own).items():
         rows = np.concatenate([known.rows[np.isfinite(known.y)] for known in about])
@@ -68,9 +69,10 @@ def flags(cube: Cube, series: Iterable[Series]) -> Iterator[str]:
         label = cube.table.field(column).label
         if _is_told(flag):
             yield f"{_all(cube, rows, since)} {_marked(flag, label)}."
-        found = _flagged(cube, column, [known for known in about if not known.quiet], (flag, since))
+        theirs = [number for number, known in enumerate(named) if any(known is other for other in about)]
+        found = _flagged(cube, column, {number: named[number] for number in theirs}, (flag, since))
         for other, whose in _few(found).items():
-            places, words = _whose(cube, named, whose), _marked(other, label)
+            places, words = _whose(cube, named, whose, whole=whole), _marked(other, label)
             if len(words) > len(told.get(places, "")):  # of a flag and its words the words
                 told[places] = words
     yield from (f"{words[:1].upper()}{words[1:]}: {places}." for places, words in told.items())
@@ -100,10 +102,10 @@ def _marked(flag: str, label: str) -> str:
     return flag if flag.startswith(UNEXPLAINED) else f"marked {quoted(flag)} ({label})"
 
 
-def _flagged(cube: Cube, column: str, named: Sequence[Series], told: tuple[str, float]) -> Flagged:
+def _flagged(cube: Cube, column: str, named: Mapping[int, Series], told: tuple[str, float]) -> Flagged:
     """The flags of a column that figures with a name have, but that of all newest figures, which is `told` already."""
     words, flags_of, found = cube.words(column), cube.table.column(column), Flagged()
-    for one_series in named:
+    for number_of_series, one_series in named.items():
         rows = one_series.rows[np.isfinite(one_series.y)]
         times = cube.times.at(rows) if cube.times else np.zeros(len(rows))
         for place, (flag, time) in enumerate(zip(flags_of[rows].tolist(), times.tolist(), strict=True)):
@@ -111,8 +113,8 @@ def _flagged(cube: Cube, column: str, named: Sequence[Series], told: tuple[str, 
             if not word or (word == told[0] and time >= told[1]):
                 continue
             who = found.setdefault(word, [])
-            if not who or who[-1][0] != one_series.label:
-                who.append((one_series.label, []))
+            if not who or who[-1][0] != number_of_series:
+                who.append((number_of_series, []))
             who[-1][1].append(place)
     return found
 
@@ -122,27 +124,31 @@ def _few(found: Flagged) -> Flagged:
     if len(found) <= _MOST_KINDS + 1:
         return found
     kinds = list(found.items())
-    others: dict[str, list[int]] = {}
+    others: dict[int, list[int]] = {}
     for _flag, whose in kinds[_MOST_KINDS:]:
-        for label, places in whose:
-            others.setdefault(label, []).extend(places)
-    further = [(label, sorted(places)) for label, places in others.items()]
+        for series, places in whose:
+            others.setdefault(series, []).extend(places)
+    further = [(series, sorted(places)) for series, places in others.items()]
     return {**dict(kinds[:_MOST_KINDS]), _OTHERWISE: further}
 
 
-def _whose(cube: Cube, named: Sequence[Series], whose: Sequence[tuple[str, list[int]]]) -> str:
-    """Whose figures are flagged, of which times; where these are many, how many figures there are and are flagged."""
+def _whose(cube: Cube, named: Sequence[Series], whose: Sequence[tuple[int, list[int]]], *, whole: bool) -> str:
+    """Whose figures are flagged, of which times; where these are many, how many figures there are and are flagged.
+
+    `whole`: nobody stands behind those who are named.
+    """
     figures = sum(known.figures for known in named)
-    flagged = sum(len(places) for _name, places in whose)
-    if flagged == figures:
+    flagged = sum(len(places) for _series, places in whose)
+    if flagged == figures and whole:
         return "all figures on show" if not any(known.names for known in named) else f"all {number(figures)}"
-    known = {one_series.label: one_series for one_series in named}
     if cube.times is None or any(one_series.names for one_series in named):
-        names = [known[label].names[place] for label, places in whose for place in places if known[label].names]
+        names = [named[at].names[place] for at, places in whose for place in places if named[at].names]
         return listed(names) if 0 < len(names) <= _MOST_PLACES else f"{number(flagged)} of {number(figures)} figures"
+    if flagged == figures:
+        return "all figures of those who are named"
     of_each: dict[tuple[str, ...], list[str]] = {}
-    for label, places in whose:
-        of_each.setdefault(tuple(_spans(cube, known[label], places)), []).append(label)
+    for at, places in whose:
+        of_each.setdefault(tuple(_spans(cube, named[at], places)), []).append(named[at].label)
     if sum(map(len, of_each)) > _MOST_PLACES or max(map(len, of_each.values())) > _MOST_PLACES:
         counts = f"{number(flagged)} of {number(figures)} figures of those who are named"
         return f"{counts}{_among_them(cube, named, whose)}"
@@ -151,13 +157,13 @@ def _whose(cube: Cube, named: Sequence[Series], whose: Sequence[tuple[str, list[
     return "; ".join(times if alone else f"{whom} in {times}" for whom, times in told)
 
 
-def _among_them(cube: Cube, named: Sequence[Series], whose: Sequence[tuple[str, list[int]]]) -> str:
+def _among_them(cube: Cube, named: Sequence[Series], whose: Sequence[tuple[int, list[int]]]) -> str:
     """That all figures of the newest time are among the flagged, where they are."""
     assert cube.times is not None
-    times = {known.label: cube.times.at(known.rows[np.isfinite(known.y)]) for known in named if known.figures}
+    times = {at: cube.times.at(known.rows[np.isfinite(known.y)]) for at, known in enumerate(named) if known.figures}
     newest = max(float(known.max()) for known in times.values())
     there = sum(int(np.count_nonzero(known == newest)) for known in times.values())
-    flagged = sum(int(np.count_nonzero(times[label][places] == newest)) for label, places in whose)
+    flagged = sum(int(np.count_nonzero(times[at][places] == newest)) for at, places in whose)
     return f", among them all of {cube.times.text(newest)}" if flagged == there else ""
 
 
