@@ -58,9 +58,13 @@ def draw_at_ends(plot: Plot, drawn: Drawn, right: float) -> float:
         names = [name for name in _wanted(plot, width, most) if name.series not in early]
         names.sort(key=lambda end_name: end_name.at)
         step = page.line_height(size)
-        heights = [(end_name.count + (0.4 if end_name.below else 0.0)) * step for end_name in names]
+        heights = _heights(names, step)
         if sum(heights) <= plot.box.height + step or most == 1:
             break
+    if not any(name.figure for name in names):
+        fuller = _where_they_fit(names, size, width, most)
+        if sum(_heights(fuller, step)) <= plot.box.height + step:
+            names, heights = fuller, _heights(fuller, step)
     tops = _apart([end_name.at for end_name in names], heights, plot.box.y - step * 0.5, plot.box.bottom + step * 0.5)
     for name, top, height in zip(names, tops, heights, strict=True):
         _set(plot, name, left, top + size * 0.95, size)
@@ -139,6 +143,30 @@ def _with_figures(names: list[_Name], size: float, width: float, most: int) -> l
             if told := _told(chosen, size, width, most, whole=whole):
                 return told
     return names
+
+
+def _where_they_fit(names: list[_Name], size: float, width: float, most: int) -> list[_Name]:
+    """Names that have not all room for their figures: each that has, with its own; one that is cut gives it a line."""
+    shorter = type_face.fitted_apart([name.name for name in names], size, width, max(most - 1, 1), bold=True)
+    return [_with_own(name, tuple(lines), size, width, most) for name, lines in zip(names, shorter, strict=True)]
+
+
+def _with_own(name: _Name, shorter: tuple[str, ...], size: float, width: float, most: int) -> _Name:
+    if not name.figures:
+        return name
+    figure = name.figures[-1]
+    behind, _wide = with_figure(name.name, figure, size, width + 0.5, whole=most)
+    if 0 < len(behind) <= most:
+        return replace(name, figure=figure, lines=tuple(filter(None, behind)), below=not behind[-1])
+    lines = shorter if name.lines[-1].endswith("…") else name.lines
+    wide = type_face.width(figure, size)
+    after = type_face.width(f"{lines[-1]} ", size, bold=True) + wide <= width
+    return replace(name, figure=figure, lines=lines, below=not after) if after or len(lines) < most else name
+
+
+def _heights(names: list[_Name], step: float) -> list[float]:
+    """How high each stands, in px."""
+    return [(name.count + (0.4 if name.below else 0.0)) * step for name in names]
 
 
 def _told(names: list[_Name], size: float, width: float, most: int, *, whole: int) -> list[_Name]:
