@@ -142,11 +142,14 @@ class Brief:
     @cached_property
     def subject(self) -> str:
         """The measure in words, with the values that other dimensions are held at."""
+        alone, resource = len(self.cube.roles.measures) == 1, self.cube.table.resource
+        return self.with_held(subject_of(self.document, resource, self._measured, alone=alone), measured=True)
+
+    @cached_property
+    def _measured(self) -> str:
+        """What is measured: the value that a column of such is held at, else the title of the measure."""
         chosen = self.cube.chosen(self.exploration.fixed, self.exploration.measures, held=self.figures.held)
-        names = self.cube.roles.measure_name
-        subject = (chosen.get(names, "") if names else "") or self.measure.title
-        alone = len(self.cube.roles.measures) == 1
-        return self.with_held(subject_of(self.document, self.cube.table.resource, subject, alone=alone), measured=True)
+        return chosen.get(self.cube.roles.measure_name or "", "") or self.measure.title
 
     def with_held(self, subject: str, *, measured: bool = False) -> str:
         """Words with the values that dimensions are held at; without what is `measured`, where the words say it."""
@@ -222,7 +225,7 @@ class Brief:
         parts = taken(status_of.stated(self.document.sheet, table, name), line.rows)
         computed = bool(self.exploration.transform)
         return Series(
-            label=label or line.entity or self.measure.title, unit=unit, mark=mark, source="", rank=rank, shade=shade,
+            label=label or line.entity or self._measured, unit=unit, mark=mark, source="", rank=rank, shade=shade,
             resource=table.resource.name, field=name, x=line.x, y=line.y, rows=line.rows,
             status=status_of.computed(parts) if computed else parts, parts=parts,
             derive=self.exploration.transform, how=HOW[self.exploration.transform], is_rounded=computed,
@@ -233,23 +236,19 @@ class Brief:
     def _decimals(self, line: Line, *, quiet: bool) -> Mapping[int, int] | None:
         """Those of the line's own figures; of a quiet one, which has no labels, those of the column as they are."""
         known = self.cube.table.decimals.get(self.exploration.measure)
-        if known is None or quiet:
-            return known
-        return decimals_among(known, line.rows)
+        return known if known is None or quiet else decimals_among(known, line.rows)
 
     def colour_of(self, entity: str, place: int = 0) -> int:
         """The number of an entity's colour: the one it keeps, or its place among the chosen; if it is not, `place`."""
         kept = dict(zip(self.exploration.entities, self.exploration.colours, strict=False))
-        if entity in kept:
-            return kept[entity]
-        return self.entities.index(entity) if entity in self.entities else place
+        return kept.get(entity, self.entities.index(entity) if entity in self.entities else place)
 
     def standing(
         self, standing: Standing, mark: MarkName, unit: str, *, quiet: bool = False, label: str = ""
     ) -> Series:
         """Figures of one time as a series, at the places 0, 1, 2 and so on, each named after its entity."""
         line = Line("", np.arange(len(standing.y), dtype=np.float64), standing.y, standing.rows)
-        series = self.series(line, mark, unit, quiet=quiet, label=label or self.measure.title)
+        series = self.series(line, mark, unit, quiet=quiet, label=label or self._measured)
         return replace(series, rank=1, shade=0, names=standing.names)
 
     @property
