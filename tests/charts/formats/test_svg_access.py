@@ -45,6 +45,18 @@ def test_each_item_lies_on_its_mark_and_is_not_seen(document: Document, charts: 
     assert all(float(one.attrib["width"]) > 0 for one in items)
 
 
+def test_drawing_programs_list_named_groups_each_once(document: Document, charts: dict[str, Chart]) -> None:
+    for chart in charts.values():
+        root = tree(document, chart)
+        ids = [one.attrib["id"] for one in root.iter() if "id" in one.attrib]
+        assert len(ids) == len(set(ids)), chart.name
+        named = [one.get("id") or "" for one in root if one.tag == f"{SVG}g"]
+        assert named[:2] == ["background", "headline"]
+        assert {"axis-labels", "drawing", "source"} <= set(named)
+        assert all(named)
+        assert named[-1] == "for-screen-readers"
+
+
 @pytest.mark.parametrize("outlines", [True, False])
 def test_axes_and_labels_are_hidden_and_the_other_words_told(
     document: Document, charts: dict[str, Chart], outlines: bool

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -12,7 +14,7 @@ from msgspec.structs import replace
 from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.markup import escaped, in_language
 from harbin_viewer.charts.formats.vector.svg_marks import ToldSeries
-from harbin_viewer.charts.scene import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text, join_of
+from harbin_viewer.charts.scene import Dot, Line, Picture, Points, Polygon, Rect, Role, Shape, Text, join_of
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.glyphs import EM, Face, Glyph, glyphs, outline
 from harbin_viewer.charts.text.reading_direction import begins_leftwards, has_leftward_letters
@@ -28,6 +30,11 @@ _JOINS: dict[Join, str] = {
     "mitred": "", "bevelled": ' stroke-linejoin="bevel"', "round": ' stroke-linejoin="round"'
 }  # fmt: skip
 
+_LAYERS: dict[Role, str] = {
+    "title": "headline", "tick": "axis-labels", "value": "figures", "series": "names", "unit": "units", "key": "legend",
+}  # fmt: skip
+"""What groups of texts are called in drawing programs, where not as what they are for."""
+
 _TOLD_ELSEWHERE = ("tick", "value")
 """What texts are for that a screen reader hears better with the figures."""
 
@@ -40,7 +47,7 @@ def svg(
     A screen reader walks its words, but for those of axes and labels, and then the series `told` with their figures.
     """
     writer = _Writer(outlines=outlines)
-    body = [writer.shape(shape) for shape in picture.shapes]
+    body = list(_in_layers(picture, writer))
     width, height = _n(picture.size.width), _n(picture.size.height)
     head = [
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{width}" '
@@ -51,8 +58,31 @@ def svg(
         _metadata(facts),
         f"<defs>{''.join(writer.glyphs.values())}</defs>" if writer.glyphs else "",
     ]
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', *filter(None, head), *body, *map(_told, told), "</svg>", ""]
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', *filter(None, head), *body, *_unseen(told), "</svg>", ""]
     return "\n".join(lines).encode("utf-8")
+
+
+def _in_layers(picture: Picture, writer: _Writer) -> Iterator[str]:
+    """The elements in named groups, as drawing programs list them: of texts for the same, and what is drawn between."""
+    numbers, first = Counter[str](), 1 if picture.background else 0
+    yield from (f'<g id="background">{writer.shape(shape)}</g>' for shape in picture.shapes[:first])
+    for _are_texts, run in groupby(picture.shapes[first:], key=lambda shape: isinstance(shape, Text)):
+        layers: dict[str, list[str]] = {}
+        for shape in run:
+            layers.setdefault(_layer(shape), []).append(writer.shape(shape))
+        for layer, elements in layers.items():
+            numbers[layer] += 1
+            number = f"-{numbers[layer]}" if numbers[layer] > 1 else ""
+            yield "\n".join([f'<g id="{layer}{number}">', *elements, "</g>"])
+
+
+def _layer(shape: Shape) -> str:
+    return _LAYERS.get(shape.role, shape.role) if isinstance(shape, Text) else "drawing"
+
+
+def _unseen(told: Sequence[ToldSeries]) -> Iterator[str]:
+    """What screen readers walk, in a group that drawing programs can hide or remove at once."""
+    return (f'<g id="for-screen-readers">{"".join(map(_told, told))}</g>' for _once in told[:1])
 
 
 def _metadata(facts: DocumentFacts) -> str:
