@@ -114,6 +114,14 @@ def test_a_line_over_bars_has_no_white_edge_on_a_transparent_ground(make_sheet: 
     assert not [s for s in see_through.shapes if isinstance(s, Line) and s.stroke == LIGHT.page]
 
 
+def test_that_a_stack_with_a_part_below_zero_has_no_total_is_said_where_others_have_one(make_sheet: Make) -> None:
+    said = "No total is told where a part is below zero."
+    for parts, told in (([-1, 2, 3], True), ([1, 2, 3], False), ([-1, -2, -3], False)):
+        columns: dict[str, list[Any]] = {"x": [2000, 2001, 2002], "y": [4, 6, 3], "z": parts}
+        made = picture(make_sheet, columns, "stacked", PAGE, x="year")
+        assert (said in " ".join(text.text for text in made.texts if text.role == "note")) == told
+
+
 def test_a_stack_without_some_of_its_parts_says_so(make_sheet: Make) -> None:
     columns: dict[str, list[Any]] = {"x": [2000, 2001, 2002], "y": ["", 6, 3], "z": [1, 2, ""]}
     made = picture(make_sheet, columns, "stacked", x="year")

@@ -36,12 +36,21 @@ def of_stacks(
     for panel in panels:
         if panel.total is None and _has_averages(panel):
             yield "Averages and rates do not add up, so that the stack has no total."
+        if panel.total is not None and panel.total.derive == "sum" and _goes_below_zero(panel):
+            yield "No total is told where a part is below zero."
         wrong = misfits(panel.series, panel.total)
         if len(wrong) == 1:
             yield _misfit(*wrong[0], x_phrase, locale)
         elif wrong:
             where = _places([place for place, *_ in wrong], x_text, x_phrase)
             yield f"The parts do not add up to the totals that are stated {where}."
+
+
+def _goes_below_zero(panel: Panel) -> bool:
+    """Whether a part of its stack does, whose bar does not end at its sum."""
+    return any(
+        min(series.ends, default=0.0) < 0 for series in panel.series if mark_of(series.mark).arranged == "stacked"
+    )
 
 
 def _has_averages(panel: Panel) -> bool:
