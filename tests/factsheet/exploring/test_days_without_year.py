@@ -130,3 +130,19 @@ def test_a_full_stop_stands_once_behind_a_day(tmp_path: Path) -> None:
     words = describe(make_chart(document, charts_of(document)[0], locale=QLocale("en")))
     assert "28.09. to 12.10. " in words
     assert ".." not in words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lot,Price\nLot 12-03-05,3\nLot 12-04-05,4\nLot 13-03-05,5\nLot 14-03-05,9\n",
+        'Entry,Amount\n"5 Feb 2024, 12.50 EUR",3\n"6 Feb 2024, 13.50 EUR",4\n"7 Feb 2024, 14.50 EUR",5\n',
+    ],
+)
+def test_numbers_of_lots_and_days_with_amounts_are_no_times(tmp_path: Path, text: str) -> None:
+    assert cube_of_text(tmp_path, text).roles.time == ""
+
+
+def test_times_of_two_patients_are_still_told_of_the_patients(tmp_path: Path) -> None:
+    rows = "08:00,Ann,37.1\n08:05,Ben,36.9\n12:00,Ann,37.6\n12:05,Ben,37.0\n"
+    assert cube_of_text(tmp_path, f"Time,Patient,Temp\n{rows}").roles.entity == "Patient"

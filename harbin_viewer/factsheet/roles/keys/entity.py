@@ -77,18 +77,21 @@ def settle_entity(evidence: Evidence) -> None:
     chosen = _best(candidates, evidence) or (
         next(iter(numbered), None) or next(iter(alone), None) or _clock(evidence)  # Brazil rather than BR
     )
-    clock = _clock(evidence)
-    if clock and chosen and not (is_named(chosen.name, "entity") or evidence.unique([chosen.name])):
-        chosen = clock
+    if chosen and not evidence.unique([chosen.name]) and any(map(_is_in_degrees, evidence.open())):
+        chosen = _clock(evidence) or chosen  # a log of a ship
     if chosen:
         evidence.settle(chosen.name, "entity", _reason(chosen))
 
 
 def _names_nobody(profile: Profile, evidence: Evidence) -> bool:
     """Whether texts are lengths of time, amounts, places by their degrees, or further days of rows that have a time."""
-    if are_lengths_of_time(profile.texts) or are_amounts(profile) or all(map(_DEGREES.match, profile.texts[:300])):
+    if are_lengths_of_time(profile.texts) or are_amounts(profile) or _is_in_degrees(profile):
         return True
     return bool(evidence.named("time")) and profile.kind == "period" and profile.frequencies == ("day",)
+
+
+def _is_in_degrees(profile: Profile) -> bool:
+    return profile.kind == "text" and all(map(_DEGREES.match, profile.texts[:300]))
 
 
 def _tells_entries(profile: Profile, evidence: Evidence) -> bool:

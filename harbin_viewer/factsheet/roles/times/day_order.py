@@ -9,14 +9,17 @@ from functools import lru_cache
 from itertools import pairwise
 
 from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.roles.times.cycles.weekdays import names_of_days
 from harbin_viewer.factsheet.roles.times.period_patterns import LEADS_TO_HOUR
 from harbin_viewer.factsheet.roles.times.periods import ISO_DAY, Period, period_of
 
 _PARTS = re.compile(
-    r"(?:(?:[^\W\d_]{2,10}\.?,?|w/[ce]) )?(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})"
+    r"(?:(?P<named>[^\W\d_]{2,12}\.?,?|w/[ce]) )?"
+    r"(?P<one>\d{1,4})(?P<sign>[/.-])(?P<two>\d{1,2})(?P=sign)(?P<three>\d{1,4})"
     rf"(?:,?[ T]{LEADS_TO_HOUR}?\d{{1,2}}(?::\d\d.*|\.[0-5]\d(?:\.[0-5]\d)?))?"
 )
 """Three numbers, which may have the day of the week before them (Mo, 05.02.2024), or say that a week begins with it."""
+_WEEKS = ("w/c", "w/e")
 _COMPACT = re.compile(r"([12]\d{3})([01]\d)([0-3]\d)")
 
 _ASKED = 50_000
@@ -63,10 +66,15 @@ class DateFormat:
 @lru_cache(maxsize=_ASKED)
 def _parts(text: str) -> tuple[str, str, str] | None:
     text = text.strip()
-    if found := _PARTS.fullmatch(text):
-        return found[1], found[3], found[4]
+    if (found := _PARTS.fullmatch(text)) and _may_stand_before(found["named"]):
+        return found["one"], found["two"], found["three"]
     compact = _COMPACT.fullmatch(text)
     return (compact[1], compact[2], compact[3]) if compact else None
+
+
+def _may_stand_before(named: str | None) -> bool:
+    """Whether a word before a day is that of the week, and no lot or room of which numbers are told so."""
+    return named is None or named in _WEEKS or named.rstrip(".,").lower() in names_of_days()
 
 
 def date_format(texts: Sequence[str], *, decimal: str = ".") -> DateFormat | None:

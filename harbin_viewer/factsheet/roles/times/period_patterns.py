@@ -170,7 +170,7 @@ _MARK = rf"(?:\s*(?:{NOTE_MARK}|[pefr]))?"
 LEADS_TO_HOUR = r"(?:at |klo |kl\.? ?|um |ob |o |v |à |[오上下午][전후前後午] ?)"
 """What stands between a day and its hour, such as 오후 and 午後 (in the afternoon)."""
 
-_CLOCK = rf"(?:,? {LEADS_TO_HOUR}?\d{{1,2}}[:.]\d\d.*)?"
+_CLOCK = rf"(?:,? {LEADS_TO_HOUR}?\d{{1,2}}(?::\d\d.*|\.\d\d(?: ?(?:uhr|h))?))?"
 """An hour behind a day, which `moments` reads."""
 
 _WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? )?"

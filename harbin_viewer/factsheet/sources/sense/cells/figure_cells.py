@@ -256,9 +256,9 @@ def _word_behind(texts: list[str]) -> str:
     words = {figure["rest"].strip() if (figure := _FIGURE.fullmatch(text)) else "" for text in texts}
     word = max(words, key=len, default="")
     alike = len(texts) > 1 and all(are_one_word(other, word) for other in words)
-    if alike and word.lower() in SHORT_UNITS:
-        return word
-    return word if alike and _WORD.fullmatch(word) and not SCALE.fullmatch(word) and _may_be_unit(word) else ""
+    if not alike or SCALE.fullmatch(word):
+        return ""
+    return word if word.lower() in SHORT_UNITS or (_WORD.fullmatch(word) and _may_be_unit(word)) else ""
 
 
 def _may_be_unit(word: str) -> bool:
