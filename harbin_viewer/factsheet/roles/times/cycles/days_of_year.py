@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.times.cycles.weekdays import names_of_days
@@ -68,10 +68,11 @@ def days_of_year(names: Sequence[str], *, called_day: bool) -> dict[str, int]:
     """Different days to their numbers in a leap year; {} where not all are such. `called_day`: they are called so."""
     if not _FEWEST <= len(names) <= 2 * DAYS_OF_YEAR or not _may_be_day(names[0]):
         return {}
-    sure = {name: day for name in names if (day := sure_day(name))}
-    if len(sure) == len(names):
-        return sure if called_day or not _may_be_counted(names, [*sure.values()]) else {}
-    if not called_day or sure:
+    if sure_day(names[0]):
+        days = [*takewhile(bool, map(sure_day, names))]  # most columns are told by their first few
+        counted = len(days) < len(names) or (not called_day and _may_be_counted(names, days))
+        return {} if counted else dict(zip(names, days, strict=True))
+    if not called_day:
         return {}
     return _of_one_month(names) or _in_numbers({name: _bare(name) for name in names})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, WEEKS
@@ -29,10 +30,10 @@ def numbered_parts(names: Sequence[str]) -> tuple[Frequency, dict[str, int]] | N
     """What names count, each with its number; None where not all count the same."""
     if len(names) < _FEWEST or not any(map(str.isdecimal, names[0])):
         return None
-    counted = {name: part for name in names if (part := counted_part(name))}
-    if len(counted) < len(names) or len({(word, frequency) for word, frequency, _ in counted.values()}) > 1:
+    parts = [part for part in takewhile(bool, map(counted_part, names)) if part]
+    if len(parts) < len(names) or len({(word, frequency) for word, frequency, _ in parts}) > 1:
         return None
-    return counted[names[0]][1], {name: number for name, (_, _, number) in counted.items()}
+    return parts[0][1], {name: number for name, (_, _, number) in zip(names, parts, strict=True)}
 
 
 def counted_part(name: str) -> tuple[str, Frequency, int] | None:
