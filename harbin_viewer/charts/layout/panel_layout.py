@@ -18,7 +18,7 @@ from harbin_viewer.charts.model.measure import says_unit
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.plotting.plot_area import Drawn, Plot
-from harbin_viewer.charts.plotting.scale import Scale, ValueAxis, logarithmic_axis, value_axis
+from harbin_viewer.charts.plotting.scale import Scale, ValueAxis, logarithmic_axis, on_the_ground, value_axis
 from harbin_viewer.charts.scene import Box, Rect, Shape, Text
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.notation import NUMBER_WORDS
@@ -255,6 +255,9 @@ def _axes(
     assert groups is not None
     bottom = room.bottom - size * 0.45 - height
     plot = Box(left, round(top), round(max(right - left, 10.0)), round(max(bottom - top, 10.0)))
+    if view.panel.narrowing and view.shown == chart.x_reach:
+        across = (view.shown[1] - view.shown[0]) * view.panel.narrowing
+        axis, plot = on_the_ground(plot, across, (view.low, view.high), most, view.notation, page.locale)
     return _Axes(axis, groups, plot)
 
 

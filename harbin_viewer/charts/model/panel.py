@@ -67,7 +67,8 @@ class Panel:
     several share a scale, which may be `logarithmic`. `changes`: each line is told at its beginning too, and at its end
     how far it went, in "per cent" too or by the "difference" alone. `sizes_in` is the unit of what the areas of dots
     show.
-    `from_anywhere`: zero on its axis is a place like any other, as of degrees on a map.
+    `from_anywhere`: zero on its axis is a place like any other, as of degrees on a map. There `narrowing` is how long a
+    degree across is, measured in degrees upwards; it is 0 where nothing is on a map.
     `is_reduced`: others that belong to it are switched off, so that one that is left alone is named.
     `touching`: its bars touch, as each counts a step of one range.
     """
@@ -83,6 +84,7 @@ class Panel:
     sizes_in: str = ""
     is_reduced: bool = False
     from_anywhere: bool = False
+    narrowing: float = 0.0
     touching: bool = False
     _known_decimals: dict[tuple[float, bool], int] = field(default_factory=dict, init=False, repr=False)
     _known_labels: dict[tuple[float, Series, int, str], str] = field(default_factory=dict, init=False, repr=False)

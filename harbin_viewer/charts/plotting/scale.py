@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.scene import Box
 from harbin_viewer.charts.text.figures import decimals_of, figure
 from harbin_viewer.charts.text.notation import Notation, in_words
 
@@ -68,6 +69,33 @@ def value_axis(
         ticks[0] * notation.factor, ticks[-1] * notation.factor, tuple(tick * notation.factor for tick in ticks),
         tuple(figure(tick, decimals, locale) for tick in ticks),
     )  # fmt: skip
+
+
+_POLE = 90.0
+"""Degrees north or south, beyond which nothing is."""
+
+_MORE = 4
+"""How often more ticks are tried where not two are inside a map."""
+
+
+def on_the_ground(
+    plot: Box, across: float, ends: tuple[float, float], most: int, notation: Notation, locale: QLocale
+) -> tuple[ValueAxis, Box]:
+    """The axis of degrees north and the plot of a map, on which a mile is as long across as upwards.
+
+    The plot is as wide as so many of these degrees `across`. It holds those between the `ends` at least: a high one
+    shows more to north and south, a flat one is narrower.
+    """
+    upwards = max(across * plot.height / plot.width, ends[1] - ends[0])
+    low, high = (sum(ends) - upwards) / 2, (sum(ends) + upwards) / 2
+    for count in range(most, most + _MORE):
+        whole = value_axis(low, high, count, notation, locale)
+        told = zip(whole.ticks, whole.labels, strict=True)
+        inside = [known for known in told if max(low, -_POLE) <= known[0] <= min(high, _POLE)]
+        if len(inside) > 1:
+            break
+    ticks, labels = tuple(tick for tick, _label in inside), tuple(label for _tick, label in inside)
+    return ValueAxis(low, high, ticks, labels), plot._replace(width=round(plot.height * across / upwards))
 
 
 def logarithmic_axis(low: float, high: float, most: int, notation: Notation, locale: QLocale) -> ValueAxis:

@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.explored import brief_of, chart_of, reasons_of, why_not
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.scene import Size
+from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.model.exploration import Exploration
@@ -77,6 +80,19 @@ def test_a_mile_is_as_long_across_as_upwards_and_rows_without_a_place_are_told(t
     across, upwards = (end[1] - end[0] for end in (chart.x_reach, chart.panels[0].reach))
     assert across * math.cos(math.radians(62.5)) / upwards == pytest.approx(2.0)
     assert chart.note == "One is without a place."
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("size", [Size(960, 600), Size(300, 200), Size(400, 1200), Size(1600, 400), Size(1080, 1080)])
+def test_a_mile_is_as_long_across_as_upwards_on_pages_of_all_shapes(tmp_path: Path, size: Size) -> None:
+    places = {"A": (4.25, 60.5), "B": (12.25, 64.5), "C": (16.25, 62.5), "D": (20.25, 60.5)}
+    rows = [f"{name},{north},{east}" for name, (east, north) in places.items()]
+    picture = lay_out(first_chart(opened(tmp_path, "Office,Lat,Lon", *rows)), size, LIGHT)
+    at = [(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2) for mark in picture.marks]
+    first, higher, _next, last = sorted(at)
+    across, upwards = (last[0] - first[0]) / 16.0, (first[1] - higher[1]) / 4.0
+    assert across / upwards == pytest.approx(math.cos(math.radians(62.5)), rel=0.03)
+    assert len([text for text in picture.texts if text.role == "tick" and text.box.right <= picture.plots[0].x]) >= 2
 
 
 def test_who_has_a_row_for_each_year_is_one_place_and_the_rows_are_told(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ Shown: TypeAlias = npt.NDArray[np.bool_]
 """Which rows the map has room for."""
 
 _WIDE = 2.0
-"""How many times as wide as high a picture's plot is, about."""
+"""How many times as wide as high a picture's plot is, about; one of another shape shows more, or is narrower."""
 
 _ROOM = 0.06
 """Which share of its width and height is left around the dots."""
@@ -53,7 +53,7 @@ def chart(brief: Brief) -> Chart:
     title = title_of_table(brief.document, brief.cube.table.resource)
     at = placed[_within(across, upwards, found.east[placed], found.north[placed])]
     return brief.chart(
-        [Panel("", (series,), reach=upwards, from_anywhere=True)],
+        [Panel("", (series,), reach=upwards, from_anywhere=True, narrowing=_narrowing(upwards))],
         Words(title, f"{_counted(found.east[at], found.north[at])}, by degrees east and north", notes),
         axis="number", x_title="Longitude", x_unit="degrees", x_name="Longitude", x_reach=across,
     )  # fmt: skip
@@ -108,12 +108,17 @@ def _core(degrees: Floats) -> Floats:
 def _reach(east: Floats, north: Floats) -> tuple[tuple[float, float], tuple[float, float]]:
     """The degrees that both axes hold, so that a mile is as long across as upwards."""
     middle = (float(east.min() + east.max()) / 2, float(north.min() + north.max()) / 2)
-    narrowing = max(math.cos(math.radians(middle[1])), 0.1)
+    narrowing = _narrowing((middle[1], middle[1]))
     across, upwards = max(float(np.ptp(east)), _LEAST), max(float(np.ptp(north)), _LEAST)
     upwards = max(upwards, across * narrowing / _WIDE)
     across = upwards * _WIDE / narrowing
     half, height = across * (0.5 + _ROOM), upwards * (0.5 + _ROOM)
     return (middle[0] - half, middle[0] + half), (middle[1] - height, middle[1] + height)
+
+
+def _narrowing(north: tuple[float, float]) -> float:
+    """How long a degree across is halfway between these, in degrees upwards."""
+    return max(math.cos(math.radians(sum(north) / 2)), 0.1)
 
 
 def refused(brief: Brief) -> str:
