@@ -23,7 +23,7 @@ from harbin_viewer.charts.exploring.forms import (
 )
 from harbin_viewer.charts.exploring.forms import map as map_form
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
-from harbin_viewer.charts.exploring.words.bounds_beside import of_bounds
+from harbin_viewer.charts.exploring.words.bounds_beside import of_bounds, of_margins
 from harbin_viewer.charts.exploring.words.choice_cautions import (
     held_at,
     of_figures_below_nought,
@@ -75,6 +75,7 @@ def chart_of(brief: Brief) -> Chart:
         *_of_marks(brief, chart),
         of_held(brief),
         of_bounds(brief),
+        of_margins(brief),
         of_parts_alone(brief),
         of_other_units(brief),
         of_whole(brief, chart),

@@ -1,4 +1,4 @@
-"""Bounds that stand in place of figures (“more than 89”), which no chart can show."""
+"""Bounds that stand in place of figures (“more than 89”), which no chart can show, or beside them, which none draws."""
 
 from __future__ import annotations
 
@@ -27,3 +27,13 @@ def of_bounds(brief: Brief) -> str:
     found = Counter(text for text in cube.table.column(note)[without].tolist() if text and says_bound(str(text)))
     told = [f"{quoted(text)} in {counted(count, 'row')}" for text, count in found.most_common()]
     return f"Bounds are no figures and are not shown: {first_of(told, _MOST, ' others')}." if told else ""
+
+
+def of_margins(brief: Brief) -> str:
+    """Which columns tell how far the figures may be off: drawn alone, these look surer than they are."""
+    measure = brief.cube.roles.measure(brief.exploration.measure)
+    if measure is None or not measure.bounds or FORMS[brief.exploration.form].of_words:
+        return ""
+    named = [quoted(brief.cube.table.field(name).label) for name in measure.bounds]
+    verb = "stands" if len(named) == 1 else "stand"
+    return f"Beside the figures {verb} {first_of(named, _MOST, ' others')}, not drawn."
