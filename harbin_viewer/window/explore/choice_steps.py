@@ -158,7 +158,7 @@ class ChoiceSteps(QObject):
             self.begun.emit()
             before = self.explorer.history.now
             self.choose(self.explorer.with_form(name))
-            if words := self.explorer.told_period(before):
+            if words := self.explorer.told_anew(before):
                 self.said.emit(words, None)
             else:
                 self.unsaid.emit()

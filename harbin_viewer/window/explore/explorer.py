@@ -28,6 +28,7 @@ from harbin_viewer.window.explore.choice_history import ChoiceHistory
 from harbin_viewer.window.explore.choosing.reading_order import entities_in_order
 from harbin_viewer.window.explore.found_anew import FEW, FoundAnew
 from harbin_viewer.window.explore.kept_colours import KeptColours, colours_in_charts
+from harbin_viewer.window.explore.led_to import LedTo
 from harbin_viewer.window.explore.switched_off import SwitchedOff
 
 _MOST_OF_GROUP = 40
@@ -56,6 +57,7 @@ class Explorer:
             start.exploration or plain, colours_in_charts(document, cube.name), {}
         )
         self.found = FoundAnew(self._start, this_year)
+        self.led = LedTo(cube, self.beside_measures, self._start)
         self.history = ChoiceHistory(self._start)
         self._brief: Brief | None = None
         self._chart: tuple[Exploration, Chart] | None = None
@@ -186,12 +188,13 @@ class Explorer:
         return self.found.with_entities(self.brief, chosen)
 
     def with_form(self, name: str) -> Exploration:
-        """The choice in another form; whom and when to show is found anew where the reader chose neither."""
-        return self.found.with_form(self.brief, name)
+        """The choice in another form, of what it can show; whom and when is found anew where nobody chose them."""
+        led = self.led.choice(self.history.now, name)
+        return self.found.with_form(self.brief if led is None else brief_of(self.document, led), name)
 
-    def told_period(self, before: Exploration) -> str:
-        """That another form shows another period than the reader chose before, as a sentence; "" where none does."""
-        return self.found.told_period(before, self.brief)
+    def told_anew(self, before: Exploration) -> str:
+        """That another form shows another measure or period than was chosen, as a sentence; "" where none does."""
+        return self.led.told(before, self.history.now) or self.found.told_period(before, self.brief)
 
     def with_measure(self, field: str) -> Exploration:
         """The choice with another measure: transform, dimensions and period are kept where they are true of it."""
