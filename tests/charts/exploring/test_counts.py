@@ -109,7 +109,7 @@ def test_words_are_counted_and_shown_in_no_other_form(tmp_path: Path) -> None:
     document = opened(tmp_path, "Country,Law", "France,no", "Peru,yes", "Chile,yes", "Mali,yes", "Togo,no")
     reasons = reasons_of(brief_of(document, start_of(document)))
     assert reasons.pop("counts") == ""
-    assert reasons.pop("map") == "No column says where on the globe something is."
+    assert reasons.pop("map") == "No columns hold degrees of latitude and longitude."
     assert set(reasons.values()) == {"“Law” holds no figures: it can be counted by, or shown on a map."}
 
 

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QListView
 from pytestqt.qtbot import QtBot
 
@@ -69,3 +69,20 @@ def test_of_very_many_it_is_told_how_many_have_the_words_and_that_the_first_are_
     assert told == ["6,000 found, the first is Town 00001."]
     qtbot.keyClicks(chooser.field, "wn 0000")
     assert not [label for label in chooser.findChildren(QLabel) if "listed" in label.text()]
+
+
+def test_a_click_on_a_name_and_one_on_its_box_tick_it_once(qtbot: QtBot) -> None:
+    chooser = EntityChooser()
+    qtbot.addWidget(chooser)
+    chooser.offer(EntitySearch(("China", "Germany", "Ghana")))
+    chooser.resize(300, 400)
+    chooser.show()
+    asked: list[str] = []
+    chooser.toggled.connect(asked.append)
+    row = chooser.list.visualRect(chooser.list.model().index(1, 0))
+    for across in (8, 60):
+        qtbot.mouseClick(
+            chooser.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(row.left() + across, row.center().y())
+        )
+    qtbot.keyClick(chooser.list, Qt.Key.Key_Space)
+    assert asked == ["Germany"] * 3

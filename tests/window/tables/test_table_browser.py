@@ -120,8 +120,17 @@ def test_a_summary_tells_range_missing_and_different_values(table_sheet: Path) -
     assert weights.values is not None
     found = summed_up(weights.values, np.ones(5, dtype=bool), ignore)
     assert (found.rows, found.missing, found.distinct) == (5, 1, 3)
-    assert (found.least, found.median, found.largest) == ("\u22123.5", "99.25", "140")
+    assert (found.least, found.middle, found.largest) == ("\u22123.5", ("99.25",), "140")
     assert sum(found.bars) == 4
+
+
+def test_in_the_middle_of_an_even_number_of_values_stand_two(table_sheet: Path) -> None:
+    document = open_document(table_sheet)
+    weights = next(one for one in table_columns(document.table("things"), document.label) if one.name == "weight")
+    assert weights.values is not None
+    present = ~weights.values.missing
+    two = present & np.isin(weights.values.column, [weights.values.column[present].min(), 140])
+    assert summed_up(weights.values, two, ignore).middle == ("\u22123.5", "140")
 
 
 def test_the_sorted_order_stays_when_rows_are_filtered_and_the_current_cell_is_kept(

@@ -77,7 +77,10 @@ def _notes(count: Count, shown: int) -> tuple[str, ...]:
 def refused(brief: Brief) -> str:
     """Why nothing can be counted."""
     if brief.cube.roles.measure(brief.exploration.measure) and times_in(brief.cube, brief.exploration.measure) is None:
-        return "Figures are counted in steps, by a histogram; rows by a column of words or years."
+        return (
+            f"“{brief.measure.title}” holds figures, which a histogram counts in steps; rows are counted by a column of"
+            " words or years."
+        )
     if brief.exploration.transform:
         return "Counts are shown as they are."
     return "" if len(count_of(brief.cube, brief.exploration).labels) > 1 else "There is one value only."

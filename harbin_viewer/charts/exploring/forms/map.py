@@ -125,7 +125,7 @@ def refused(brief: Brief) -> str:
     """Why there is no map."""
     found = coordinates_of(brief.cube)
     if found is None:
-        return "No column says where on the globe something is."
+        return "No columns hold degrees of latitude and longitude."
     return "" if brief.exploration.measure == found.field else f"Choose “{PLACES}” as the measure."
 
 

@@ -69,7 +69,7 @@ def _reach(brief: Brief, lines: list[Line]) -> tuple[float, float] | None:
 def refused(brief: Brief) -> str:
     """Why there are no small charts."""
     if len(brief.figures.cut.present) < 2:
-        return "There is one only; lines show it."
+        return "There is one series only; “Lines” shows it."
     return why_no_course(brief) or why_empty(brief, _names(brief))
 
 

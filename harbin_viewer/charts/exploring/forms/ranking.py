@@ -132,7 +132,7 @@ def _place(brief: Brief, name: str) -> int:
 def refused(brief: Brief) -> str:
     """Why there is no ranking."""
     if len(brief.figures.cut.present) < 2:
-        return "There is one only, and nobody to rank it with."
+        return "There is one series only, and nothing to rank it with."
     return "" if brief.figures.count_of_parts(brief.moment) else "There are no figures at this time."
 
 

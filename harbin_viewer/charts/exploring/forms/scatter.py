@@ -128,7 +128,13 @@ def refused(brief: Brief) -> str:
         return "Computed figures are not held against others; show them as they are."
     rows = brief.figures.cut.rows_at(brief.figures.places(brief.moment))
     there = _there(brief, rows, second, brief.exploration.size)
-    return "" if there.sum() > 1 else "Hardly any has figures for both at this time."
+    return "" if there.sum() > 1 else _hardly_any(brief, second, alone=bool(there.any()))
+
+
+def _hardly_any(brief: Brief, second: str, *, alone: bool) -> str:
+    other = brief.cube.roles.measure(second)
+    both = f"“{brief.measure.title}” and “{other.title if other else second}”"
+    return f"{'One alone' if alone else 'Nothing'} has figures of both {both} at this time."
 
 
 FORM = ExploringForm("scatter", chart, refused)

@@ -152,7 +152,7 @@ def _of_figures(raw: RawTable, column: ColumnSense, label: str) -> Iterator[Noti
     if column.odd:
         shown = ", ".join(in_quotes(column.odd[:_SHOWN]))
         count = sum(column.counts[text] for text in column.odd)
-        sentence = f"Among the figures in “{label}” stand cells that are none."
+        sentence = f"Among the figures in “{label}” stand cells that are no figures."
         yield Notice("odd", sentence, raw.name, label, place=shown, count=count)
     if (sign := _sign_beyond(column, label)) and not is_all(raw, len(column.cells)):
         sentence = f"Not all figures of “{label}” were looked at: “{sign}” is taken for any that stand without it."

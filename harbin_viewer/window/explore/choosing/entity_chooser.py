@@ -62,9 +62,9 @@ class EntityChooser(QWidget):
         self.field.textEdited.connect(self._seek)
         self.field.first_wanted.connect(self._toggle_first)
         self.field.list_wanted.connect(self._enter_list)
-        self.list.activated.connect(self._toggle_row)
+        self.list.clicked.connect(self._toggle_row)
+        self.list.pressed_keys.connect(self._toggle_row)
         self.list.typed.connect(self._type_on)
-        self._model.ticked.connect(self.toggled)
 
     def offer(self, search: EntitySearch) -> None:
         """Offer the entities that it finds."""
@@ -169,7 +169,8 @@ class EntityChooser(QWidget):
             self._say_found()
 
     def _toggle_row(self, index: QModelIndex) -> None:
-        self.toggled.emit(self._model.name(index.row()))
+        if index.isValid():
+            self.toggled.emit(self._model.name(index.row()))
 
     def _enter_list(self) -> None:
         if self._model.rowCount():
@@ -244,9 +245,15 @@ class _EntityListView(QListView):
     typed = Signal(str)
     """A letter was typed in it."""
 
+    pressed_keys = Signal(QModelIndex)
+    """The name that the reader is at is to be ticked by the keyboard, or no longer."""
+
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.pressed_keys.emit(self.currentIndex())
+            return
         plain = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
         if event.text().isprintable() and event.text().strip() and not event.modifiers() & ~plain:
             self.typed.emit(event.text())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.plain_tip import plain_tip
@@ -17,9 +17,6 @@ _NO_INDEX = QModelIndex()
 
 class EntityList(QAbstractListModel):
     """Names with a tick at each that is chosen."""
-
-    ticked = Signal(str)
-    """The reader ticked or unticked this one."""
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
@@ -63,9 +60,3 @@ class EntityList(QAbstractListModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.CheckStateRole:
-            return False
-        self.ticked.emit(self._names[index.row()])
-        return True

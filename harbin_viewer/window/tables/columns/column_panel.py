@@ -222,11 +222,15 @@ def _in_words(summary: ColumnSummary) -> str:
     rows = "1 row" if summary.rows == 1 else f"{counted(summary.rows)} rows"
     different = "one value" if summary.distinct == 1 else f"{counted(summary.distinct)} different values"
     lacking = f", missing in {counted(summary.missing)}" if summary.missing else ""
-    middle = f" The middle one is {summary.median}." if summary.median else ""
+    middle = f" In the middle {_stands(summary.middle)}." if summary.middle else ""
     cut = (
         f" The first {counted(MOST_LISTED)} are listed; type to find others." if summary.distinct > MOST_LISTED else ""
     )
     return f"{rows}: {different}{lacking}.{middle}{cut}"
+
+
+def _stands(middle: tuple[str, ...]) -> str:
+    return f"stands {middle[0]}" if len(middle) == 1 else f"stand {' and '.join(middle)}"
 
 
 def _end(text: str, side: str) -> QLabel:

@@ -22,6 +22,8 @@ _MOST_SORTED = 100_000
 class ColumnSummary:
     """`bars` are how many of the numbers or moments fall into each of equal parts from the least to the largest.
 
+    `middle` is the value in the middle, two of an even number where they differ, none of texts.
+
     `texts` are all different values in words, "" for what is missing, the most frequent first, numbers and moments in
     their order; `counts` are how many rows have each.
     """
@@ -31,7 +33,7 @@ class ColumnSummary:
     distinct: int
     least: str
     largest: str
-    median: str
+    middle: tuple[str, ...]
     bars: tuple[int, ...]
     texts: Sequence[str]
     counts: Sequence[int]
@@ -41,13 +43,13 @@ def summed_up(column: ColumnValues, shown: Mask, told: Told) -> ColumnSummary:
     """The summary of the rows where `shown` is true."""
     found = _counted(column, shown, told)
     missing = found.get("", 0)
-    least, median, largest, bars = _spread(column, shown)
+    least, middle, largest, bars = _spread(column, shown)
     distinct = len(found) - ("" in found)
     texts, counts = list(found), list(found.values())
     if column.kind == "text":
         order = _most_frequent_first(texts, counts, told)
         texts, counts = [texts[place] for place in order], [counts[place] for place in order]
-    return ColumnSummary(int(shown.sum()), missing, distinct, least, largest, median, bars, texts, counts)
+    return ColumnSummary(int(shown.sum()), missing, distinct, least, largest, middle, bars, texts, counts)
 
 
 def _counted(column: ColumnValues, shown: Mask, told: Told) -> dict[str, int]:
@@ -73,16 +75,16 @@ def _most_frequent_first(texts: Sequence[str], counts: Sequence[int], told: Told
     return order
 
 
-def _spread(column: ColumnValues, shown: Mask) -> tuple[str, str, str, tuple[int, ...]]:
+def _spread(column: ColumnValues, shown: Mask) -> tuple[str, tuple[str, ...], str, tuple[int, ...]]:
     """The least, the middle and the largest value in words, and the bars; nothing for texts."""
     present = column.column[shown & ~column.missing] if column.kind != "text" else column.column[:0]
     if not len(present):
-        return "", "", "", ()
-    middle = np.partition(present, (len(present) - 1) // 2)[(len(present) - 1) // 2]
-    ends = [present.min(), middle, present.max()]
-    least, median, largest = (column.words_of(_plain(value, column)) for value in ends)
+        return "", (), "", ()
+    middle = sorted({(len(present) - 1) // 2, len(present) // 2})
+    values = [present.min(), *np.partition(present, middle)[middle], present.max()]
+    least, *median, largest = (column.words_of(_plain(value, column)) for value in values)
     numbers = (present.view(np.int64) if column.kind == "time" else present).astype(np.float64)
-    return least, median, largest, _bars(numbers)
+    return least, tuple(dict.fromkeys(median)), largest, _bars(numbers)
 
 
 def _plain(value: object, column: ColumnValues) -> object:

@@ -21,7 +21,7 @@ def test_figures_with_a_few_different_remarks_are_a_measure_and_the_remarks_are_
 
     assert field(table, "price")["type"] == "number"
     assert [measure.field for measure in cube_of(table).roles.measures] == ["price"]
-    assert "Among the figures in “price” stand cells that are none." in sentences(table)
+    assert "Among the figures in “price” stand cells that are no figures." in sentences(table)
 
 
 def test_a_column_of_figures_and_many_different_words_is_said_to_be_read_as_text() -> None:

@@ -24,7 +24,7 @@ def test_figures_with_a_word_among_them_are_figures_where_another_column_names_t
     table = understood(f"Name|{label}", *rows)
 
     assert [field["type"] for field in table.fields] == ["string", "number"]
-    assert any("stand cells that are none" in notice.sentence for notice in table.notices)
+    assert any("stand cells that are no figures" in notice.sentence for notice in table.notices)
 
 
 @pytest.mark.parametrize(
