@@ -38,6 +38,14 @@ def words_in(draft: Draft, kind: DraftKind, name: str) -> dict[str, str]:
     return texts | _unit_words([draft.table(table) for table in entry.get("resources", ())] if kind == "view" else [])
 
 
+def words_in_all(draft: Draft, kind: DraftKind, names: Sequence[str]) -> dict[str, str]:
+    """The texts of an entry as they are; of several columns their unit, "" where they have none or unlike ones."""
+    if len(names) == 1:
+        return words_in(draft, kind, names[0])
+    units = {words_in(draft, kind, name)["unit"] for name in names}
+    return {"unit": units.pop() if len(units) == 1 else ""}
+
+
 def reworded(draft: Draft, words: Words) -> Draft:
     """The draft, as it was read, with these words, and with the charts and checks that suggest themselves then."""
     if not words:

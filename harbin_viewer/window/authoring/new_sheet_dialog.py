@@ -114,13 +114,13 @@ class NewSheetDialog(MakingDialog):
         self.shown_button.hide()
         self._read()
 
-    def reword(self, kind: DraftKind, name: str, words: Mapping[str, str]) -> None:
-        """Change words of a table, a chart or a source; the charts and checks are named after them."""
+    def reword(self, kind: DraftKind, names: Sequence[str], words: Mapping[str, str]) -> None:
+        """Change words of a table, a chart or a source, or of columns; the charts and checks are named after them."""
         from harbin_viewer.factsheet.authoring.rewording import reworded
 
         if self._read_draft is None:
             return
-        self._words[kind, name] = {**self._words.get((kind, name), {}), **words}
+        self._words |= {(kind, name): {**self._words.get((kind, name), {}), **words} for name in names}
         self.draft = reworded(self._read_draft, self._words)
         self.tree.show_draft(self.draft, self.unticked)
 
@@ -183,8 +183,9 @@ class NewSheetDialog(MakingDialog):
         self.edit_button.setEnabled(False)
         self.add_button.clicked.connect(self._ask_for_files)
         self.edit_button.clicked.connect(self.tree.edit_current)
-        at_row = self.tree.selectionModel().currentChanged  # the signal of the tree ends with Qt's own selection
-        at_row.connect(lambda *_: self.edit_button.setEnabled(self.tree.can_edit))
+        rows = self.tree.selectionModel()  # the signals of the tree end with Qt's own selection
+        for signal in (rows.currentChanged, rows.selectionChanged):
+            signal.connect(lambda *_: self.edit_button.setEnabled(self.tree.can_edit))
         self.tree.edit_asked.connect(self._ask_for_words)
         self.buttons.accepted.connect(self._ask_for_folder)
         self.buttons.rejected.connect(self.reject)
@@ -232,18 +233,18 @@ class NewSheetDialog(MakingDialog):
 
     # asking
 
-    def _ask_for_words(self, kind: str, name: str) -> None:
+    def _ask_for_words(self, kind: str, names: Sequence[str]) -> None:
         from harbin_viewer.factsheet.authoring.evidence.changed_entries import EntryWords
-        from harbin_viewer.factsheet.authoring.rewording import words_in
+        from harbin_viewer.factsheet.authoring.rewording import words_in_all
         from harbin_viewer.window.authoring.words_dialog import WordsDialog
 
         if self.draft is None:
             return
         of_kind = cast("DraftKind", kind)
-        texts = words_in(self.draft, of_kind, name)
-        dialog = WordsDialog(EntryWords(of_kind, name, Path(), texts), self)
+        texts = words_in_all(self.draft, of_kind, names)
+        dialog = WordsDialog(EntryWords(of_kind, names[0], Path(), texts), self)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.has_changes:
-            self.reword(of_kind, name, dict(dialog.wanted.items() - texts.items()))
+            self.reword(of_kind, names, dict(dialog.wanted.items() - texts.items()))
 
     def _ask_for_files(self) -> None:
         names, _kind = QFileDialog.getOpenFileNames(self, "Articles, reports, workbooks and tables", self._folder)

@@ -28,7 +28,7 @@ _AIR = 16
 _COLUMNS = 8
 """Columns of a table, the only one, that are listed at once."""
 
-_NAME, _KIND = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_NAME, _KIND, _HAS_FIGURES = (Qt.ItemDataRole.UserRole + number for number in range(3))
 _GROUPS = {"table": "Tables", "chart": "Charts", "check": "Checks"}
 _EDITED = {"table": "resource", "column": "field", "chart": "view", "source": "source"}
 """The kinds whose words can be changed, by those of the proposals."""
@@ -37,8 +37,11 @@ _EDITED = {"table": "resource", "column": "field", "chart": "view", "source": "s
 class ProposalTree(QTreeWidget):
     """The groups in order: tables (each opens to its columns), charts, checks, sources, and what was not taken."""
 
-    edit_asked = Signal(str, str)
-    """The maker wants to change words: of which kind (“resource”, “field”, “view”, “source”), and of which name."""
+    edit_asked = Signal(str, object)
+    """The maker wants to change words: of which kind (“resource”, “field”, “view”, “source”), and of which names.
+
+    Only of columns, whose unit is changed at once, may there be several.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,15 +63,22 @@ class ProposalTree(QTreeWidget):
 
     @property
     def can_edit(self) -> bool:
-        """Whether the words of the row that is chosen can be changed."""
-        item = self.currentItem()
-        return item is not None and item.data(0, _KIND) in _EDITED
+        """Whether the words of the row that is chosen can be changed, or the unit of the columns that are."""
+        return bool(self._edited())
 
     def edit_current(self) -> None:
-        """Ask for other words for the row that is chosen."""
-        item = self.currentItem()
-        if item is not None and self.can_edit:
-            self.edit_asked.emit(_EDITED[item.data(0, _KIND)], str(item.data(0, _NAME)))
+        """Ask for other words for the row that is chosen, or for the unit of the columns that are."""
+        if items := self._edited():
+            names = tuple(str(item.data(0, _NAME)) for item in items)
+            self.edit_asked.emit(_EDITED[items[0].data(0, _KIND)], names)
+
+    def _edited(self) -> list[QTreeWidgetItem]:
+        """The row that is chosen; of several columns those with figures; nothing of other rows together."""
+        current, chosen = self.currentItem(), self.selectedItems()
+        if len(chosen) > 1:
+            all_columns = all(item.data(0, _KIND) == "column" for item in chosen)
+            return [item for item in chosen if item.data(0, _HAS_FIGURES)] if all_columns else []
+        return [current] if current is not None and current.data(0, _KIND) in _EDITED else []
 
     def show_draft(self, draft: Draft, unticked: Collection[str]) -> None:
         """List what a draft has; what is `unticked` stays so, and the place in the list is kept."""
@@ -103,7 +113,8 @@ class ProposalTree(QTreeWidget):
             if name not in PROVENANCE:
                 bare = "No unit yet." if name in table.measures else ""
                 told = ". ".join(filter(None, [table.unit(name), str(field.get("description", ""))])) or bare
-                self._row(item, "column", f"{table.name}/{name}", table.label(name), told)
+                row = self._row(item, "column", f"{table.name}/{name}", table.label(name), told)
+                row.setData(0, _HAS_FIGURES, name in table.measures)
 
     def _opened(self) -> set[str]:
         """The names of the tables whose columns are listed."""

@@ -87,7 +87,7 @@ class WordsDialog(MakingDialog):
 
     def __init__(self, entry: EntryWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(_HEADS[entry.kind])
+        self.setWindowTitle(_HEADS[entry.kind] if list(entry.texts) != ["unit"] else "Unit of the columns")
         self._entry = entry
         self.fields: dict[str, QLineEdit | QPlainTextEdit | QComboBox] = {}
         self.said = Refusal()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+from msgspec import structs
+
 from harbin_viewer.factsheet.exploring.counting import times_in
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
@@ -26,7 +28,7 @@ class LedTo:
     def choice(self, now: Exploration, name: str) -> Exploration | None:
         """The choice to take another form of, None where that on show is one that the form is made for."""
         is_beside = now.measure in {known.field for known in self._beside}
-        if not FORMS[name].of_words:
+        if not FORMS[structs.replace(now, form=name).form].of_words:
             return self._measured if is_beside else None
         is_time = name == "counts" and times_in(self._cube, now.measure) is not None
         is_shown = is_time or (is_beside and in_place_of_measure(self._cube, now.measure).form == name)

@@ -65,7 +65,7 @@ def test_columns_stand_below_their_table_and_stay_listed_when_one_is_given_anoth
     assert dialog.edit_button.isEnabled()
     assert dialog.draft is not None
     name = f"{dialog.draft.tables[0].name}/{dialog.draft.tables[0].measures[0]}"
-    dialog.reword("field", name, {"unit": "EUR"})
+    dialog.reword("field", (name,), {"unit": "EUR"})
     chosen = dialog.tree.currentItem()
     assert chosen is not None
     assert chosen.text(0) == "Rent\nEUR"
@@ -156,13 +156,13 @@ def test_words_are_changed_before_anything_is_written_and_what_is_named_after_th
     assert not any(" and " in title and "2019–2021" in title for title in _titles(dialog)), "no gap without a unit"
     assert dialog.draft is not None
     table = next(table for table in dialog.draft.tables if "shipped" in {field["name"] for field in table.fields})
-    dialog.reword("resource", table.name, {"unit": "million tonnes", "title": "Cargo, as the office has it"})
-    dialog.reword("source", "office", {"short": "Port Office", "date": "2022-02-01"})
+    dialog.reword("resource", (table.name,), {"unit": "million tonnes", "title": "Cargo, as the office has it"})
+    dialog.reword("source", ("office",), {"short": "Port Office", "date": "2022-02-01"})
     assert "Cargo, as the office has it" in _titles(dialog)
     gap = "Cargo Volume: Nordhavn and Port Office, 2019–2021"
     assert gap in _titles(dialog)
     name = next(view.name for view in dialog.draft.views if view.entry["title"] == gap)
-    dialog.reword("view", name, {"title": "The office counts more", "subtitle": ""})
+    dialog.reword("view", (name,), {"title": "The office counts more", "subtitle": ""})
     with qtbot.waitSignal(dialog.written):
         dialog.save(tmp_path / "sheet")
     sheet = open_document(tmp_path / "sheet").sheet
@@ -183,11 +183,11 @@ def test_the_form_of_words_is_opened_for_what_is_chosen(qtbot: QtBot, tmp_path: 
     assert check is not None
     dialog.tree.setCurrentItem(source)
     assert dialog.edit_button.isEnabled()
-    asked: list[tuple[str, str]] = []
+    asked: list[tuple[str, tuple[str, ...]]] = []
     dialog.tree.edit_asked.disconnect()
-    dialog.tree.edit_asked.connect(lambda kind, name: asked.append((kind, name)))
+    dialog.tree.edit_asked.connect(lambda kind, names: asked.append((kind, names)))
     dialog.edit_button.click()
-    assert asked == [("source", "sun")]
+    assert asked == [("source", ("sun",))]
     dialog.tree.setCurrentItem(check)
     assert not dialog.edit_button.isEnabled()
 
@@ -202,7 +202,7 @@ def test_what_stays_unticked_does_so_when_words_change(qtbot: QtBot, tmp_path: P
     assert first is not None
     first.setCheckState(0, Qt.CheckState.Unchecked)
     before = dialog.unticked
-    dialog.reword("source", "nordhavn", {"publisher": "The Gazette"})
+    dialog.reword("source", ("nordhavn",), {"publisher": "The Gazette"})
     assert dialog.unticked == before != set()
 
 

@@ -25,6 +25,6 @@ def test_the_entry_that_was_changed_is_told_once_its_rows_are_laid_out(
     dialog.tree.setCurrentItem(source)
     told: list[str] = []
     monkeypatch.setattr(proposal_tree, "tell_current", lambda tree: told.append(tree.currentItem().text(0)))
-    dialog.reword("source", "nordhavn", {"publisher": "The Gazette"})
+    dialog.reword("source", ("nordhavn",), {"publisher": "The Gazette"})
     qtbot.waitUntil(lambda: bool(told))
     assert "The Gazette" in told[0]
