@@ -141,7 +141,10 @@ class Explorer:
             return dict.fromkeys(forms(), self.nothing)
         if self._reasons is None or self._reasons[0] is not self.history.now:
             told = reasons_of(self.brief)
-            found = {name: reason and self._reason_found(name, reason) for name, reason in told.items()}
+            led = [name for name in told if self.led.choice(self.history.now, name) is not None]
+            found = {
+                name: self._reason_found(name, reason) if reason or name in led else "" for name, reason in told.items()
+            }
             self._reasons = (self.history.now, found)
         return self._reasons[1]
 

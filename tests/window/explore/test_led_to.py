@@ -52,6 +52,15 @@ def test_forms_of_rows_are_led_to_and_back(page: ExplorePage, form: str, measure
     assert (explorer.history.now.form, explorer.history.now.measure, explorer.why_not) == ("ranking", "Votes", "")
 
 
+def test_what_the_measures_refuse_is_refused_beside_a_map_too(page: ExplorePage) -> None:
+    explorer = page.steps.explorer
+    assert explorer is not None
+    why = explorer.reasons()["scatter"]
+    assert why == "The table has one measure only."
+    page.forms.buttons["map"].click()
+    assert explorer.reasons()["scatter"] == why
+
+
 def test_counts_after_a_map_are_not_of_degrees(page: ExplorePage) -> None:
     explorer = page.steps.explorer
     assert explorer is not None
