@@ -156,7 +156,7 @@ class Session(QObject):
     def _stay(window: MainWindow | None) -> bool:
         """The reader did not wait for what was to be opened."""
         if window is not None:
-            window.say("Opening it was ended. All is as it was.")
+            window.say("The opening was ended. All is as it was.")
         return False
 
     def _opened_beside(self, opened: Callable[[], Document], path: Path) -> Document | None:

@@ -6,7 +6,8 @@ import time
 from collections.abc import Callable
 from typing import Generic, NamedTuple, TypeVar
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -20,6 +21,11 @@ from harbin_viewer.window.widgets.moving_bar import MovingBar
 
 _SOON = 250
 """Milliseconds in which most is done; nothing is said of it until then."""
+
+_MEANT = 0.8
+"""Seconds after which a key that presses a button was pressed by somebody who saw it."""
+
+_PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 _LONGEST_NAME = 60
 _TICK = 500
@@ -134,6 +140,7 @@ class WaitingDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         make_plain(buttons)
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).installEventFilter(self)
         what = QLabel(told.doing)
         what.setTextFormat(Qt.TextFormat.PlainText)
         bar = MovingBar()
@@ -155,6 +162,13 @@ class WaitingDialog(QDialog):
         self._since.setText(f"{counted(seconds, 'second')} so far." if seconds else self._meanwhile)
 
     # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The second of two Returns on a file, which were waiting, was meant for no button that came in between."""
+        is_soon = time.monotonic() - self._began < _MEANT
+        if is_soon and isinstance(event, QKeyEvent) and event.key() in _PRESSING:
+            return True
+        return super().eventFilter(watched, event)
 
     def reject(self) -> None:
         if self._work.stop():  # else it is over in a moment

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
@@ -83,6 +83,27 @@ def test_who_does_not_wait_ends_the_work(qtbot: QtBot, tmp_path: Path) -> None:
     _cancel_soon()
     assert done_beside(endlessly, opening("t.csv")) is None
     assert ended.wait(60)
+
+
+def test_a_second_return_that_was_meant_for_the_file_ends_nothing(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_end = threading.Event()
+    job = StoppableJob(lambda _job: may_end.wait(60))
+    job.start()
+    dialog = WaitingDialog(opening("t.csv"), job)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    (buttons,) = dialog.findChildren(QDialogButtonBox)
+    cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        qtbot.keyClick(cancel, key)
+    assert dialog.isVisible()
+    monkeypatch.setattr(waiting_dialog, "_MEANT", 0)
+    qtbot.keyClick(cancel, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    may_end.set()
+    assert job.wait(60_000)
 
 
 def test_work_that_ends_while_the_dialog_is_made_is_not_waited_for(

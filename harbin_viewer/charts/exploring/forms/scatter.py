@@ -18,7 +18,7 @@ from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
-from harbin_viewer.factsheet.wording import NO_UNIT, number
+from harbin_viewer.factsheet.wording import NO_UNIT, in_quotes, listed, number
 
 
 def chart(brief: Brief) -> Chart:
@@ -133,8 +133,10 @@ def refused(brief: Brief) -> str:
 
 def _hardly_any(brief: Brief, second: str, *, alone: bool) -> str:
     other = brief.cube.roles.measure(second)
-    both = f"“{brief.measure.title}” and “{other.title if other else second}”"
-    return f"{'One alone' if alone else 'Nothing'} has figures of both {both} at this time."
+    both = listed(in_quotes([brief.measure.title, other.title if other else second]))
+    if alone:
+        return f"One alone has figures of both {both} at this time."
+    return f"Nothing has figures of both {both} at this time."
 
 
 FORM = ExploringForm("scatter", chart, refused)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QPainter, Q
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.finding.folded import fold
+from harbin_viewer.factsheet.wording import listed
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.tables.browser_words import counted
 from harbin_viewer.window.tables.columns.column_bars import ColumnBars
@@ -222,15 +223,17 @@ def _in_words(summary: ColumnSummary) -> str:
     rows = "1 row" if summary.rows == 1 else f"{counted(summary.rows)} rows"
     different = "one value" if summary.distinct == 1 else f"{counted(summary.distinct)} different values"
     lacking = f", missing in {counted(summary.missing)}" if summary.missing else ""
-    middle = f" In the middle {_stands(summary.middle)}." if summary.middle else ""
+    middle = f" {_told_middle(summary.middle)}" if summary.middle else ""
     cut = (
         f" The first {counted(MOST_LISTED)} are listed; type to find others." if summary.distinct > MOST_LISTED else ""
     )
     return f"{rows}: {different}{lacking}.{middle}{cut}"
 
 
-def _stands(middle: tuple[str, ...]) -> str:
-    return f"stands {middle[0]}" if len(middle) == 1 else f"stand {' and '.join(middle)}"
+def _told_middle(middle: tuple[str, ...]) -> str:
+    if len(middle) == 1:
+        return f"In the middle stands {middle[0]}."
+    return f"In the middle stand {listed(middle)}."
 
 
 def _end(text: str, side: str) -> QLabel:
