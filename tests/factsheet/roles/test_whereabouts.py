@@ -32,6 +32,7 @@ def test_a_smaller_place_is_counted_behind_a_larger_one(text: str) -> None:
     "Country,Description,Area (km²)\nFrance,A republic,551695\nJapan,Islands far off,377975\nKenya,In the east,580367",
     "Place,Country,Gold\n1st,United States,40\n2nd,China,39\n3rd,Japan,20",
     "Continent,Largest country,Area (km²)\nAfrica,Algeria,2381741\nAsia,China,9596961\nEurope,Russia,17098246",
+    "Form of government,Country,Area (km²)\nMonarchy,Spain,505990\nRepublic,Germany,357592\nSultanate,Oman,309500",
     "Remarks,Country,Gold\nThe host,France,16\nSent most athletes,United States,40\nFirst in diving,China,40",
 ])  # fmt: skip
 def test_countries_are_counted_where_no_thing_of_theirs_is(text: str) -> None:

@@ -26,6 +26,11 @@ _ANY_NAME = ("name", "entity")
 _NO_THINGS = ("note", "dimension", "measure name", "source", "code", "unit", "time")
 """What texts are called that stand once each and are yet nothing of which a row tells."""
 
+_TRAIT = re.compile(
+    r"(?i)^(?:form|type|kind|category|class|group|status|sector|nationality|language|currency|religion|regime|income)\b"
+)
+"""What texts are called that say how a place is, whether or not each is so in its own way."""
+
 _WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -62,7 +67,11 @@ def _is_thing(profile: Profile, evidence: Evidence) -> bool:
     """Whether texts name one thing a row, by words: no codes, places in a race, remarks or kinds."""
     if profile.kind != "text" or len(profile.distinct) < evidence.rows or is_identifier(profile):
         return False
-    if names_note(profile.name) or any(is_named(profile.name, kind) for kind in _NO_THINGS):
+    if (
+        names_note(profile.name)
+        or _TRAIT.match(profile.name.strip())
+        or any(is_named(profile.name, kind) for kind in _NO_THINGS)
+    ):
         return False
     worded = sum(1 for text in profile.texts[:400] if _WORD.search(text))
     return worded > _MANY_PLACES * len(profile.texts[:400]) and not (looks_coded(profile) and not _has_small(profile))
