@@ -112,3 +112,7 @@ class Appearance(QObject):
             self._application.setStyle("Fusion")
             self._native = False
         show_theme(self._application, self._of_system() if self.choice == "system" else _CHOSEN[self.choice])
+        if self._follows:  # at a start nothing is kept; later no button in the colours before is painted again
+            from PySide6.QtGui import QPixmapCache
+
+            QPixmapCache.clear()

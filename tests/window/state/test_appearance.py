@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -81,6 +81,14 @@ def test_a_menu_has_an_edge_that_stands_out_from_the_page_in_each_theme(
     menu.aboutToShow.emit()
     edge = menu.grab().toImage().pixelColor(0, menu.sizeHint().height() // 2)
     assert contrast(edge.name(), theme_of(qapp.palette()).page) >= 3
+
+
+def test_no_pixmap_in_the_colours_before_is_kept(appearance: Appearance) -> None:
+    appearance.choose("light")
+    appearance.follow_system()
+    QPixmapCache.insert("a button", QPixmap(20, 20))
+    appearance.choose("dark")
+    assert not QPixmapCache.find("a button", QPixmap())
 
 
 class _Fact(FactButton):
