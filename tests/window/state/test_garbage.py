@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import current_thread, main_thread
 from typing import ClassVar
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +32,11 @@ class _Part(QObject):
         self.taken_apart_in.append(current_thread())
 
 
+@pytest.fixture(autouse=True)
+def _none_is_taken_apart_yet() -> None:
+    _Part.taken_apart_in.clear()
+
+
 def _make_much(_job: object) -> object:
     return [[number] for number in range(200_000)]
 
@@ -52,7 +58,6 @@ def test_parts_that_nobody_has_go_in_the_thread_of_the_window(qtbot: QtBot) -> N
 
 
 def test_what_was_left_has_gone_before_other_threads_may_look_for_it(qtbot: QtBot) -> None:
-    _Part.taken_apart_in.clear()
     end = look_when_idle()
     _Part()
     end()
