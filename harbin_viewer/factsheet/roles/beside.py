@@ -72,10 +72,14 @@ def settle_beside(evidence: Evidence) -> None:
                     break
 
 
+_BEHIND_UNIT = re.compile(r"(?:品質情報|均質番号|現象なし情報)$")
+"""What is told of figures behind their unit: how good they are, and whether there was any rain."""
+
+
 def _is_note_column(profile: Profile, evidence: Evidence) -> bool:
     if not names_note(profile.name, evidence.profiles):
         return False
-    if profile.is_numeric and (profile.facts.unit or unit_in(profile.name)):
+    if profile.is_numeric and (profile.facts.unit or unit_in(profile.name)) and not _BEHIND_UNIT.search(profile.name):
         return False  # a quality in per cent is measured
     if profile.is_numeric and profile.filled == profile.rows and spelled(profile.name) in _MARKS:
         return len(profile.distinct) <= _YES_AND_NO

@@ -20,7 +20,9 @@ _CODE = re.compile(r"[A-Za-z0-9_.:/+*-]{1,24}")
 _LONG_NUMBER = re.compile(r"[^\W\d]{0,8}[ .:/_#-]{0,3}\d{5,}")
 """A number of a document or a payment (RNR 1972155), with a few letters before it."""
 
-_COUNTS = re.compile(r"(?i)(?:number|no\.?|num|nb|nr\.?|n)[ _](?:of[ _])?[a-z_ ]*[a-rt-z]s$")
+_COUNTS = re.compile(
+    r"(?i)(?:number|no\.?|num|nb|nr\.?|n)[ _](?:of[ _])?[a-z_ ]*[a-rt-z]s(?:,? \(?(?:1[6-9]|20)\d\d\)?)?$"
+)
 """Names of numbers of many things, which count them and are no codes: “number students”, “num_rooms”."""
 
 _IDENTIFIER = re.compile(
@@ -62,7 +64,7 @@ _KEY = re.compile(r"(?i)key (?:events?|figures?|results?|indicators?|skills?|sta
 _CALLED_CODE = re.compile(
     r"(?i)\bISO ?3166|^cod_(?:ine|istat|ibge|dane|mun\w*|prov\w*|ccaa|reg\w*|com\w*|dep\w*|postal)$"
     r"|_(?:id|cd|code)$|(?:\b|_)id_|\bcode\d?\b|alpha-?[23]|\bANSI$|^C\d{5}V\d{5}$|^TLIST\(\w+\)$"
-    r"|^(?:SKU|EAN|UPC|GTIN|ISBN|ISSN|ASIN|VIN)$"
+    r"|^(?:SKU|EAN|UPC|GTIN|ISBN|ISSN|ASIN|VIN)$|\((?:code|c[oó]digo|codice|kode?)\)$"
 )
 """What is in the names of codes as standards and statistical offices write them."""
 

@@ -155,8 +155,9 @@ _COUNTED = re.compile(
 )
 """What is counted, with the sign of millions or thousands behind it, which is that of metres and of kelvin too."""
 
-_AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:(?<!\d),|,(?!\d{3}(?!\d))| - | – |: | in | en | em )\s*([^,]{1,40})$")
-"""What follows the last comma of a name, none of those in a number: “Deaths per 100,000 people”."""
+_NAME, _YEAR = r"^(.*\S)\s*(?:(?<!\d),|,(?!\d{3}(?!\d))| - | – |: | in | en | em )", r"(?:19|20)\d\d"
+_AFTER_COMMA = re.compile(rf"{_NAME}(?!\s*{_YEAR}$)\s*([^,]{{1,40}}?)(?:, {_YEAR})?$")
+"""What follows the last comma of a name, none of those in a number (“Deaths per 100,000 people”) or before a year."""
 
 
 @lru_cache(maxsize=_COLUMNS)

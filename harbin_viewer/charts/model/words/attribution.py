@@ -50,8 +50,8 @@ class _Said:
 def source_line(document: Document, series: Iterable[Series], quoted: Sequence[CellAt] = ()) -> str:
     """The sources of the figures on show and `quoted`: who says it, in which document or series, who relayed it."""
     sheet, said = document.sheet, _gathered(document, series, quoted)
-    known = [(source, of_it) for name, of_it in said.items() if (source := _source(sheet, name)) is not None]
-    unknown = [name for name in said if name and _source(sheet, name) is None]
+    known = [(source, of_it) for name, of_it in said.items() if (source := _source(document, name)) is not None]
+    unknown = [name for name in said if name and _source(document, name) is None]
     alone = len(known) + len(unknown) == 1
     if len(unknown) > _MOST_NAMES:
         unknown[_MOST_NAMES - 1 :] = [f"{number(len(unknown) - _MOST_NAMES + 1)} others"]
@@ -94,12 +94,11 @@ def _key(sheet: FactSheet, source: Source, own: str) -> str:
     return source.name if source.name and sheet.source(source.name) else f"{_OF_ITS_OWN}{own}"
 
 
-def _source(sheet: FactSheet, name: str) -> Source | None:
+def _source(document: Document, name: str) -> Source | None:
     if not name.startswith(_OF_ITS_OWN):
-        return sheet.source(name)
+        return document.sheet.source(name)
     resource, _separator, place = name.removeprefix(_OF_ITS_OWN).partition("\0")
-    of_table = next((known for known in sheet.resources if known.name == resource), None)
-    return sheet.sources[0] if of_table is None or not place else of_table.sources[int(place)]
+    return document.resource(resource).sources[int(place)] if place else document.sheet.sources[0]
 
 
 def of_package(document: Document) -> str:

@@ -17,7 +17,9 @@ from harbin_viewer.factsheet.roles.profile import Profile, is_missing, number_in
 _OWN_CURRENCY = re.compile(r"(?i)(?:national|local|domestic) currency|\bLCU\b|\bXDC\b")
 
 
-_PERSONS = listed("persons|people|all persons|both|personen|personas|pessoas|persone|personnes|osoby|человек|население")
+_PERSONS = listed(
+    "persons|people|all persons|both|combined|personen|personas|pessoas|persone|personnes|osoby|человек|население"
+)
 """How offices call women and men together, where both have values of their own."""
 
 _WITH_WHOLE = 3

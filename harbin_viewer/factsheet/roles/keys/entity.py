@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.roles.names.event_names import names_balance, names
 from harbin_viewer.factsheet.roles.names.places import is_country_code, is_total, share_of_countries, share_of_places
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time
+from harbin_viewer.factsheet.roles.times.periods import part_of_year
 from harbin_viewer.factsheet.roles.unit_finding.unit_columns import are_amounts
 
 _MANY_PLACES = 0.6
@@ -42,6 +43,14 @@ _AFFAIRS = frozenset({
 })  # fmt: skip
 """States of payments and tasks, in a column that is called as a part of a country may be."""
 
+_GRADES = frozenset({
+    "excellent", "very good", "good", "fair", "average", "satisfactory", "adequate", "poor", "very poor", "bad",
+    "very bad", "low", "very low", "medium", "moderate", "high", "very high", "minor", "major", "mild", "severe",
+    "critical", "sehr gut", "gut", "befriedigend", "ausreichend", "mangelhaft", "schlecht", "niedrig", "mittel",
+    "hoch", "bon", "moyen", "mauvais", "faible", "élevé", "bueno", "regular", "malo", "bajo", "medio", "alto",
+})  # fmt: skip
+"""Words by which things are graded: they say how what is counted is, where anything else has names."""
+
 _NEARLY_ALL = 0.8
 """Which share of the times each category has a balance at, from which on they stand side by side."""
 
@@ -61,6 +70,7 @@ def settle_entity(evidence: Evidence) -> None:
         profile for profile in candidates if profile.facts.type not in _NO_NAMES and not _are_directions(profile)
     ]
     candidates = [profile for profile in candidates if not _names_nobody(profile, evidence)]
+    candidates = [profile for profile in candidates if not _tells_part_of_time(profile, evidence)]
     if evidence.named("time") and any(map(names_balance, evidence.profiles)):
         candidates = [profile for profile in candidates if not _tells_entries(profile, evidence)]
     constants = [profile for profile in evidence.open() if profile.kind == "text" and profile.constant]
@@ -101,6 +111,12 @@ def _tells_entries(profile: Profile, evidence: Evidence) -> bool:
     together = evidence.count([time, profile.name])
     side_by_side = together >= _NEARLY_ALL * places and evidence.nearly_unique([time, profile.name])
     return names_entry(profile.name) and not side_by_side
+
+
+def _tells_part_of_time(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a column has the months or quarters of the times of the rows, in words (2024-09: “September”)."""
+    time = evidence.named("time")
+    return bool(time) and all(map(part_of_year, profile.texts)) and evidence.decides(time, profile.name)
 
 
 def _clock(evidence: Evidence) -> Profile | None:
@@ -159,6 +175,7 @@ def entity_score(profile: Profile, evidence: Evidence) -> float:
     found -= 2 if names_note(profile.name) else 1 if is_named(profile.name, "dimension") else 0
     parts = [text for text in texts if not is_total(text)]
     found -= 2 if len(parts) <= 2 else 0
+    found -= 4 if {text.strip().casefold() for text in texts} <= _GRADES else 0
     if len(profile.distinct) == evidence.rows:  # without a time, each row is of what has a name of its own
         is_id = is_identifier(profile) or profile.kind == "period"
         several = any(not evidence.profiles[time].constant for time in evidence.named("time"))

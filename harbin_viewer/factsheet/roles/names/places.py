@@ -16,7 +16,7 @@ PlaceKind: TypeAlias = Literal["country", "aggregate", ""]
 _TOTALS = listed(
     """total|totals|grand total|all|overall|sum|both sexes|all ages|all items|all persons|all countries
 |all industries|all sectors|all products|all groups|all categories|tot|_t|t|together|both
-|total general|ensemble|tous|toutes|insgesamt|gesamt|zusammen|totaal|totale|totalt|i alt|yhteensa
+|total general|ensemble|tous|toutes|insgesamt|gesamt|bundesgebiet|zusammen|totaal|totale|totalt|i alt|yhteensa
 |razem|ogolem|celkem|osszesen|toplam|всего|итого|合计|总计|总值|总额|全国|総数|合計|計|總計|總值|總額
 |합계|총계|전체|ambos sexos|mannen en vrouwen|les deux sexes|total population|all causes|all types|headline"""
 )

@@ -119,7 +119,16 @@ def are_amounts(profile: Profile) -> bool:
 
 def says_unit(profile: Profile, evidence: Evidence) -> bool:
     """Whether a column says in which unit the figures of a row are, and is not what is counted itself."""
-    return is_unit_column(profile) and not _is_counted(profile, evidence)
+    called = profile.kind == "text" and _is_called_after(profile.name, evidence)
+    return called or (is_unit_column(profile) and not _is_counted(profile, evidence))
+
+
+def _is_called_after(name: str, evidence: Evidence) -> bool:
+    """Whether a column is called the units of figures beside it: “price-units” of “price”."""
+    of_what = spelled(name).removesuffix("s").removesuffix(" unit")
+    if of_what == spelled(name).removesuffix("s"):
+        return False
+    return any(other.is_numeric and spelled(other.name) == of_what for other in evidence.profiles.values())
 
 
 def _is_counted(profile: Profile, evidence: Evidence) -> bool:

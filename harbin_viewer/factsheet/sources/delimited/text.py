@@ -120,7 +120,10 @@ def notes_before_rows(texts: Sequence[str], form: DelimitedFormat) -> int:
 
 
 def _bare(text: str, form: DelimitedFormat) -> str:
-    return text.strip().lstrip(form.comment_char or None).strip() if form.comment_char else ""
+    """What a note says, without its sign and the separators that a spreadsheet fills its line with."""
+    bare = text.strip().lstrip(form.comment_char or None).strip() if form.comment_char else ""
+    filled = bare.endswith(2 * form.delimiter) and form.delimiter in (";", ",", "\t")
+    return bare.rstrip(f"{form.delimiter} ") if filled else bare
 
 
 def cells_of_row(cells: list[str], form: DelimitedFormat) -> list[str]:

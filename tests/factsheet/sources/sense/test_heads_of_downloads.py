@@ -55,3 +55,11 @@ def test_flags_of_one_column_are_told_of_no_other(tmp_path: Path) -> None:
     view = first_view(tmp_path, "flags.csv", table_of(head, *rows))
     assert view.chart.title == "Temp"
     assert "Flag" not in view.chart.note
+
+
+def test_separators_that_fill_a_note_are_no_part_of_title_and_source(tmp_path: Path) -> None:
+    text = "# Herausgeber: Der Bundeswahlleiter;;\n# Ergebnis der Wahl;;\n;;\nGebiet;CDU;SPD\n"
+    text += "Flensburg;68102;48048\nKiel;44800;48700\nNordfriesland;62260;37475\n"
+    view = first_view(tmp_path, "kerg.csv", text)
+    assert ";" not in view.chart.source
+    assert ";" not in view.document.sheet.resources[0].title

@@ -19,6 +19,7 @@ class CodeList:
     beside: frozenset[str] = field(default_factory=frozenset)
     fewest: int = 1
     stems: bool = False
+    endings: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def holds(self, labels: Sequence[str]) -> bool:
         """Whether a table with these labels uses the list."""
@@ -32,8 +33,18 @@ class CodeList:
         found = {label: self._code(label.strip()) for label in labels}
         return {label: code for label, code in found.items() if code}
 
+    def meaning(self, code: str) -> tuple[str, str]:
+        """The title and unit of a code, "" where it does not say one."""
+        if code in self.words:
+            return self.words[code]
+        base, _separator, ending = code.rpartition("_")
+        title, unit = self.words[base]
+        said, own = self.endings[ending]
+        return f"{title}: {said}", own or ("points" if "=" in unit or unit == "index" else unit)
+
     def _code(self, label: str) -> str:
-        if label in self.words:
+        base, _separator, ending = label.rpartition("_")
+        if label in self.words or (base in self.words and ending in self.endings):
             return label
         stem = label.rstrip("0123456789").rstrip("_ ") if self.stems else ""
         return stem if stem != label and stem in self.words else ""

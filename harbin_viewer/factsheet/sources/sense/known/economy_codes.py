@@ -86,8 +86,17 @@ CUUR0000SA0 | Consumer price index, United States, not seasonally adjusted | 198
 CUSR0000SA0 | Consumer price index, United States | 1982–1984=100
 """)
 
-FRED_AFTER = CodeList("FRED", _FRED, frozenset({"observation_date"}))
-FRED_BEFORE = CodeList("FRED", _FRED, frozenset({"date"}))
+_MADE_BY_FRED = {
+    "CHG": ("change on the period before", ""),
+    "CH1": ("change on a year before", ""),
+    "PCH": ("change on the period before", "%"),
+    "PC1": ("change on a year before", "%"),
+    "PCA": ("change on the period before", "%, annual rate"),
+    "CCH": ("continuously compounded change on the period before", "%"),
+    "CCA": ("continuously compounded change on the period before", "%, annual rate"),
+}
+FRED_AFTER = CodeList("FRED", _FRED, frozenset({"observation_date"}), endings=_MADE_BY_FRED)
+FRED_BEFORE = CodeList("FRED", _FRED, frozenset({"date"}), endings=_MADE_BY_FRED)
 
 WORLD_BANK = CodeList(
     "the World Bank",

@@ -24,7 +24,7 @@ def with_known_words(raw: RawTable) -> RawTable:
     columns = dict(raw.columns)
     told = {label: code for label, code in found.codes_in(raw.labels).items() if not columns.get(label, _NONE).title}
     for label, code in told.items():
-        title, unit = found.words[code]
+        title, unit = found.meaning(code)
         columns[label] = replace(columns.get(label, _NONE), title=title, unit=columns.get(label, _NONE).unit or unit)
     return replace(raw, columns=columns, notices=(*raw.notices, *_notice(found, told))) if told else raw
 
@@ -34,7 +34,7 @@ _NONE = ColumnHint()
 
 def _notice(codes: CodeList, told: dict[str, str]) -> tuple[Notice, ...]:
     """Whose words they are; codes that are words by themselves need none."""
-    coded = list(dict.fromkeys(code for code in told.values() if codes.words[code][0].casefold() != code.casefold()))
+    coded = list(dict.fromkeys(code for code in told.values() if codes.meaning(code)[0].casefold() != code.casefold()))
     if not coded:
         return ()
     codes_named = first_of([quoted(code) for code in coded], 1, " others")
