@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 YEARS = frozenset({
-    "year", "yyyy", "yr", "jahr", "année", "annee", "año", "ano", "anno", "jaar", "år", "年",
+    "year", "yyyy", "yy", "yr", "jahr", "année", "annee", "año", "ano", "anno", "jaar", "år", "年",
     "rok", "év", "vuosi", "yıl", "yil", "год", "рік", "година", "godina", "leto", "aasta", "metai", "gads", "έτος",
     "năm", "tahun", "ปี",
 })  # fmt: skip
@@ -27,9 +27,10 @@ WEEKS = frozenset({
     "неделя", "周", "週",
 })  # fmt: skip
 HOURS = frozenset({
-    "hour", "hours", "hr", "hour of day", "stunde", "uhrzeit", "heure", "hora", "ora", "uur", "timme", "time of day",
-    "tunti", "godzina", "hodina", "час", "时", "時",
+    "hour", "hours", "hr", "hh", "hour of day", "stunde", "uhrzeit", "heure", "hora", "ora", "uur", "timme",
+    "time of day", "tunti", "godzina", "hodina", "час", "时", "時",
 })  # fmt: skip
+MINUTES = frozenset({"minute", "minutes", "mn", "mi"})
 """All in small letters, as files write them: with accents or without."""
 
 DUE = frozenset({

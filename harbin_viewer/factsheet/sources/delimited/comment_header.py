@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from harbin_viewer.factsheet.roles.times.part_names import DAYS, HOURS, MINUTES, MONTHS, YEARS
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, TextRow, notes_before_rows
 from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
@@ -20,6 +21,9 @@ _SAMPLE = 20
 
 _LINES = 3
 """Lines in which a header may stand one below the other."""
+
+_PARTS_OF_TIMES = YEARS | MONTHS | DAYS | HOURS | MINUTES
+"""What stands below the parts of a time where units stand below names."""
 
 _Span = tuple[int, int]
 _WORD = re.compile(r"\S+(?: \S+)*")
@@ -72,9 +76,25 @@ def _cut(text: DelimitedText, last: int, width: int) -> tuple[list[str], int] | 
         while len(cells) > width and not cells[-1]:
             cells.pop()
         if width > 1 and len(cells) == width and not is_blank(cells):
+            if named := _named_above(text, last, cells, form):
+                return named, last - 1
             groups = _groups(text, last, cells)
             return ([" ".join(filter(None, pair)) for pair in zip(groups, cells, strict=True)], last - any(groups))
     return None
+
+
+def _named_above(text: DelimitedText, last: int, units: Sequence[str], form: DelimitedFormat) -> list[str]:
+    """The names in the note above one of units, each with its unit in brackets; [] where it names other columns."""
+    if last == 0 or len(set(units)) == len(units):
+        return []
+    above = next(iter(Rows([_bare(text.rows[last - 1], text.form)], form)), [])
+    names = [cell.strip(" ,;") for cell in above]
+    if len(names) != len(units) or len({*names}) < len(names) or not all(kind(name) == "text" for name in names):
+        return []
+    begun = next((at for at, unit in enumerate(units) if unit.casefold() not in _PARTS_OF_TIMES), 0)
+    return [
+        name if at < begun else f"{name} [{unit}]" for at, (name, unit) in enumerate(zip(names, units, strict=True))
+    ]
 
 
 def _groups(text: DelimitedText, last: int, cells: Sequence[str]) -> list[str]:

@@ -30,6 +30,7 @@ from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, take_a
 from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.text_refusals import refuse, refuse_blank, refuse_prose, what_it_is
 from harbin_viewer.factsheet.sources.delimited.whole_walk import walked_whole
+from harbin_viewer.factsheet.sources.delimited.width_row import without_widths
 from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles, OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide
 from harbin_viewer.factsheet.sources.text.byte_source import ByteSource, byte_source, open_regular
@@ -116,7 +117,7 @@ def _find_tables(
 ) -> list[FoundTable]:
     encoding = _encoding(source, form, declared)
     refuse(source, encoding)
-    text = with_header_of_comment(walked_whole(take_apart(source, encoding, form), seen))
+    text = with_header_of_comment(without_widths(walked_whole(take_apart(source, encoding, form), seen)))
     text = with_whole_cells(with_whole_names(text))
     cells = [row.cells for row in text.rows]
     if wide := too_wide(max(map(len, cells), default=0)):

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, unit_in
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, title_of, unit_said
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
+from harbin_viewer.factsheet.sources.sense.legends import lines_of_all
 from harbin_viewer.factsheet.sources.sense.titles import without_explanation
 from harbin_viewer.factsheet.sources.text.cell_kind import is_period, is_year
 
@@ -82,16 +83,17 @@ def _cut(line: str) -> str:
 
 def around(raw: RawTable) -> AroundTable:
     """What is said around a table, first by its reader, then by the lines themselves."""
-    found = surroundings(raw.above, raw.below)
+    above = lines_of_all(raw.above, raw.labels)
+    found = surroundings(above, raw.below)
     lines = (*raw.above, *raw.below)
-    title = raw.title or found.title or title_of(raw.above)
+    title = raw.title or found.title or title_of(above)
     unit = (
         _bare(found.unit)
-        or _unit_line(raw.above)
+        or _unit_line(above)
         or unit_in(without_explanation(title).rstrip("*†‡ "))
         or _unit_line(raw.below)
-        or _within(raw.above)
-        or _in_words(lines)
+        or _within(above)
+        or _in_words((*above, *raw.below))
     )
     unit = "" if is_population(unit) else unit  # that is what is measured, and in which nothing is
     if changes := _BASE.search(unit) and [line for line in (title, *raw.above) if _OF_CHANGE.match(line)]:

@@ -12,7 +12,7 @@ _MARKS = listed(
 |***|**|*|x|(x)|#n/a|#na|#value!|#div/0!|#ref!|(d)|(s)|(na)|(z)|d|s|c|z|u|f|\\n|not available
 |not applicable|no data|nd|n.d.|n.d|nd.|n/d|s/d|н/д|k. a.|k.a.|suppressed|confidential|: c|:c|: u|: z|/|?|!|#
 |##|n.r.|n.s.|nsd|...b|•|·|·|─|‐|-- |○|×|△|ns|nr|not collected|unknown|..c|..f|..u|do not use
-|n/e|not reported|withheld|(p)|w|[c]|[x]|[z]|[w]|[u]|[low]|[s]|xxx|unreliable|not reliable|too unreliable"""
+|n/e|mm|not reported|withheld|(p)|w|[c]|[x]|[z]|[w]|[u]|[low]|[s]|xxx|unreliable|not reliable|too unreliable"""
 )
 
 _CERTAIN = listed(".|..|...|…|:|-|–|—|---|n/a|na|nan|null|#n/a|n.a.|(null)|*****")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named
-from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS, WEEKS
+from harbin_viewer.factsheet.roles.times.part_names import DAYS, HOURS, MINUTES, MONTHS, QUARTERS, WEEKS
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, period_of, within
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.shaping.fiscal_years import has_fiscal_years
@@ -31,6 +31,8 @@ _FEWEST_DAYS = 2
 _END_OF_DAY = 24
 """The hour that ends a day, where hours are numbered from 1 on."""
 
+_LAST_MINUTE = 59
+
 _WEEK, _MOST_WEEKS = re.compile(r"W([1-9]|[0-4]\d|5[0-3])"), 53
 
 Cell = Callable[[Sequence[str]], Sequence[str]]
@@ -41,6 +43,8 @@ def period_field(parts: Sequence[ColumnSense], names: Names) -> dict[str, Any]:
     """The field of a time that several columns make up."""
     sign = part_sign(parts[0])
     part = next(filter(None, (_part(f"{sign}{text}") for text in parts[0].texts)), None)
+    if len(parts) > len(("month", "day")):
+        return {"name": names.take("time"), "title": "Time", "type": "datetime"}
     name = "day" if len(parts) > 1 else part[0] if part else "month"
     return {
         "name": names.take(name),
@@ -57,8 +61,11 @@ def part_sign(column: ColumnSense) -> str:
     return "Q" if label in QUARTERS and texts <= {"1", "2", "3", "4"} else ""
 
 
-def joined(year: int, part: int, day: int | None = None, *, sign: str = "") -> Cell:
-    """A year, a month or quarter beside it, and the day of the month, as one period; `sign` is that of its part."""
+def joined(year: int, part: int, day: int | None = None, *clock: int, sign: str = "") -> Cell:
+    """A year, a month or quarter beside it, the day of the month, and its hour and minute (`clock`), as one time.
+
+    `sign` is that of its part.
+    """
     known: dict[tuple[str, ...], str] = {}
     places = (year, part) if day is None else (year, part, day)
 
@@ -66,7 +73,12 @@ def joined(year: int, part: int, day: int | None = None, *, sign: str = "") -> C
         texts = tuple(row[place].strip().removesuffix(".0") for place in places)
         if texts not in known:
             known[texts] = period_of_parts(texts[0], f"{sign}{texts[1]}", *texts[2:])
-        return (known[texts],)
+        if not clock or not known[texts]:
+            return (known[texts],)
+        told = [whole_number(row[place].strip().removesuffix(".0")) for place in clock]
+        hour, minute, *_rest = [*(0 if number is None else number for number in told), 0]
+        day = _day_after(known[texts]) if hour == _END_OF_DAY else known[texts]
+        return (f"{day}T{hour % _END_OF_DAY:02d}:{minute:02d}:00" if None not in told else "",)
 
     return cell
 
@@ -121,8 +133,44 @@ def year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
         sign = part_sign(column)
         named = len(parts) > 1 and all(_part(f"{sign}{text}") for text in parts)
         if named or (place not in years and _holds_months(columns, place, first)):
-            return (first, place, *(() if sign else _days(columns, place)))
+            return (first, place, *(() if sign else _days_and_clock(columns, place)))
     return ()
+
+
+def _days_and_clock(columns: Sequence[ColumnSense], month: int) -> tuple[int, ...]:
+    """The places of the days of the month beside the months, with their hours and minutes; all of one day with these.
+
+    () where there are none: the same day in all rows tells of no day without its hours.
+    """
+    if days := _days(columns, month):
+        return (*days, *_clock(columns, days[0] + 1))
+    day = month + 1
+    if day >= len(columns) or columns[day].label.strip().casefold() not in DAYS:
+        return ()
+    whole = bool(columns[day].texts) and all(_numbered(text, 31) for text in columns[day].texts)
+    clock = _clock(columns, day + 1) if whole else ()
+    return (day, *clock) if clock else ()
+
+
+def _clock(columns: Sequence[ColumnSense], place: int) -> tuple[int, ...]:
+    """The places of hours, and of minutes right of them, from a place on, as far as there are."""
+    found: list[int] = []
+    for names, last in ((HOURS, _END_OF_DAY), (MINUTES | {"mm"}, _LAST_MINUTE)):
+        at = place + len(found)
+        texts = columns[at].texts if at < len(columns) else []
+        if (
+            not texts
+            or columns[at].label.strip().casefold() not in names
+            or not all(_is_within(t, last) for t in texts)
+        ):
+            break
+        found.append(at)
+    return tuple(found)
+
+
+def _is_within(text: str, most: int) -> bool:
+    number = whole_number(text.removesuffix(".0"))
+    return number is not None and 0 <= number <= most
 
 
 def day_and_hour(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
@@ -149,10 +197,10 @@ def _are_hours(texts: Sequence[str]) -> bool:
 
 def ends_with_24(columns: Sequence[ColumnSense], places: Sequence[int]) -> bool:
     """Whether days with their hours at these places have an hour 24."""
-    found = [_HOUR.fullmatch(text) for text in columns[places[1]].texts] if len(places) > 1 else []
-    return {*columns[places[0]].frequencies} == {"day"} and any(
-        hour and int(hour["h"]) == _END_OF_DAY for hour in found
-    )
+    in_days = {*columns[places[0]].frequencies} == {"day"}
+    hours = places[1:2] if in_days else places[3:4]  # right of a year, a month and a day
+    found = [_HOUR.fullmatch(text) for place in hours for text in columns[place].texts]
+    return any(hour and int(hour["h"]) == _END_OF_DAY for hour in found)
 
 
 def _begin_and_end(hours: Sequence[str]) -> bool:
