@@ -1,4 +1,4 @@
-"""Names that tell of a number of one thing only beside certain other columns: an extension beside a telephone."""
+"""Names that tell something only beside certain others: an extension beside a telephone, a price and its units."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.patient_lock import glance
+from harbin_viewer.factsheet.roles.names.column_names import spelled
 
 _NO = re.compile(r"(?i)no")
 _YES = re.compile(r"(?i)yes|yea|aye|s[ií]|oui|in favou?r|for")
@@ -35,3 +36,9 @@ def numbers_beside(name: str, others: Iterable[str]) -> bool:
     """Whether a name is that of a number of one thing, by what stands beside it."""
     found = [beside for named, beside in _NUMBERS_BESIDE if named.fullmatch(name.strip())]
     return bool(found) and any(found[0].fullmatch(other.strip()) for other in others)
+
+
+def is_unit_of_one(name: str, figures: Iterable[str]) -> bool:
+    """Whether a column is called the units of one of figures beside it: “price-units” of “price”."""
+    said = spelled(name).removesuffix("s")
+    return said.endswith(" unit") and said.removesuffix(" unit") in map(spelled, figures)

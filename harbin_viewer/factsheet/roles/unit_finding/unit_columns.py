@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.roles.about import without_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, spelled
+from harbin_viewer.factsheet.roles.names.named_beside import is_unit_of_one
 from harbin_viewer.factsheet.roles.names.unit_codes import looks_coded
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.unit_finding.currencies import MONEY_SIGNS
@@ -34,7 +35,6 @@ _MOST_UNITS = 60
 _MONEY = re.compile(rf"[{MONEY_SIGNS}]|\b[A-Z]{{3}}\b|(?i:\b(?:euros?|dollars?|pounds?|yen|yuan|rupees?|rou?bles?)\b)")
 """The sign, the code or the word of a currency."""
 
-
 _PRICE = re.compile(
     r"\b(?:prices?|preis|\w+preis|prix|precio|preco|prezzo|prijs|pris|cena|fiyati?)\b"
     r"|цена|[单單]价|价格|單價|単価|価格|السعر"
@@ -43,7 +43,6 @@ _PRICE = re.compile(
 
 _RATE = re.compile(r"(?i)[%‰/=]|\bper\b|\bpro\b|index|\b(?:lcu|tl|lei|ft|cents?|ct|rp|元|円|원|руб)\b|[元円원]|руб")
 """Signs of a unit that may well be that of a price."""
-
 
 _CODE = re.compile(r"[A-Za-z]{3}|[$€£¥]")
 _LETTERS_OR_NUMBER = re.compile(r"[A-Z0-9][A-Z0-9_]*")
@@ -119,16 +118,10 @@ def are_amounts(profile: Profile) -> bool:
 
 def says_unit(profile: Profile, evidence: Evidence) -> bool:
     """Whether a column says in which unit the figures of a row are, and is not what is counted itself."""
-    called = profile.kind == "text" and _is_called_after(profile.name, evidence)
-    return called or (is_unit_column(profile) and not _is_counted(profile, evidence))
-
-
-def _is_called_after(name: str, evidence: Evidence) -> bool:
-    """Whether a column is called the units of figures beside it: “price-units” of “price”."""
-    of_what = spelled(name).removesuffix("s").removesuffix(" unit")
-    if of_what == spelled(name).removesuffix("s"):
-        return False
-    return any(other.is_numeric and spelled(other.name) == of_what for other in evidence.profiles.values())
+    figures = (other.name for other in evidence.profiles.values() if other.is_numeric)
+    return (profile.kind == "text" and is_unit_of_one(profile.name, figures)) or (
+        is_unit_column(profile) and not _is_counted(profile, evidence)
+    )
 
 
 def _is_counted(profile: Profile, evidence: Evidence) -> bool:
