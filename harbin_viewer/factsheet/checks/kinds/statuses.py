@@ -103,6 +103,9 @@ _KEEPERS = frozenset(
 )  # fmt: skip
 """Sites that keep the words of others."""
 
+_LONGEST_ENDING = 3
+"""Letters of co, com, gov and the like before the letters of a country."""
+
 
 def _are_one(source: Source, other: Source) -> bool:
     """Whether two sources are the word of one: by their publisher or author, and by their site where one tells none."""
@@ -111,8 +114,23 @@ def _are_one(source: Source, other: Source) -> bool:
         return words == of_other
     sites = [site_of(known.path).removeprefix("www.") for known in (source, other)]
     if all(site and site not in _KEEPERS for site in sites):
-        return sites[0] == sites[1] or any(one.endswith(f".{site}") for one, site in (sites, sites[::-1]))
+        within = any(one.endswith(f".{site}") for one, site in (sites, sites[::-1]))
+        return sites[0] == sites[1] or within or _are_languages_of_one(*sites)
     return _plain(words or source.title or source.name) == _plain(of_other or other.title or other.name)
+
+
+_SHARED = frozenset({"blogspot.com", "wordpress.com", "github.io", "gitlab.io", "substack.com", "gouv.fr", "govt.nz"})
+"""Sites under which others have sites of their own."""
+
+
+def _are_languages_of_one(site: str, other: str) -> bool:
+    """Whether two sites are those of one house in two languages or countries: en.wikipedia.org and zh.wikipedia.org.
+
+    Under endings such as co.uk, names of two letters are houses of their own.
+    """
+    (language, _dot, rest), (of_other, _dot, same) = site.partition("."), other.partition(".")
+    named = "." in rest and len(rest.partition(".")[0]) > _LONGEST_ENDING and rest not in _SHARED
+    return rest == same and named and len(language) == len(of_other) == len("en")
 
 
 def _house(source: Source) -> str:
