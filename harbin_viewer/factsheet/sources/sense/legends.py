@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 
@@ -23,7 +24,7 @@ def with_legend(raw: RawTable) -> RawTable:
     """The table with the words that lines above or below have for two of its columns or more."""
     lines = (*raw.above, *raw.below)
     words = _legend(lines) | _rows_of_legend(lines, raw.labels) | _parts_of_legend(lines, raw.labels)
-    named = {label: words[label] for label in raw.labels if label in words}
+    named = {label: words[label] for label in raw.labels if label in words and not _says_itself(label)}
     if len(named) < _FEWEST:
         return raw
     columns = dict(raw.columns)
@@ -55,12 +56,17 @@ def _parts_of_legend(lines: Iterable[str], labels: Iterable[str]) -> dict[str, s
 
 def lines_of_all(lines: Sequence[str], labels: Iterable[str]) -> tuple[str, ...]:
     """The lines but those that say what single columns are, where two or more do; “Source: …” is one of all."""
-    named = {label for label in labels if label and not is_key(label)}
+    named = {label for label in labels if label and not is_key(label) and not _says_itself(label)}
     entries = [_ENTRY.fullmatch(" ".join(line.split())) for line in lines]
     of_columns = [bool(entry and entry["label"] in named) for entry in entries]
     if sum(of_columns) < _FEWEST:
         return tuple(lines)
     return tuple(line for line, of_column in zip(lines, of_columns, strict=True) if not of_column)
+
+
+def _says_itself(label: str) -> bool:
+    """Whether the name of a column needs no words: “Country: Germany” above it says of which country all is."""
+    return is_named(label, "entity") or is_named(label, "time")
 
 
 def _legend(lines: Iterable[str]) -> dict[str, str]:

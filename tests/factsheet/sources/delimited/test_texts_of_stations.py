@@ -72,3 +72,11 @@ def test_years_and_months_of_the_met_office_are_a_time(tmp_path: Path) -> None:
     view = first_view(tmp_path, "camborne.txt", text)
     assert len(view.times) == 9
     assert "mm" not in {role.field for role in view.cube.roles.measures}
+
+
+def test_what_lines_above_say_of_all_rows_is_no_name_of_a_column(tmp_path: Path) -> None:
+    text = "Country: Germany\nYear: all\n\n" + table_of(
+        "Country,Year,Births (thousand)", *(f"Germany,{year},{year - 1250}" for year in (2020, 2021, 2022))
+    )
+    view = first_view(tmp_path, "births.csv", text)
+    assert [view.cube.table.field(name).label for name in ("Country", "Year")] == ["Country", "Year"]
