@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_nu
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.few_words import names_values
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
-from harbin_viewer.factsheet.sources.sense.cells.missing_marks import are_of_genesis, is_mark, means_nought
+from harbin_viewer.factsheet.sources.sense.cells.missing_marks import are_of_genesis, is_certain_mark, means_nought
 from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.column_numbers import without_column_numbers
 from harbin_viewer.factsheet.sources.sense.flag_rows import with_estimates_marked, with_flags_in_cells
@@ -155,13 +155,8 @@ def _senses(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable) -
 
 def _without_words_of_marks(found: Sequence[ColumnSense]) -> list[ColumnSense]:
     """The columns, of which one that has the mark of a missing figure of others in all rows has none (MM of a buoy)."""
-    marks = {
-        text
-        for column in found
-        if column.kind == "figures"
-        for text in column.missing
-        if len(text) > 1 and is_mark(text)
-    }
+    kinds = (column for column in found if column.kind == "figures")
+    marks = {text for column in kinds for text in column.missing if len(text) > 1 and not is_certain_mark(text)}
     return [
         replace(column, missing_values=(*column.missing_values, *column.counts))
         if marks.issuperset(column.counts) and sum(column.counts.values()) == len(column.cells) > 0
