@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.exploring.observed.observations import Observations
     from harbin_viewer.factsheet.model.notice import Notice
     from harbin_viewer.factsheet.roles.found_roles import Roles
+    from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
     from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
     from harbin_viewer.factsheet.tables.reading_progress import Progress
     from harbin_viewer.factsheet.tables.rows import Row
@@ -53,8 +54,9 @@ class Document:
         self.descriptor = self.path if self.is_of_kept_charts else self.declaration
         self.notices = (*notices, *sheet.told)
         self._files = files
-        self._rows: dict[str, Sequence[Row]] = {}
-        self._tables: dict[str, Table] = {}
+        self.form: DelimitedFormat | None = None  # that a reader chose for the text, in place of the one found
+        self.ends_as_found = True  # the reader did not choose the last row
+        self._rows, self._tables = dict[str, "Sequence[Row]"](), dict[str, "Table"]()
         self._roles: dict[str, Roles] = {}
         self._cubes: dict[str, Cube] = {}
         self._given: dict[str, Mapping[str, str]] = {}
@@ -64,8 +66,7 @@ class Document:
         self._labels = {source.name: source.label for source in sheet.sources}
         self._locks = {name: Lock() for name in self._resources}
         self._unchanged = UnchangedFiles()
-        self._checking = Lock()
-        self._stopped = Event()
+        self._checking, self._stopped = Lock(), Event()
 
     @property
     def files(self) -> PackageFiles:

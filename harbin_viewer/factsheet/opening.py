@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
@@ -61,13 +62,34 @@ def open_document(path: Path, form: DelimitedFormat | None = None, tell: Tell | 
     is read that is to be understood, `tell` is told.
     """
     try:
-        return (_opened(path, open_package, tell) if form is None else _of_text(path, form)).document()
+        document = (_opened(path, open_package, tell) if form is None else _of_text(path, form)).document()
+        if form is not None:
+            document.form, document.ends_as_found = form, form.last_row == _found(path).last_row
+        return document
     except SheetError as mistake:
         from harbin_viewer.factsheet.book.cells_of_mistakes import in_its_cell
 
         if (tables := _without_descriptor(path, mistake)) is not None:
             return tables.document()
         raise in_its_cell(mistake, path) from mistake
+
+
+def open_anew(document: Document) -> Document:
+    """The document of what lies there now, in the form that a reader chose for it.
+
+    It ends where the text now does, unless its reader chose the last row.
+    """
+    path, form = document.path, document.form
+    if form is not None and document.ends_as_found:
+        now = _found(path)
+        form = dataclasses.replace(form, last_row=now.last_row, rows_below=now.rows_below)
+    return open_document(path, form)
+
+
+def _found(path: Path) -> DelimitedFormat:
+    from harbin_viewer.factsheet.sources.delimited.preview import format_found
+
+    return format_found(path)
 
 
 def _without_descriptor(path: Path, mistake: SheetError) -> Opened | None:
@@ -206,12 +228,11 @@ def _with_address(opened: Opened) -> Opened:
 
 def _of_text(path: Path, form: DelimitedFormat) -> Opened:
     from harbin_viewer.factsheet.second_look import Handed
-    from harbin_viewer.factsheet.sources.delimited import text_reading
     from harbin_viewer.factsheet.sources.files.package_files import opened
-    from harbin_viewer.factsheet.sources.reader import Reading
+    from harbin_viewer.factsheet.sources.recognition import read_in
 
-    reading = Reading(tuple(text_reading.read(path, form=form)))
-    return _inferred(Handed(opened(path), reading, path.parent, path, form))
+    file = opened(path)
+    return _inferred(Handed(file, read_in(path, file, form), path.parent, path, form))
 
 
 def _of_package(files: PackageFiles, descriptor: str, path: Path) -> Opened:

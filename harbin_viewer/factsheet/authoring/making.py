@@ -27,10 +27,11 @@ from harbin_viewer.factsheet.descriptor.charts_file import is_kept, kept_beside,
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.reader import head_of
-from harbin_viewer.factsheet.sources.recognition import read
+from harbin_viewer.factsheet.sources.recognition import read_in
 from harbin_viewer.factsheet.wording import by_number, in_quotes, listed, quoted
 from harbin_viewer.factsheet.words.plain_names import free_name, plain_name
 
@@ -39,18 +40,20 @@ _SECTIONS_OF_A_FILE = 100_000
 
 
 def draft_of(
-    paths: Sequence[Path], name: str = "", title: str = "", tell: Callable[[int, int, str], None] | None = None
-) -> Draft:
+    paths: Sequence[Path], name: str = "", title: str = "", tell: Callable[[int, int, str], None] | None = None,
+    forms: Mapping[Path, DelimitedFormat] | None = None,
+) -> Draft:  # fmt: skip
     """The draft of a sheet from articles and tables; SheetError for a file that gives neither.
 
     `name` and `title` are those of the first file unless given. Nothing is written. `tell` is told how
-    many of how many steps are done (each file is one, to suggest charts and checks the last), and what comes.
+    many of how many steps are done (each file is one, to suggest charts and checks the last), and what comes. A text
+    that has one of the `forms` is read in it: a reader chose it.
     """
     told = tell or (lambda _done, _of, _words: None)
     made = []
     for number, path in enumerate(paths):
         told(number, len(paths) + 1, f"Reading {quoted(path.name)} …")
-        part = _made(path)
+        part = _made(path, (forms or {}).get(path))
         add_kept_charts(part, path)
         made.append(_placed(part, path.name))
     told(len(paths), len(paths) + 1, "Looking for charts and checks that suggest themselves …")
@@ -115,7 +118,7 @@ def _labels(draft: Draft) -> dict[str, str]:
     }
 
 
-def _made(path: Path) -> Made:
+def _made(path: Path, form: DelimitedFormat | None = None) -> Made:
     if is_folder(path):
         return _of_package(path)
     if is_kept(path):
@@ -125,15 +128,15 @@ def _made(path: Path) -> Made:
     file = file._replace(head=head_of(file))
     if is_fact_sheet(file):
         raise file.error("It is a fact sheet already.", "Open it as it is.")
-    article = read_article(file)
+    article = read_article(file) if form is None else None
     if article is None:
-        return _of_tables(file, path)
+        return _of_tables(file, path, form)
     made = made_of_article(article, file)
     return made if made.tables else _figures_of(file, path) or made
 
 
-def _of_tables(file: OpenedFile, path: Path) -> Made:
-    reading = read(file)
+def _of_tables(file: OpenedFile, path: Path, form: DelimitedFormat | None = None) -> Made:
+    reading = read_in(path, file, form)
     return _of_package(path) if reading.descriptor else made_of_tables(reading, file, widens=not any(kept_beside(path)))
 
 

@@ -23,10 +23,11 @@ from harbin_viewer.factsheet.model.notice import lasting
 from harbin_viewer.factsheet.model.package.resource import ASSUMED, NO_TABLE, ORIGINAL
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, TOLD
 from harbin_viewer.factsheet.second_look import Handed, understood
+from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.inferred import InferredPackage, in_letters, slug
 from harbin_viewer.factsheet.sources.reader import head_of
-from harbin_viewer.factsheet.sources.recognition import read
+from harbin_viewer.factsheet.sources.recognition import read_in
 from harbin_viewer.factsheet.wording import first_of, in_quotes, number
 from harbin_viewer.factsheet.words.file_names import as_compared, file_name
 
@@ -35,14 +36,15 @@ _NAMED = 3
 
 
 def write_package(
-    file: Path, folder: Path, tell: Callable[[str], None] = lambda _sentence: None, ready: Ready = int
+    file: Path, folder: Path, tell: Callable[[str], None] = lambda _sentence: None, ready: Ready = int,
+    form: DelimitedFormat | None = None,
 ) -> Path:  # fmt: skip
     """Write the tables of a file into a new folder as a Data Package (v2); SheetError where that cannot be.
 
     Tables are UTF-8 with commas and points as they were understood; the original lies beside them under its own name,
     with its size and checksum in the descriptor. `tell` is given a sentence for each column that is declared otherwise
     than it was understood from a part of its rows, and for charts that a reader kept beside the file: they go with it.
-    Of a file of kept charts the data are written.
+    Of a file of kept charts the data are written, and a text is read in the `form` that a reader chose for it.
     """
     refuse_existing(folder)
     if is_kept(file):
@@ -51,10 +53,10 @@ def write_package(
     source = source._replace(head=head_of(source))
     if is_fact_sheet(source):
         return write_folder_of(source, folder, ready, beside=_kept_files(file))
-    reading = read(source)
+    reading = read_in(file, source, form)
     if reading.descriptor:
         raise source.error("It is a data package already.", "Open it as it is.")
-    inferred = understood(Handed(source, reading, file.parent, file)).inferred
+    inferred = understood(Handed(source, reading, file.parent, file, form)).inferred
     files = {resource["path"]: _table(inferred, resource, source) for resource in inferred.descriptor["resources"]}
     for resource in inferred.descriptor["resources"]:
         _keep_key_if_it_holds(resource, files[resource["path"]])

@@ -7,7 +7,8 @@ from collections.abc import Collection
 from pathlib import Path
 
 from harbin_viewer.factsheet.model.error import SheetError, depth_told, memory_told
-from harbin_viewer.factsheet.sources.delimited import text_table
+from harbin_viewer.factsheet.sources.delimited import text_reading, text_table
+from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.text_rows import too_long
 from harbin_viewer.factsheet.sources.documents import html_tables, markdown_tables, word_tables, xml_workbook
 from harbin_viewer.factsheet.sources.files import archive, compressed
@@ -68,6 +69,11 @@ def read(file: OpenedFile, typed: Collection[str] | None = None) -> Reading:
         if typed is not None and reader.read_typed is not None:
             return reader.read_typed(file, typed)
         return reader.read(file)
+
+
+def read_in(path: Path, file: OpenedFile, form: DelimitedFormat | None) -> Reading:
+    """The tables of a file: of a text in the form that a reader chose for it, if one did."""
+    return read(file) if form is None else Reading(tuple(text_reading.read(path, form=form)))
 
 
 def _of_no_format(file: OpenedFile) -> SheetError:

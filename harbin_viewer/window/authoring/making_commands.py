@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError, left_undone
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.factsheet.sources.files.descriptor_names import is_descriptor
 from harbin_viewer.factsheet.sources.files.on_disk import free_beside, is_plain_file
 from harbin_viewer.window.widgets.job import Job, StoppableJob
@@ -39,32 +40,35 @@ class Making(QObject):
         if not is_plain_file(file) or is_descriptor(file.name):
             return {"new_sheet": self.new_sheet}
         shown = _file_of_the_data(document)
-        saved: dict[str, Callable[[], object]] = {"save_package": lambda: self.save_package(shown)} if shown else {}
-        return {"new_sheet": lambda: self.new_sheet(shown)} | saved
+        saved: dict[str, Callable[[], object]] = (
+            {"save_package": lambda: self.save_package(shown, document.form)} if shown else {}
+        )
+        return {"new_sheet": lambda: self.new_sheet(shown, document.form)} | saved
 
-    def new_sheet(self, shown: Path | None = None) -> None:
-        """Ask what a new sheet is to be made from; the file that is `shown` is at hand."""
+    def new_sheet(self, shown: Path | None = None, form: DelimitedFormat | None = None) -> None:
+        """Ask what a new sheet is to be made from; the file that is `shown`, in a `form` that was chosen, is there."""
         from harbin_viewer.window.authoring.new_sheet_dialog import NewSheetDialog
 
         dialog = NewSheetDialog((), self._window, shown=shown)
+        dialog.forms = {shown: form} if shown is not None and form is not None else {}
         dialog.written.connect(self.sheet_made)
         dialog.failed.connect(self.failed)
         dialog.open()
 
-    def save_package(self, file: Path) -> None:
-        """Ask for a folder, and write what was understood of the file on show into it."""
+    def save_package(self, file: Path, form: DelimitedFormat | None = None) -> None:
+        """Ask for a folder, and write what was understood of the file on show into it, in a form if one was chosen."""
         start = str(free_beside(file.with_suffix("")))  # a folder that is there would be gone into
         name, _kind = QFileDialog.getSaveFileName(self._window, "Folder of the data package", start)
         if name:
-            self._write_package(file, Path(name))
+            self._write_package(file, Path(name), form)
 
-    def _write_package(self, file: Path, folder: Path) -> None:
+    def _write_package(self, file: Path, folder: Path, form: DelimitedFormat | None) -> None:
         from harbin_viewer.window.state.waiting_dialog import waited_for, writing
 
         def write(job: Job) -> Path:
             from harbin_viewer.factsheet.authoring.packaging import write_package  # much comes with it: in the thread
 
-            return write_package(file, folder, told.append, job.settle)
+            return write_package(file, folder, told.append, job.settle, form)
 
         told: list[str] = []
         try:

@@ -198,9 +198,15 @@ class LiveSheet(QObject):
 
     def _read(self, _job: Job) -> Read:
         from harbin_viewer.factsheet.examination import examine
+        from harbin_viewer.factsheet.model.error import SheetError
+        from harbin_viewer.factsheet.opening import open_anew
 
         marks, begun = self._now(), time.time_ns()
-        found = examine(self._path, with_oddities=False)
+        try:
+            known = open_anew(self._document) if self._document.form is not None else None
+        except SheetError as error:
+            return Read(None, (error,), marks, {})
+        found = examine(self._path, known, with_oddities=False)
         document = found.document
         if document is None:
             return Read(None, found.mistakes, marks, {})

@@ -15,7 +15,7 @@ from shiboken6 import isValid
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.opening import open_anew, open_document
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_there
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.window.shell.first_place import put_beside
@@ -54,7 +54,9 @@ class Session(QObject):
 
         Without a `state`, the reader comes back to where they were in the sheet when they left it; a `link` leads on.
         """
-        opened = partial(open_document, sheet_path)
+        known = self.window.document if self.window is not None and state and not beside else None
+        is_anew = known is not None and known.form is not None and known.path == sheet_path
+        opened = partial(open_anew, known) if known is not None and is_anew else partial(open_document, sheet_path)
         if self.window is None and not _takes_long(sheet_path):
             return self._show(opened, state, link=link)
         return self._show(partial(self._opened_beside, opened, sheet_path), state, beside=beside, link=link)

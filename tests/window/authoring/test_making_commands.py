@@ -90,9 +90,9 @@ def test_beside_kept_charts_a_new_sheet_and_a_package_are_of_the_data_that_they_
     spec = {"type": "line", "group": "year", "series": ["v"], "explore": explored}
     view = {"name": "v-line", "title": "V", "resources": ["table"], "specType": "explore", "spec": spec}
     offered: list[Path | None] = []
-    monkeypatch.setattr(Making, "new_sheet", lambda _making, shown=None: offered.append(shown))
+    monkeypatch.setattr(Making, "new_sheet", lambda _making, shown=None, _form=None: offered.append(shown))
     saved: list[Path] = []
-    monkeypatch.setattr(Making, "save_package", lambda _making, file: saved.append(file))
+    monkeypatch.setattr(Making, "save_package", lambda _making, file, _form=None: saved.append(file))
     for data in (table, packaging.write_package(table, table.parent / "package") / "datapackage.json"):
         kept = data.with_name("v-line.chart.json")
         kept.write_text(json.dumps({"views": [view], "package": data.name}))

@@ -51,6 +51,11 @@ class FormatForm(QWidget):
         self._connect()
         self._show_rows()
 
+    def begin_with(self, form: DelimitedFormat) -> None:
+        """Begin with a format that was chosen before, in place of the one that was found."""
+        self.choices.show_format(form)
+        self._show_rows()
+
     def leave(self) -> None:
         """End what is still being read, and wait until it has."""
         self._pause.stop()

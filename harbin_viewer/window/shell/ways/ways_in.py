@@ -174,6 +174,8 @@ class WaysIn(QObject):
 
         path = self._document.path
         dialog = FormatDialog(path, format_found(path), self._window)
+        if self._document.form is not None:
+            dialog.form.begin_with(self._document.form)
         dialog.chosen.connect(self._choose_form)
         dialog.open()
 
