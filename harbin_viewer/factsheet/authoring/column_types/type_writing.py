@@ -192,7 +192,8 @@ def _declared(entry: dict[str, Any], reading: ColumnReading, missing: list[Any])
     if is_figure(reading):
         own |= {"decimalChar": reading.decimal_char} if reading.decimal_char != "." else {}
         own |= {"groupChar": reading.group_char} if reading.group_char else {}
-        own |= {} if reading.bare_number else {"bareNumber": False}
+        if not reading.bare_number:
+            own |= {"bareNumber": False, **({"figureSign": entry["figureSign"]} if "figureSign" in entry else {})}
     if reading.missing:
         own["missingValues"] = [*missing, *reading.missing]
     if constraints := _constraints(entry, reading):

@@ -163,6 +163,19 @@ def test_what_was_demanded_of_figures_is_not_demanded_of_words(folder: Path) -> 
     assert not open_document(folder).table("sales").mistakes.total
 
 
+def test_the_sign_that_stands_at_all_figures_stays_where_others_are_chosen_for_their_decimals(folder: Path) -> None:
+    file = folder / "datapackage.json"
+    found = json.loads(file.read_text(encoding="utf-8"))
+    weight = found["resources"][0]["schema"]["fields"][3]
+    weight |= {"type": "number", "bareNumber": False, "figureSign": "kg"}
+    file.write_text(json.dumps(found), encoding="utf-8")
+    way = _offered(folder, "weight")["Figures"]
+    assert _read(folder, "weight", way._replace(decimal_char=",")) == [12, 9, 8, 7]
+    assert _field(folder, "weight")["figureSign"] == "kg"
+    assert _read(folder, "weight", ColumnReading("string"))[0] == "12 kg"
+    assert "figureSign" not in _field(folder, "weight")
+
+
 def test_what_a_large_figure_needs_stays_a_figure_and_nothing_is_written(folder: Path) -> None:
     file = folder / "datapackage.json"
     found = json.loads(file.read_text(encoding="utf-8"))
