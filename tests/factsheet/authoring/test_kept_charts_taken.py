@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -117,3 +118,17 @@ def test_charts_that_a_package_has_of_its_own_go_into_the_sheet(tmp_path: Path) 
     assert [(view.name, view.entry["title"]) for view in draft.kept] == [("kept-rent-eur-line", "Rent: Süd")]
     sheet = open_document(write_sheet(draft, tmp_path / "sheet", date(2026, 1, 1)))
     assert [label for label, _x, _y in _drawn(chart_of_view(sheet, sheet.sheet.views[0]))] == ["Süd"]
+
+
+def test_charts_kept_beside_a_packed_package_and_in_a_folder_of_tables_go_into_the_sheet(tmp_path: Path) -> None:
+    folder = _package(tmp_path / "package")
+    packed = Path(shutil.make_archive(str(tmp_path / "packed" / "rents"), "zip", folder))
+    tables = tmp_path / "tables"
+    tables.mkdir()
+    for name in ("rents", "other"):
+        (tables / f"{name}.csv").write_text(RENTS, encoding="utf-8")
+    for data in (packed, tables):
+        document = open_document(data)
+        choice = Exploration(resource="rents", measure="Rent (EUR)", form="line", entities=("Nord",))
+        keep(document, choice, explored_chart(document, choice))
+        assert len(draft_of([data]).kept) == 1, data

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Made
 from harbin_viewer.factsheet.descriptor.charts_file import kept_beside
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.package.resource import Resource
-from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, FactSheet
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.wording import quoted
 from harbin_viewer.factsheet.words.plain_names import free_name, human
@@ -28,7 +28,8 @@ def add_kept_charts(made: Made, path: Path) -> None:
     document = made.package or (open_document(path) if any(kept_beside(path)) else None)
     if document is None:
         return
-    for entry in _entries(document):
+    of_package = (document.declaration, document.path, document.path / DESCRIPTOR)
+    for entry in _entries(document, [path] if made.package is None else of_package):
         try:
             found = _of_draft(entry, document.sheet, made)
         except (KeyError, StopIteration):
@@ -39,11 +40,14 @@ def add_kept_charts(made: Made, path: Path) -> None:
         made.kept.append(replace(found, entry={**found.entry, "name": name}))
 
 
-def _entries(document: Document) -> Iterator[dict[str, Any]]:
-    """The charts as a descriptor has them: those kept beside the data, then those that a package has of its own."""
+def _entries(document: Document, data: Sequence[Path]) -> Iterator[dict[str, Any]]:
+    """The charts as a descriptor has them: those kept beside the data, then those that a package has of its own.
+
+    `data` are what they may be kept of: a file, or the descriptor of a package, what that is packed in, and the one
+    that a folder of tables would have.
+    """
     taken: set[str] = set()
-    beside = document.declaration if document.is_package else document.path
-    for file, _kept in kept_beside(beside):
+    for file, _kept in (kept for one in dict.fromkeys(data) for kept in kept_beside(one)):
         for entry in json.loads(file.read_bytes())["views"]:
             taken.add(str(entry.get("name")))
             yield entry
