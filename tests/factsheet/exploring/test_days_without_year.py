@@ -126,10 +126,16 @@ def test_units_of_length_are_no_months() -> None:
 def test_a_full_stop_stands_once_behind_a_day(tmp_path: Path) -> None:
     file = tmp_path / "data.csv"
     file.write_text("Datum,Gewicht\n28.09.,70\n05.10.,72\n12.10.,71\n", encoding="utf-8")
-    document = open_document(file)
-    words = describe(make_chart(document, charts_of(document)[0], locale=QLocale("en")))
-    assert "28.09. to 12.10. " in words
+    assert "28.09. to 12.10. " in (words := _described(file))
     assert ".." not in words
+    file.write_text("Date,Poids\n19 sept.,70\n26 sept.,72\n3 oct.,71\n", encoding="utf-8")
+    assert "19 sept. to 3 oct. " in (words := _described(file))
+    assert ".." not in words
+
+
+def _described(file: Path) -> str:
+    document = open_document(file)
+    return describe(make_chart(document, charts_of(document)[0], locale=QLocale("en")))
 
 
 @pytest.mark.parametrize(
