@@ -152,3 +152,15 @@ def test_numbers_of_lots_and_days_with_amounts_are_no_times(tmp_path: Path, text
 def test_times_of_two_patients_are_still_told_of_the_patients(tmp_path: Path) -> None:
     rows = "08:00,Ann,37.1\n08:05,Ben,36.9\n12:00,Ann,37.6\n12:05,Ben,37.0\n"
     assert cube_of_text(tmp_path, f"Time,Patient,Temp\n{rows}").roles.entity == "Patient"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date,Poids\n19 sept.,70\n26 sept.,72\n3 oct.,71\n",
+        "Street,Age\n3 May,5\n12 April,7\n8 June,3\n",
+        "Song,Plays\n99 Red Balloons,70\n50 Ways,72\n12 Days,3\n7 Seconds,71\n",
+    ],
+)
+def test_a_last_row_whose_day_or_name_is_shorter_is_no_note(tmp_path: Path, text: str) -> None:
+    assert len(cube_of_text(tmp_path, text).table) == text.count("\n") - 1

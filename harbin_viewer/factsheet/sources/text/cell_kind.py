@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.times.period_patterns import NOTE_MARK
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.sources.text.unit_signs import MEASURE, SHARE
@@ -60,7 +61,7 @@ _TIME = re.compile(
     r"|\d{1,3} ?(?:mins?|min\.|minutes?|minuten)(?: ?\d{1,2} ?(?:s|secs?|seconds?|sek\.?|sekunden))?)"
     rf"|{_Y}[-\s.]?(?:[QqSsHhMmWwTt]|Kv|КВ|кв)[-\s.]?\d{{1,2}}|[QqTtHhMm]\d{{1,2}}[-/\s']?{_Y}"
     rf"|{_Y}(?:[-\s.]|[-\s.]?[QTK][-\s.]?)(?:I{{1,3}}|IV)|{_Y}\s?[年년](?:度|\s?\d{{1,2}}\s?[月월](?:\s?\d{{1,2}}\s?[日일])?|第?[一二三四1-4]季度)?"
-    rf"|{_Y}[-\s]{_MONTH}|{_MONTH}[-\s]{_Y}|{_MONTH}[-'’]\d\d|\d\d[-\s]{_MONTH}|\d{{1,2}}[-.\s]\s?{_MONTH}[-\s]\d{{2,4}}"
+    rf"|{_Y}[-\s]{_MONTH}|{_MONTH}[-\s]{_Y}|{_MONTH}[-'’]\d\d|\d{{1,2}}[-\s](?P<month>{_MONTH})|\d{{1,2}}[-.\s]\s?{_MONTH}[-\s]\d{{2,4}}"
     rf"|{_Y}\s?[-/–]\s?(?:\d\d|{_Y})(?:\s?\([A-Z]{{1,2}}\)|\s[A-Z]E)?|{_Y}\s\[YR\d{{4}}\]"
 )
 PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
@@ -80,13 +81,18 @@ def kind(cell: str) -> Kind:
         return "text"
     if PLAIN.fullmatch(text):
         return "number"
-    if text[0] not in "-–" and _TIME.fullmatch(text):
+    if text[0] not in "-–" and (found := _TIME.fullmatch(text)) and _is_month(found["month"]):
         return "time"
     if _NUMBER.fullmatch(text):
         return "number"
     if _MARKED_YEAR.fullmatch(text):
         return "time"
     return "mark" if text.lower() in _MARKS or _PUNCTUATION.fullmatch(text) else "text"
+
+
+def _is_month(word: str | None) -> bool:
+    """Whether the word behind a day or before a year is a month, where there is one: 50 Ways and 12 Days are names."""
+    return word is None or month_of(word.rstrip(".")) is not None
 
 
 _SHORT = re.compile(r"-?\d{1,29}(?:\.\d{1,29})?")
