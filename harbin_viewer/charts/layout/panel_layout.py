@@ -148,7 +148,9 @@ def _draw_upright(page: Page, chart: Chart, it: PlacedPanel, axes: _Axes) -> boo
     over = page.shapes[behind:]
     ruled = _ruled(plot, names_from) if named else plot
     labels = _labels_of(over)
-    page.shapes[behind:behind] = _grid(page, axis, ruled, y, labels)
+    measured = chart.axis == "number" and chart.x_name and x.low < 0 < x.high
+    upright = _upright_line(round(x.at(0)), plot, labels, page.theme.axis) if measured else []
+    page.shapes[behind:behind] = [*_grid(page, axis, ruled, y, labels), *upright]
     if y.low <= 0 <= y.high:
         page.shapes += _broken_line(round(y.at(0)), ruled, labels, page.theme.axis)
     return all_told and bool(drawn.groups)
@@ -180,10 +182,8 @@ def _ruled(plot: Box, names_from: float) -> Box:
 
 
 def _say_nothing(page: Page, chart: Chart, plot: Box) -> None:
-    size, whole = (
-        page.type("series"),
-        len(chart.series) and not any(np.isfinite(series.y).any() for series in chart.series),
-    )
+    size = page.type("series")
+    whole = len(chart.series) and not any(np.isfinite(series.y).any() for series in chart.series)
     words = "There are no figures." if whole else "There are no figures in this part."
     middle = plot.x + plot.width / 2, plot.y + plot.height / 2
     page.shapes.append(page.text(words, *middle, size, "series", colour=page.theme.muted, anchor=0.5))
@@ -279,9 +279,19 @@ def _labels_of(shapes: list[Shape]) -> list[Box]:
     return [shape.box for shape in shapes if isinstance(shape, Text) and shape.role in ("value", "series")]
 
 
-def _broken_line(at: int, plot: Box, labels: list[Box], colour: str) -> list[Shape]:
+def _upright_line(at: int, plot: Box, labels: list[Box], colour: str) -> list[Shape]:
+    """The line at nought of a measure that goes on to both sides of it, `at` px across the page."""
+    turned = _broken_line(at, _turned(plot), list(map(_turned, labels)), colour)
+    return [Rect(_turned(line.box), colour) for line in turned]
+
+
+def _turned(box: Box) -> Box:
+    return Box(box.y, box.x, box.height, box.width)
+
+
+def _broken_line(at: int, plot: Box, labels: list[Box], colour: str) -> list[Rect]:
     """A line across the plot, `at` px down the page, that leaves out where a label stands."""
-    lines: list[Shape] = []
+    lines: list[Rect] = []
     left = plot.x
     crossed = sorted(
         box for box in labels if box.y - 1 < at < box.bottom + 1 and left < box.right and box.x < plot.right
