@@ -35,6 +35,7 @@ from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words.attribution import named_source, speaker
 from harbin_viewer.charts.model.words.constant_column import credited, taken
+from harbin_viewer.charts.model.words.footnotes import unseen
 from harbin_viewer.charts.model.words.limits import limits
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.choice_figures import Figures, Line, Standing
@@ -270,7 +271,8 @@ class Brief:
         rows = () if FORMS[self.exploration.form].of_words else of_rows(self, shown)  # who counts has read all
         of_unit = "" if self.exploration.transform else doubt_of_unit(self.cube, self.measure, self.unit(), shown)
         totals = among_named(shown, self.figures.cut.among, self.entity_name)
-        limit = limits(self.document.sheet, self.cube.table.resource, [self.exploration.measure])
+        table, among = self.cube.table.resource, self.figures.cut.among
+        limit = limits(self.document.sheet, table, [self.exploration.measure], unseen(table, among, shown))
         notes = (*words.notes, *totals, *rows, bridges, of_unit, self.cube.naming, *limit)
         series = tuple(credited for known in shown for credited in shown_or_counted(known))
         return Chart(

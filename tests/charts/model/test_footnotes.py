@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from harbin_viewer.charts.exploring.chosen_views import charts_of
+from harbin_viewer.charts.exploring.explored import explored_chart
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.factsheet.opening import open_document
 
@@ -53,11 +55,36 @@ def test_what_is_of_a_sign_or_of_the_file_is_not_told_of_all_figures(tmp_path: P
 
 def test_long_and_many_notes_are_told_in_part_and_that_they_go_on(tmp_path: Path) -> None:
     long = "Water is counted at the pumps, and " + "not at the taps of all houses, farms and works, " * 6 + "as before."
-    chart = chart_of(tmp_path, long, "Rain is left out of the count.", "Figures of 2020 are provisional.")
+    more = "Wells are counted by the towns.", "Rain is left out of the count."
+    chart = chart_of(tmp_path, long, *more, "Figures of 2020 are provisional.")
     assert chart.note.index("Figures of 2020 are provisional.") < chart.note.index("Water is counted at the pumps")
     assert " …”" in chart.note
     assert "Rain is left out" not in chart.note
     assert "The rest stands in the description of the table." in chart.note
+
+
+SIGNED = "Country,2018,2019,2020\nDenmark*,120,125,130\nNorway 1),80,82,79\nFrance²,60,61,58\nSpain,45,44,47\n"
+
+
+def test_notes_of_signs_behind_names_are_told_of_those_names(tmp_path: Path) -> None:
+    below = "* Including Greenland.", "1) Mainland only.", "² Without overseas departments."
+    told = "“Denmark: Including Greenland.”, “Norway: Mainland only.” and “France: Without overseas departments.”"
+    assert told in chart_of(tmp_path, *below, rows=SIGNED).note
+
+
+def test_and_not_where_none_of_them_is_on_show(tmp_path: Path) -> None:
+    chart_of(tmp_path, "* Including Greenland.", "1) Mainland only.", rows=SIGNED)
+    document = open_document(tmp_path / "water.csv")
+    explore = charts_of(document)[0].spec.explore
+    assert explore is not None
+    note = explored_chart(document, structs.replace(explore, form="change", entities=("Spain", "Norway"))).note
+    assert "Norway: Mainland only." in note
+    assert "Greenland" not in note
+
+
+def test_a_sign_that_stands_behind_figures_too_is_left_to_them(tmp_path: Path) -> None:
+    rows = SIGNED.replace("44,47", "44,47*")
+    assert "Denmark: Including" not in chart_of(tmp_path, "* Including Greenland.", rows=rows).note
 
 
 def test_a_sheet_may_declare_them(tmp_path: Path) -> None:

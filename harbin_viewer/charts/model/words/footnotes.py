@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed
 from harbin_viewer.factsheet.wording import listed
 from harbin_viewer.factsheet.words.stated_limits import ended, stated_limit
 
-_MOST = 2
+_MOST = 3
 """Notes that are told."""
 
 _LONGEST = 200
@@ -28,19 +29,30 @@ _OF_THE_FILE = re.compile(
 )
 """How lines begin that tell how the file was had, and nothing of its figures."""
 
+_AND = re.compile(r", | and ")
+
 _NAME = re.compile(r"(?:[A-Z][\w’'-]*|of|the|for|and|de|der|des|di|do|da|la)(?:\s|$)+")
 """A word as names of offices have them, with the blank behind it."""
 
 
-def footnotes(resource: Resource) -> str:
-    """What stands below a table, in a sentence that says so; "" where nothing does that tells of all its figures."""
-    notes = _worth_telling(resource)
+def footnotes(resource: Resource, absent: Collection[str] = ()) -> str:
+    """What stands below a table, in a sentence that says so; "" where nothing does that tells of all its figures.
+
+    What it says of names that are all `absent` from a chart is not told.
+    """
+    notes = [note for note in _worth_telling(resource) if not _is_of(note, absent)]
     if not notes:
         return ""
     told = listed([_quoted(note) for note in notes[:_MOST]])
     more = len(notes) > _MOST or any(len(note) > _LONGEST for note in notes[:_MOST])
     rest = " The rest stands in the description of the table." if more else ""
     return f"Below the table stands: {ended(told)}{rest}"
+
+
+def unseen(resource: Resource, among: Collection[str], shown: Iterable[Series]) -> frozenset[str]:
+    """Those of a table of whom its notes may be, and who are not on show."""
+    every = frozenset(among if resource.footnotes else ())
+    return every.difference(*((known.label, *known.names) for known in shown)) if every else every
 
 
 def beside_footnotes(resource: Resource) -> str:
@@ -52,6 +64,12 @@ def beside_footnotes(resource: Resource) -> str:
         if note in whole or _OF_A_SIGN.match(note):
             description = description.replace(line, "")
     return description
+
+
+def _is_of(note: str, absent: Collection[str]) -> bool:
+    """Whether a note begins with names of which none is on show (“Denmark and Norway: without islands”)."""
+    head, colon, _text = note.partition(": ")
+    return bool(colon) and all(name in absent for name in _AND.split(head))
 
 
 def _worth_telling(resource: Resource) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from harbin_viewer.charts.model.words.footnotes import beside_footnotes, footnotes
 from harbin_viewer.factsheet.model.package.resource import Resource
@@ -10,11 +10,13 @@ from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.words.stated_limits import stated_limit
 
 
-def limits(sheet: FactSheet, resource: Resource, fields: Iterable[str]) -> tuple[str, ...]:
-    """The notes below a table; and the first short sentence that says so of these fields, of their table, or of a
-    package that is one table, where these do not.
+def limits(
+    sheet: FactSheet, resource: Resource, fields: Iterable[str], absent: Collection[str] = ()
+) -> tuple[str, ...]:
+    """The notes below a table, but for those of names that are `absent` from a chart; and the first short sentence that
+    says so of these fields, of their table, or of a package that is one table, where these do not.
     """
-    below, limit = footnotes(resource), _limit(sheet, resource, fields)
+    below, limit = footnotes(resource, absent), _limit(sheet, resource, fields)
     quote = limit.partition("“")[2].rstrip(".”")
     return tuple(filter(None, (below, "" if quote and quote in below else limit)))
 

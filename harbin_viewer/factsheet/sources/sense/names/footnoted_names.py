@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.text.cell_kind import is_year, kind
+from harbin_viewer.factsheet.wording import listed
 
 _MOST_ROWS = 20_000
 """Rows of a table in which footnotes are looked for: those that people read."""
@@ -20,12 +21,23 @@ _COLUMNS = 8
 """Columns from the left that may hold names."""
 
 _NUMBERS = re.compile(
-    r"(?P<name>.*[^\W\d_][.)]?)\s*(?:\s(?P<numbers>\d{1,2}(?:[, ]+\d{1,2})*)|[(\[](?P<bracket>\d{1,2})[)\]])"
+    r"(?P<name>.*[^\W\d_][.)]?)\s*(?:\s(?P<numbers>\d{1,2}(?:[, ]+\d{1,2})*)|[(\[](?P<bracket>\d{1,2})[)\]]"
+    r"|\s?(?P<closed>\d{1,2})\))"
 )
 _SIGNS = re.compile(
     r"(?P<name>.*\w[.)]?)\s*(?:[*†‡]{1,3}|(?<!\b[mм])(?<!\b[ckdmкдсм][mм])(?<!\b10)[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\d{1,2}/"
     r"|(?:\[(?:[a-z]|(?:note|nb|fn)\.? ?\w{1,3})\])+)"
 )
+_OF_SIGN = re.compile(r"\s*[(\[]?(?P<sign>\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|[*†‡]{1,3})(?:[)\].:/]+|\t|(?=\s))\s*(?=\S)")
+"""How a line below a table begins that is of a sign."""
+
+_AT_END = re.compile(r"(?:[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[(\[]\d{1,2}[)\]]|\s\d{1,2}\)|(?<=[^\W\d_])\s\d{1,2})\s*$")
+
+_PLAIN_DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+
+_MOST_NAMED = 4
+"""Names in the place of a sign."""
+
 _NOTE = re.compile(r"\W{0,2}(?P<number>\d{1,2})(?:\W{1,3}|\t)\S")
 
 
@@ -44,7 +56,37 @@ def with_bare_names(raw: RawTable) -> RawTable:
     if not told:
         return raw
     rows = [[told[at].get(cell, cell) if at in told else cell for at, cell in enumerate(row)] for row in raw.rows]
-    return replace(raw, rows=rows, clean=None)
+    return replace(raw, rows=rows, below=_with_whose(raw, told, rows), clean=None)
+
+
+def _with_whose(raw: RawTable, told: Mapping[int, Mapping[str, str]], rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The lines below the table, each that is of a sign behind names with these in the place of it.
+
+    A sign that stands elsewhere too, behind figures or what columns are called, is left to be read there.
+    """
+    whose: dict[str, list[str]] = {}
+    for name, bare in ((name, bare) for names in told.values() for name, bare in names.items()):
+        for sign in _signs_in(name.rstrip()[len(bare) :]):
+            whose.setdefault(sign, []).append(bare)
+    left = {sign for text in (*raw.labels, *(cell for row in rows for cell in row)) for sign in _signs_behind(text)}
+    known = {sign: names for sign, names in whose.items() if sign not in left}
+    return tuple(_of_names(line, known) for line in raw.below)
+
+
+def _of_names(line: str, whose: Mapping[str, Sequence[str]]) -> str:
+    found = _OF_SIGN.match(line)
+    names = whose.get(found["sign"].translate(_PLAIN_DIGITS), ()) if found else ()
+    return f"{listed(names)}: {line[found.end() :].strip()}" if found and 0 < len(names) <= _MOST_NAMED else line
+
+
+def _signs_behind(text: str) -> list[str]:
+    """The signs at the end of a label or of a cell that is a figure."""
+    found = _AT_END.search(text)
+    return _signs_in(found[0]) if found else []
+
+
+def _signs_in(text: str) -> list[str]:
+    return re.findall(r"\d{1,2}|[*†‡]{1,3}", text.translate(_PLAIN_DIGITS))
 
 
 def _holds_words(rows: Sequence[Sequence[str]], place: int) -> bool:
@@ -85,5 +127,5 @@ def _bare(name: str, known: frozenset[str]) -> str:
     if found := _SIGNS.fullmatch(name):
         return found["name"].rstrip()
     found = _NUMBERS.fullmatch(name) if known else None
-    numbers = re.findall(r"\d+", found["numbers"] or found["bracket"]) if found else []
+    numbers = re.findall(r"\d+", found["numbers"] or found["bracket"] or found["closed"]) if found else []
     return found["name"].rstrip() if found and numbers and known.issuperset(numbers) else name
