@@ -82,6 +82,12 @@ def test_and_not_where_none_of_them_is_on_show(tmp_path: Path) -> None:
     assert "Greenland" not in note
 
 
+def test_a_bracket_of_a_name_stays_whole(tmp_path: Path) -> None:
+    rows = SIGNED.replace("Spain", "Spain (zone 1)").replace("Norway 1)", "Norway 1")
+    chart = chart_of(tmp_path, "1 Mainland only.", rows=rows)
+    assert {"Spain (zone 1)", "Norway"} <= {series.label for series in chart.series}
+
+
 def test_a_sign_that_stands_behind_figures_too_is_left_to_them(tmp_path: Path) -> None:
     rows = SIGNED.replace("44,47", "44,47*")
     assert "Denmark: Including" not in chart_of(tmp_path, "* Including Greenland.", rows=rows).note

@@ -127,5 +127,7 @@ def _bare(name: str, known: frozenset[str]) -> str:
     if found := _SIGNS.fullmatch(name):
         return found["name"].rstrip()
     found = _NUMBERS.fullmatch(name) if known else None
-    numbers = re.findall(r"\d+", found["numbers"] or found["bracket"] or found["closed"]) if found else []
-    return found["name"].rstrip() if found and numbers and known.issuperset(numbers) else name
+    if found is None or found["name"].count("(") > found["name"].count(")"):  # a bracket of the name is closed there
+        return name
+    numbers = re.findall(r"\d+", found["numbers"] or found["bracket"] or found["closed"])
+    return found["name"].rstrip() if numbers and known.issuperset(numbers) else name
