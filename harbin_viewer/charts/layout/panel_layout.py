@@ -18,8 +18,9 @@ from harbin_viewer.charts.model.measure import says_unit
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.plotting.plot_area import Drawn, Plot
+from harbin_viewer.charts.plotting.ruled_lines import broken_line, upright_line
 from harbin_viewer.charts.plotting.scale import Scale, ValueAxis, logarithmic_axis, on_the_ground, value_axis
-from harbin_viewer.charts.scene import Box, Rect, Shape, Text
+from harbin_viewer.charts.scene import Box, Shape, Text
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.notation import NUMBER_WORDS
 from harbin_viewer.factsheet.wording import NO_UNIT
@@ -149,10 +150,10 @@ def _draw_upright(page: Page, chart: Chart, it: PlacedPanel, axes: _Axes) -> boo
     ruled = _ruled(plot, names_from) if named else plot
     labels = _labels_of(over)
     measured = chart.axis == "number" and chart.x_name and x.low < 0 < x.high
-    upright = _upright_line(round(x.at(0)), plot, labels, page.theme.axis) if measured else []
+    upright = upright_line(round(x.at(0)), plot, labels, page.theme.axis) if measured else []
     page.shapes[behind:behind] = [*_grid(page, axis, ruled, y, labels), *upright]
     if y.low <= 0 <= y.high:
-        page.shapes += _broken_line(round(y.at(0)), ruled, labels, page.theme.axis)
+        page.shapes += broken_line(round(y.at(0)), ruled, labels, page.theme.axis)
     return all_told and bool(drawn.groups)
 
 
@@ -271,35 +272,9 @@ def _told_axis(page: Page, view: PanelView, most: int) -> ValueAxis:
 
 def _grid(page: Page, axis: ValueAxis, plot: Box, y: Scale, labels: list[Box]) -> list[Shape]:
     """Light lines at the ticks, with gaps where a label on the data lies over them."""
-    return [line for tick in axis.ticks for line in _broken_line(round(y.at(tick)), plot, labels, page.theme.grid)]
+    return [line for tick in axis.ticks for line in broken_line(round(y.at(tick)), plot, labels, page.theme.grid)]
 
 
 def _labels_of(shapes: list[Shape]) -> list[Box]:
     """Where labels on the data stand."""
     return [shape.box for shape in shapes if isinstance(shape, Text) and shape.role in ("value", "series")]
-
-
-def _upright_line(at: int, plot: Box, labels: list[Box], colour: str) -> list[Shape]:
-    """The line at nought of a measure that goes on to both sides of it, `at` px across the page."""
-    turned = _broken_line(at, _turned(plot), list(map(_turned, labels)), colour)
-    return [Rect(_turned(line.box), colour) for line in turned]
-
-
-def _turned(box: Box) -> Box:
-    return Box(box.y, box.x, box.height, box.width)
-
-
-def _broken_line(at: int, plot: Box, labels: list[Box], colour: str) -> list[Rect]:
-    """A line across the plot, `at` px down the page, that leaves out where a label stands."""
-    lines: list[Rect] = []
-    left = plot.x
-    crossed = sorted(
-        box for box in labels if box.y - 1 < at < box.bottom + 1 and left < box.right and box.x < plot.right
-    )
-    for box in crossed:
-        if left < box.x - 3 < plot.right:
-            lines.append(Rect(Box(left, at, round(box.x - 3 - left), 1.0), colour))
-        left = max(left, round(box.right + 3))
-    if left < plot.right:
-        lines.append(Rect(Box(left, at, plot.right - left, 1.0), colour))
-    return lines
