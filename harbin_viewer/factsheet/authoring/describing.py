@@ -81,7 +81,8 @@ def _resource(table: DraftTable) -> dict[str, Any]:
     found = {
         "$schema": f"{STANDARD}dataresource.json", "name": table.name, "type": "table", "path": table_file(table.name),
         "title": table.title, "description": table.description, "format": "csv", "mediatype": "text/csv",
-        "encoding": "utf-8", "roles": dict(table.roles) or _amounts(table), "schema": schema,
+        "encoding": "utf-8", "footnotes": list(table.footnotes),
+        "roles": dict(table.roles) or _amounts(table), "schema": schema,
     }  # fmt: skip
     return {key: value for key, value in found.items() if value}
 

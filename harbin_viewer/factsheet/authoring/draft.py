@@ -34,7 +34,8 @@ class DraftTable:
 
     `key` names the field that tells rows apart (a time, an entity; "" for none), `measures` the fields of figures,
     `computed` those of them that were turned into another unit, `roles` what each field is where there is no key.
-    `heading`, `text` and `group` are the fields of a card. `why` is the sentence that tells how it came about.
+    `heading`, `text` and `group` are the fields of a card. `footnotes` stand below the table. `why` is the sentence
+    that tells how it came about.
     """
 
     name: str
@@ -53,6 +54,7 @@ class DraftTable:
     group: str = ""
     section: Section = Section(0)
     computed: tuple[str, ...] = ()
+    footnotes: tuple[str, ...] = ()
     roles: tuple[tuple[str, str], ...] = ()
 
     def field(self, name: str) -> dict[str, Any]:

@@ -65,7 +65,8 @@ def _add(made: Made, document: Document, resource: Resource) -> str:
         return ""
     found = {
         "name": resource.name, "title": resource.label, "description": resource.description, "frequency": frequency,
-        "roles": roles, "schema": {"fields": [_field(table, name, str(roles.get(name))) for name in table.columns]},
+        "footnotes": resource.footnotes, "roles": roles,
+        "schema": {"fields": [_field(table, name, str(roles.get(name))) for name in table.columns]},
     }  # fmt: skip
     count = min(len(table), MAX_ROWS)
     rows = [[_text(table, row, name) for name in table.columns] for row in range(count)]

@@ -40,8 +40,17 @@ def test_a_chart_says_what_the_file_said_of_its_source_and_its_limits(tmp_path: 
     )
     draft = draft_of([file])
     assert (draft.sources[0]["title"], draft.sources[0]["publisher"]) == ("Kirin Holdings, 2021", "Kirin Holdings")
-    assert draft.views[0].entry["note"] == "The maker of the data says: “Note: 2020 is provisional.”"
+    assert draft.tables[0].footnotes == ("Note: 2020 is provisional.",)
     document = open_document(write_draft(draft, tmp_path / "sheet"))
     chart = make_chart(document, document.sheet.views[0])
     assert chart.source == "Kirin Holdings, 2021"
     assert chart.note.count("2020 is provisional") == 1
+
+
+def test_notes_below_a_table_go_along_and_are_told_below_its_charts(tmp_path: Path) -> None:
+    rows = "Region,2018,2019,2020\nNorth,120,125,130\nSouth,80,82,79\nWest,60,61,58\n"
+    (tmp_path / "water.csv").write_text(f'{rows}\n"Note: Rain is left out of the count."\n', encoding="utf-8")
+    document = open_document(write_draft(draft_of([tmp_path / "water.csv"]), tmp_path / "made"))
+    note = make_chart(document, document.sheet.views[0]).note
+    assert "Below the table stands: “Rain is left out of the count.”" in note
+    assert note.count("Rain is left out") == 1

@@ -168,11 +168,14 @@ def _view(table: DraftTable, names: list[str], taken: set[str], several: str, *,
 
 
 def _note(tables: Sequence[DraftTable], names: Sequence[str]) -> dict[str, str]:
-    """What the makers of the tables say limits these figures, as the note of a view has it."""
+    """What the makers of the tables say limits these figures, beside the notes below them, as that of a view has it."""
     told = []
     for table in tables:
         own = [str(field.get("description", "")) for field in table.fields if field["name"] in names]
-        told.append(stated_limit((*own, table.description)))
+        description = table.description
+        for line in table.footnotes:  # which every chart of the table tells itself
+            description = description.replace(line, "")
+        told.append(stated_limit((*own, description)))
     note = " ".join(dict.fromkeys(filter(None, told)))
     return {"note": note} if note else {}
 

@@ -61,7 +61,8 @@ def draft_of_tidy(
         rows=tuple((*row, *provenance(origin, number)) for number, row in zip(numbers, rows, strict=True)),
         description=str(tidy.resource.get("description", "")), key=key, is_time=bool(key) and key == time,
         frequency=str(tidy.resource.get("frequency", "")), measures=measures, section=section,
-        why=_why(kind, len(rows), origin), roles=() if key else _told_roles(roles, names),
+        footnotes=tuple(tidy.resource.get("footnotes", ())), why=_why(kind, len(rows), origin),
+        roles=() if key else _told_roles(roles, names),
     )  # fmt: skip
     entity = next(
         (names[field] for field, role in _plain_roles(roles).items() if role == "entity" and field in names), ""
