@@ -128,6 +128,16 @@ def overflow(rank: int) -> tuple[tuple[int, int], ...]:
     return tuple((other, shade) for shade, others in enumerate(_AFTER[rank % RANKS]) for other in others)
 
 
+SLOTS = ((0, 0), (1, 0), (2, 0), (3, 0), (4, 0), (1, 1), (0, 1), (3, 1), (2, 1), (4, 1))
+"""Rank and shade of the colours that things of one kind take, one after the other: all first colours come first."""
+
+
+def unlike_colours(rank: int) -> tuple[tuple[int, int], ...]:
+    """The same, where the colour of a source comes first."""
+    own = (rank % RANKS, 0)
+    return (own, *(slot for slot in SLOTS if slot != own))
+
+
 THEMES: dict[str, Theme] = {
     "light": LIGHT, "dark": DARK, "light-contrast": LIGHT_CONTRAST, "dark-contrast": DARK_CONTRAST,
 }  # fmt: skip

@@ -117,6 +117,21 @@ def test_up_to_eight_series_of_one_source_have_colours_of_their_own(
 
 
 @in_every
+@pytest.mark.parametrize("sight", SIGHT)
+@pytest.mark.parametrize("kind", ["line", "bar"])
+def test_several_series_of_one_source_are_each_told_from_all_others(
+    theme: Theme, sight: str, kind: str, make_sheet: Callable[..., Any]
+) -> None:
+    columns = {"x": ["a", "b"], **{f"s{n}": [n, n + 1] for n in range(RANKS)}}
+    made = make_sheet(columns, {"type": kind, "group": "x", "series": [f"s{n}" for n in range(RANKS)]})
+    series = make_chart(made, made.sheet.views[0]).series
+    colours = [theme.series_colour(one.rank, one.shade) for one in series]
+    assert colours[0] == theme.series[0][0]
+    for one, other in combinations(colours, 2):
+        assert distance(one, other, sight) >= 10, (one, other)
+
+
+@in_every
 @pytest.mark.parametrize("case", ["stack of eight", "stack", "line", "bars with a line", "difference", "long names"])
 def test_every_text_in_a_picture_is_read_on_its_ground(theme: Theme, case: str, make_sheet: Callable[..., Any]) -> None:
     made = make_sheet(CASES[case].columns, CASES[case].spec, kinds=CASES[case].kinds)

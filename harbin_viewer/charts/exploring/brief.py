@@ -37,6 +37,7 @@ from harbin_viewer.charts.model.words.attribution import named_source, speaker
 from harbin_viewer.charts.model.words.constant_column import credited, taken
 from harbin_viewer.charts.model.words.footnotes import unseen
 from harbin_viewer.charts.model.words.limits import limits
+from harbin_viewer.charts.theme import SLOTS
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.choice_figures import Figures, Line, Standing
 from harbin_viewer.factsheet.exploring.cube import Cube
@@ -49,9 +50,6 @@ from harbin_viewer.factsheet.roles.found_roles import Measure
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
 from harbin_viewer.factsheet.wording import NO_UNIT
-
-SLOTS = ((0, 0), (1, 0), (2, 0), (3, 0), (4, 0), (1, 1), (0, 1), (3, 1), (2, 1), (4, 1))
-"""Rank and shade of the colours that entities take, one after the other."""
 
 _BRIDGED = "Thin dashes bridge times without figures."
 

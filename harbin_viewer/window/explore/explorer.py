@@ -8,10 +8,11 @@ from functools import cached_property
 import numpy as np
 from msgspec import structs
 
-from harbin_viewer.charts.exploring.brief import SLOTS, Brief
+from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.explored import brief_of, chart_of, forms, reasons_of, why_not
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.theme import SLOTS
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.choices import EntitySearch, fastest_grown, largest, smallest
 from harbin_viewer.factsheet.exploring.command import command_of

@@ -8,8 +8,8 @@ from itertools import islice
 
 from msgspec import structs
 
-from harbin_viewer.charts.exploring.brief import SLOTS
 from harbin_viewer.charts.model.chart import make_chart
+from harbin_viewer.charts.theme import SLOTS
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import Exploration

@@ -8,7 +8,7 @@ from itertools import islice
 import numpy as np
 from msgspec import structs
 
-from harbin_viewer.charts.exploring.brief import SLOTS, Brief
+from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.forms.line import of_earlier, why_no_course
 from harbin_viewer.charts.exploring.words.measures_left_out import beyond_the_panels, in_other_units, with_few_figures
@@ -18,6 +18,7 @@ from harbin_viewer.charts.exploring.words.units_of import in_unit, title_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.theme import SLOTS
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.choices import largest
 from harbin_viewer.factsheet.wording import NO_UNIT, listed, number

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from harbin_viewer.charts.exploring.across import Across
-from harbin_viewer.charts.exploring.brief import SLOTS, Brief
+from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.words.absent import not_more_than, without_figure
 from harbin_viewer.charts.exploring.words.measures_left_out import in_other_units
@@ -17,6 +17,7 @@ from harbin_viewer.charts.exploring.words.units_of import in_unit, title_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.statuses import stated
 from harbin_viewer.charts.model.words.constant_column import credited, taken
+from harbin_viewer.charts.theme import SLOTS
 from harbin_viewer.factsheet.exploring.choices import largest
 from harbin_viewer.factsheet.wording import NO_UNIT, listed, number
 

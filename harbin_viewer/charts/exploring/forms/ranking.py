@@ -9,12 +9,13 @@ from itertools import islice
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.exploring.brief import SLOTS, Brief
+from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.words.absent import groups_are_not, without_figure
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.theme import SLOTS
 from harbin_viewer.factsheet.exploring.choice_figures import Standing
 from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_classes
 from harbin_viewer.factsheet.roles.names.class_bounds import is_span

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from msgspec import structs
 
-from harbin_viewer.charts.exploring.brief import SLOTS, Brief
+from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.words.absent import groups_are_not
 from harbin_viewer.charts.exploring.words.phrases import Words, begun
@@ -16,6 +16,7 @@ from harbin_viewer.charts.exploring.words.units_of import title_of, unit_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.theme import SLOTS
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
 from harbin_viewer.factsheet.wording import NO_UNIT, in_quotes, listed, number

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from harbin_viewer.charts.exploring.brief import SLOTS
+from harbin_viewer.charts.theme import SLOTS
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.buttons.capsule import Capsule
