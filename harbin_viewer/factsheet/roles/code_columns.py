@@ -38,6 +38,12 @@ _FILED = re.compile(
 )
 """What a thing is filed under, whose number may have parts (12.1, 12.2, 13.15)."""
 
+_OUTLINE = re.compile(
+    r"(?i)^(?:pos(?:ition)?|item|line|kapitel|ziffer|titel|gliederung|poste|rubrique|voce|partida|cuenta|compte|conto"
+    r"|(?:nr|no|№|п/п|№ ?п/п|序号)|rekening|konto(?:nummer)?|счет|счёт)\.?$"
+)
+"""What the entries of an account or a list are numbered by, in parts of parts."""
+
 _NUMBER_OF_ONE = re.compile(
     r"(?i)[^\W\d_]{2}-?(?:nummer|(?<!\bps)(?<!\bsi)nr\.?)$|(?:^|\W)(?:(?:member(?:ship)?|student|pupil|employee|staff"
     r"|personnel|customer|client|order|account|registration|reg|roll|bib|candidate|matric(?:ulation)?|policy|serial"
@@ -162,7 +168,7 @@ _OF_CLASSES = re.compile(
 def is_code_of_nothing(profile: Profile, evidence: Evidence) -> bool:
     """Whether whole numbers are codes by their name, though the words for them are not there; some are in parts."""
     glance()
-    if profile.kind == "number" and len(profile.distinct) == profile.filled and _FILED.search(profile.name.strip()):
+    if profile.kind == "number" and _is_in_parts(profile):
         return True
     if profile.kind != "whole number" or profile.facts.unit or answers(profile.name, evidence.profiles):
         return False
@@ -177,6 +183,13 @@ def is_code_of_nothing(profile: Profile, evidence: Evidence) -> bool:
     ):
         return True
     return names_code(profile.name) and not re.search(r"(?i)number of|^n(?:o|um|umber)?\.?$|number$", profile.name)
+
+
+def _is_in_parts(profile: Profile) -> bool:
+    """Whether numbers (1, 1.1, 2.3) are called by what things are filed under, and stand each as often as others."""
+    name, count = profile.name.strip(), len(profile.distinct)
+    called = any(pattern.search(name) for pattern in (_FILED, _NUMBER_OF_ONE, _OUTLINE))
+    return called and count > 0 and profile.filled % count == 0 and min(profile.numbers, default=-1) >= 0
 
 
 def _is_of_classes(profile: Profile) -> bool:

@@ -63,3 +63,19 @@ def test_units_in_words_are_told_and_not_their_codes() -> None:
     roles = roles_of(f"CTY,Country,UNIT_TYPE,Unit type,TIME_PERIOD,OBS_VALUE\n{rows}")
 
     assert roles.measures[0].unit_field == "Unit type"
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Item,EUR\nFees,1200\nSale,90\nGifts,350", ["EUR"]),
+        ("Date,Item,EUR\n2024-01-03,Shoes,59.9\n2024-01-05,Bread,3.2\n2024-02-01,Rent,700", ["EUR"]),
+        ("Date,EUR\n2024-01-03,1.09\n2024-01-05,1.1\n2024-02-01,1.08", [""]),
+        ("Country,EUR\nChina,7.8\nJapan,160.2\nPoland,4.3", [""]),
+        ("Shop,EUR,USD\nA,7.8,8\nB,160.2,170\nC,4.3,5", ["", ""]),
+    ],
+)
+def test_a_column_called_by_a_currency_has_its_amounts_beside_things_and_may_have_rates_elsewhere(
+    text: str, units: list[str]
+) -> None:
+    assert [measure.unit for measure in roles_of(text).measures] == units

@@ -319,3 +319,16 @@ def test_other_numbers_beside_names_are_measured(of_each: tuple[str, ...]) -> No
     roles = roles_of("\n".join(["Quarter of town,Rooms,Rent", *rows]))
 
     assert {one.field for one in roles.measures} == {"Rooms", "Rent"}
+
+
+@pytest.mark.parametrize("name", ["Konto", "Pos.", "Nr", "Invoice No"])
+def test_numbers_in_parts_are_what_entries_are_filed_under(name: str) -> None:
+    roles = roles_of(f"{name},Entry,Amount\n1.1,Wages,500\n1.2,Taxes,110\n2.1,Heating,80\n2.2,Power,30")
+
+    assert ([one.field for one in roles.measures], roles.entity) == (["Amount"], "Entry")
+
+
+def test_numbers_in_parts_that_are_called_otherwise_are_measured() -> None:
+    roles = roles_of("Magnitude,Entry,Amount\n1.1,Wages,500\n1.2,Taxes,110\n2.1,Heating,80\n2.2,Power,30")
+
+    assert {one.field for one in roles.measures} == {"Magnitude", "Amount"}

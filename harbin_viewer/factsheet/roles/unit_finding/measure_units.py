@@ -8,7 +8,10 @@ from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.described import is_population
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
+from harbin_viewer.factsheet.roles.found_roles import RoleKind
+from harbin_viewer.factsheet.roles.names.places import share_of_countries
 from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.unit_finding.currencies import CODES
 from harbin_viewer.factsheet.roles.unit_finding.said_units import unit_described, unit_named
 from harbin_viewer.factsheet.roles.unit_finding.unit_columns import UnitColumns
 
@@ -17,6 +20,10 @@ _LEAST_PEOPLE = 10_000_000
 
 _SOME = 5
 """Figures from which on a share is told to be one of one."""
+
+_CURRENCY = re.compile(CODES)
+_THINGS: tuple[RoleKind, ...] = ("entity", "dimension", "words")
+_LOOKED_AT, _SOME_COUNTRIES = 100, 0.2
 
 _IN_HUNDREDS = re.compile(r"(?i)%|per ?cent|pct|percentage")
 
@@ -38,9 +45,21 @@ def unit_of_measure(profile: Profile, label: str, evidence: Evidence, units: Uni
 def _named(facts: FieldFacts, label: str, evidence: Evidence, units: UnitColumns) -> str:
     """The unit in the name of a measure; "" where it is that of other figures, or a column has several."""
     unit = "" if evidence.names.is_per_amount(facts.name) else unit_named(label, facts.name)
+    unit = unit or (label if _is_money_of_things(label, evidence) else "")
     if unit and re.search(rf"(?i)\b(?:per |1/){re.escape(unit)}\b", facts.description):
         unit = f"per {unit}"
     return "" if unit and units.part(facts.name, unit) else unit
+
+
+def _is_money_of_things(label: str, evidence: Evidence) -> bool:
+    """Whether a column called by nothing but a currency, beside things and no other, holds their amounts.
+
+    Beside times alone, beside countries, or beside other currencies it may hold the rates of this one.
+    """
+    if not _CURRENCY.fullmatch(label) or sum(bool(_CURRENCY.fullmatch(name)) for name in evidence.profiles) > 1:
+        return False
+    things = [evidence.profiles[name] for kind in _THINGS for name in evidence.named(kind)]
+    return bool(things) and not any(share_of_countries(thing.texts[:_LOOKED_AT]) > _SOME_COUNTRIES for thing in things)
 
 
 def _are_people(profile: Profile) -> bool:

@@ -47,7 +47,7 @@ def cell_notices(name: str, facts: SheetFacts) -> list[Notice]:
         Notice("odd", f"On the sheet “{name}” cells {what}.", place=_first_few(cells), count=len(cells))
         for cells, what in told
         if cells
-    ] + hidden_notices(name, facts)
+    ] + [*hidden_notices(name, facts), *_comment_notices(name, facts)]
 
 
 def hidden_notices(name: str, facts: SheetFacts) -> list[Notice]:
@@ -61,6 +61,19 @@ def hidden_notices(name: str, facts: SheetFacts) -> list[Notice]:
     verb = by_number(rows + len(columns), "is hidden; it is read too", "are hidden; they are read too")
     sentence = f"On the sheet “{name}” {listed(hidden)} {verb}."
     return [Notice("assumed", sentence, count=rows + len(columns))]
+
+
+def _comment_notices(name: str, facts: SheetFacts) -> list[Notice]:
+    """What people say in comments on cells, which the table does not have; each words once, with its cells."""
+    cells: dict[str, list[str]] = {}
+    for cell, words in facts.comments:
+        cells.setdefault(words, []).append(cell)
+    told = [f"“{words}” on {first_of(places, NAMED_CELLS, ' more')}" for words, places in cells.items()]
+    if not told:
+        return []
+    which = by_number(len(facts.comments), "a comment is", "comments are")
+    sentence = f"On the sheet “{name}” {which} no part of the table: {first_of(told, NAMED_CELLS, ' more')}."
+    return [Notice("left out", sentence, count=len(facts.comments))]
 
 
 def _first_few(cells: tuple[str, ...]) -> str:

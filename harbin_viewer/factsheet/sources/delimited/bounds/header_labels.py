@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from harbin_viewer.factsheet.roles.times.periods import part_of_year
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import is_sign_of_science
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import key_of
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_words import Key
@@ -224,7 +225,7 @@ def _tells_apart(cells: tuple[str, ...]) -> bool:
 def _are_units(cells: tuple[str, ...], above: tuple[str, ...]) -> bool:
     """Whether a header row has units: most of its cells look like some, and names stand above them."""
     filled = [(cell, name) for cell, name in zip(cells, above, strict=True) if cell and name and cell != name]
-    if not filled or any(is_period(cell) for cell, _ in filled) or _are_statistics(cells):
+    if not filled or any(is_period(cell) or part_of_year(cell) for cell, _ in filled) or _are_statistics(cells):
         return False
     if _tell_apart_by_letters(cells, above):
         return False

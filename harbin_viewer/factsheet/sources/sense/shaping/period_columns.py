@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from harbin_viewer.factsheet.patient_lock import glance
+from harbin_viewer.factsheet.roles.names.aggregates import is_subtotal
 from harbin_viewer.factsheet.roles.names.column_names import is_nameless
+from harbin_viewer.factsheet.roles.names.places import is_total
 from harbin_viewer.factsheet.roles.times.ages_and_rounds import names_course
 from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import InTurn, in_turn, part_named
 from harbin_viewer.factsheet.roles.times.months import month_of
-from harbin_viewer.factsheet.roles.times.periods import Period, period_of, without_mark
+from harbin_viewer.factsheet.roles.times.periods import Period, part_of_year, period_of, without_mark
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.period_marks import mark_of
@@ -134,7 +136,7 @@ def all_in_turn(columns: Sequence[ColumnSense]) -> list[PeriodColumn]:
     that say whose figures they are, or a time of the rows says more.
     """
     blocks = [[*block] for told, block in groupby(range(len(columns)), lambda place: _may_turn(columns[place])) if told]
-    block = next((block for block in blocks if len(block) >= _FEWEST_IN_TURN), [])
+    block = _months_among_sums(columns) or next((block for block in blocks if len(block) >= _FEWEST_IN_TURN), [])
     turns = in_turn([columns[place].label for place in block]) if block else None
     if turns is None or any(column.is_time or names_course(column.label) for column in columns):
         return []
@@ -150,6 +152,21 @@ def _number_rows(columns: Sequence[ColumnSense]) -> bool:
     label = columns[0].label.strip().lower()
     once = len(columns) == 1 and len(columns[0].counts) == len(columns[0].cells)
     return once and (is_nameless(label) or label in _NUMBERED)
+
+
+def _months_among_sums(columns: Sequence[ColumnSense]) -> list[int]:
+    """The columns of months between which nothing but the sums of their quarters stands; [] where there are no such."""
+    months = [place for place, column in enumerate(columns) if _may_turn(column) and month_of(column.label.strip())]
+    if len(months) < _FEWEST_IN_TURN:
+        return []
+    between = {*range(months[0], months[-1])} - {*months}
+    return months if between and all(_is_sum_of_some(columns[place].label) for place in between) else []
+
+
+def _is_sum_of_some(label: str) -> bool:
+    last = label.strip().rpartition(", ")[2].rpartition(" – ")[2]
+    part = part_of_year(last)
+    return is_total(last) or is_subtotal(last) or (part is not None and part[0] != "month")
 
 
 def _may_turn(column: ColumnSense) -> bool:

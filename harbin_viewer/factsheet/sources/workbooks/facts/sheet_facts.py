@@ -34,6 +34,9 @@ class SheetFacts:
     hidden: tuple[int, tuple[int, ...]] = (0, ())
     """How many rows with cells are hidden, and the places of hidden columns, counted from 0."""
 
+    comments: tuple[tuple[str, str], ...] = ()
+    """The cells with a comment, as a person calls them, and what it says."""
+
     def format(self, row: int, column: int) -> NumberFormat:
         """The number format of a cell."""
         if row < self.looked_up:

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from xml.etree import ElementTree
 
 from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import content_of, farthest, holds, worksheets
+from harbin_viewer.factsheet.sources.workbooks.facts.cell_comments import cell_comments
 from harbin_viewer.factsheet.sources.workbooks.facts.far_formats import column_number, far_formats
 from harbin_viewer.factsheet.sources.workbooks.facts.far_rows import before_gap, with_part
 from harbin_viewer.factsheet.sources.workbooks.facts.hidden_lines import hidden_lines
@@ -69,7 +70,8 @@ class XlsxFacts:
         if not content:
             return SheetFacts(last=self._last_of_any)
         facts = _sheet_facts(content, self.formats)
-        return replace(facts, far=far, page=page_lines(content), hidden=hidden_lines(content))
+        comments = cell_comments(self.archive, part)
+        return replace(facts, far=far, page=page_lines(content), hidden=hidden_lines(content), comments=comments)
 
     def without_far_rows(self, name: str) -> BinaryIO:
         """The workbook without the rows of a sheet that lie far below all others."""
