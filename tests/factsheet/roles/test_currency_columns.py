@@ -79,3 +79,15 @@ def test_a_column_called_by_a_currency_has_its_amounts_beside_things_and_may_hav
     text: str, units: list[str]
 ) -> None:
     assert [measure.unit for measure in roles_of(text).measures] == units
+
+
+@pytest.mark.parametrize(
+    ("measure", "is_counted"), [("rate", True), ("Exchange rate", True), ("Wechselkurs", True), ("Turnover", False)]
+)
+def test_currencies_beside_rates_are_counted_and_beside_amounts_their_unit(measure: str, is_counted: bool) -> None:
+    rows = [f"2024-03-0{day},{code},{day * 1.07}" for day in range(1, 6) for code in ("USD", "JPY", "CNY")]
+    text = "\n".join([f"date,currency,{measure}", *rows])
+
+    for given in (None, {measure: "measure"}):
+        roles = roles_of(text, given)
+        assert (roles.entity == "currency", roles.unit == "currency") == (is_counted, not is_counted)

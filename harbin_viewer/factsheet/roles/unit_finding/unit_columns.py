@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.roles.names.named_beside import is_unit_of_one
 from harbin_viewer.factsheet.roles.names.unit_codes import looks_coded
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.unit_finding.currencies import MONEY_SIGNS
+from harbin_viewer.factsheet.roles.unit_finding.exchange_rates import are_rated
 from harbin_viewer.factsheet.roles.unit_finding.money_names import of_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import has_word, is_power, power_in_words
 from harbin_viewer.factsheet.roles.units import is_unit, unit_of_code
@@ -119,9 +120,9 @@ def are_amounts(profile: Profile) -> bool:
 def says_unit(profile: Profile, evidence: Evidence) -> bool:
     """Whether a column says in which unit the figures of a row are, and is not what is counted itself."""
     figures = (other.name for other in evidence.profiles.values() if other.is_numeric)
-    return (profile.kind == "text" and is_unit_of_one(profile.name, figures)) or (
-        is_unit_column(profile) and not _is_counted(profile, evidence)
-    )
+    if profile.kind == "text" and is_unit_of_one(profile.name, figures):
+        return True
+    return is_unit_column(profile) and not _is_counted(profile, evidence) and not are_rated(profile, evidence)
 
 
 def _is_counted(profile: Profile, evidence: Evidence) -> bool:
