@@ -44,8 +44,9 @@ _INNARDS = re.compile(
 
 _OF_NO_SHEET = re.compile(
     r"\[ *\d+%\] |\[\d+/\d+\] |\d+ of \d+ files were not written\.$|harbin-viewer: There is no font for "
+    r"|harbin-viewer: chart “.*”: The picture (?:is higher than asked for|has no room for all its words)"
 )
-"""Lines that tell how far work is, how much of it failed (told before), or what the machine lacks."""
+"""Lines that tell how far work is, how much of it failed (told before), what the machine lacks or a picture is."""
 
 
 def badly_told(mistake: SheetError, *places: Path) -> Iterator[str]:

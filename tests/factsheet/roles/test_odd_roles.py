@@ -253,7 +253,7 @@ def test_a_title_that_explains_is_told_in_its_first_words() -> None:
 
 
 def test_a_currency_at_the_end_of_a_name_is_its_unit() -> None:
-    for label, unit in (("Rent per month €", "€"), ("Avg rent EUR", "EUR"), ("Index USD 5", ""), ("EUR", "")):
+    for label, unit in (("Rent per month €", "€"), ("Avg rent EUR", "EUR"), ("Index USD 5", ""), ("EUR", "EUR")):
         rows = [f"City {n},{900 + n * 7}" for n in range(12)]
         (measure,) = roles_of("\n".join([f"City,{label}", *rows])).measures
         assert measure.unit == unit
