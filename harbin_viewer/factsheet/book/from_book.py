@@ -178,8 +178,8 @@ def _rows_of_sheet(sheet: str, resource: dict[str, Any], reading: BookReading) -
     if sheet not in reading.tables:
         number = _row_of_table(resource, reading)
         raise reading.mistake(TABLES.name, number, 1, f"There is no sheet “{sheet}”.")
-    rows = reading.tables[sheet]
-    width = next((at for at in range(len(rows[0]), 0, -1) if rows[0][at - 1]), 0) if rows else 0
+    rows = reading.tables[sheet] or [[]]
+    width = next((at for at in range(len(rows[0]), 0, -1) if rows[0][at - 1]), 0)
     last = max((number for number, row in enumerate(rows) if any(row)), default=0)
     kinds = fields_of(resource)
     header = [heading if heading in kinds else heading.strip() for heading in rows[0][:width]]

@@ -29,6 +29,15 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def test_the_sheet_of_a_table_without_a_row_is_told_to_be_empty(book: Path, tmp_path: Path) -> None:
+    loaded = openpyxl.load_workbook(book)
+    loaded["china-customs"].delete_rows(1, 1000)
+    path = tmp_path / "blank.xlsx"
+    loaded.save(path)
+
+    assert [mistake.problem for mistake in examine(path).mistakes][:1] == ["The file is empty."]
+
+
 @pytest.mark.parametrize(
     ("sheet", "cell", "value", "place"),
     [

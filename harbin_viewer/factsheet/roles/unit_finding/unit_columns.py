@@ -72,11 +72,8 @@ def _of_their_own(name: str, measures: Iterable[str]) -> list[str]:
     """The measures that a column of currencies is called after: “Converted Amount” beside “Converted Currency”."""
     if not (what := _of_what(name)):
         return []
-    return [
-        measure
-        for measure in measures
-        if f" {spelled(measure)} ".startswith(f" {what} ") or spelled(measure).endswith(f" {what}")
-    ]
+    called = {measure: spelled(measure) for measure in measures}
+    return [one for one, name in called.items() if f"{name} ".startswith(f"{what} ") or name.endswith(f" {what}")]
 
 
 def is_currency_of_figures(profile: Profile, evidence: Evidence) -> bool:
@@ -89,7 +86,7 @@ def is_currency_of_figures(profile: Profile, evidence: Evidence) -> bool:
         return all(map(_CODE.fullmatch, profile.texts)) and bool(_of_their_own(profile.name, figures))
     if profile.constant:
         return True
-    names = [other.name for other in evidence.open() if is_named(other.name, "entity")]
+    names = (other.name for other in evidence.open() if is_named(other.name, "entity"))
     return any(evidence.decides([name], profile.name) for name in names)
 
 
@@ -120,16 +117,16 @@ def are_amounts(profile: Profile) -> bool:
 def says_unit(profile: Profile, evidence: Evidence) -> bool:
     """Whether a column says in which unit the figures of a row are, and is not what is counted itself."""
     figures = (other.name for other in evidence.profiles.values() if other.is_numeric)
-    if profile.kind == "text" and is_unit_of_one(profile.name, figures):
-        return True
-    return is_unit_column(profile) and not _is_counted(profile, evidence) and not are_rated(profile, evidence)
+    of_one = profile.kind == "text" and is_unit_of_one(profile.name, figures)
+    return of_one or (is_unit_column(profile) and not _is_counted(profile, evidence))
 
 
 def _is_counted(profile: Profile, evidence: Evidence) -> bool:
-    """Whether a column called Unit holds no units, and alone tells the rows apart: those of a company or army."""
+    """Whether a column has currencies that are rated, or holds no units and alone tells rows apart: those of an army."""
     others = (other for other in evidence.profiles.values() if other.name != profile.name and not other.is_numeric)
     alone = all(other.constant or other.kind == "empty" for other in others)
-    return alone and 1 < len(profile.distinct) == evidence.rows and not any(map(is_unit, profile.texts))
+    named = alone and 1 < len(profile.distinct) == evidence.rows and not any(map(is_unit, profile.texts))
+    return named or are_rated(profile, evidence)
 
 
 @dataclass(frozen=True)
