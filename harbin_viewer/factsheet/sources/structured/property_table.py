@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.structured.json_text import Figure, typed_text
 from harbin_viewer.factsheet.sources.structured.json_text import text_of as text
+from harbin_viewer.factsheet.sources.text.cell_kind import is_period
 from harbin_viewer.factsheet.sources.workbooks.header_search import unique_labels
 
 MAX_DEPTH = 6
@@ -105,4 +106,9 @@ def _flattened(record: dict[str, Any], prefix: str, depth: int, whole: Collectio
         if isinstance(value, dict) and value and depth < MAX_DEPTH and f"{prefix}{key}" not in whole:
             yield from _flattened(value, f"{prefix}{key}.", depth + 1, whole)
         else:
-            yield f"{prefix}{key}", value
+            yield f"{_before(prefix, key)}{key}", value
+
+
+def _before(prefix: str, key: str) -> str:
+    """What stands before the name of a property: years and months (`sales.2018`) are parted from theirs by a blank."""
+    return f"{prefix.removesuffix('.')} " if prefix and is_period(key) else prefix

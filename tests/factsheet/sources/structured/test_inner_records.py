@@ -109,3 +109,20 @@ def test_a_map_is_called_as_it_says_and_keeps_the_third_coordinate_of_its_points
     assert _shown(found.tables[0])[1:] == (
         ("mag", "longitude", "latitude", "third coordinate"), [["4.7", "125.3", "4.9", "35.0"]]
     )  # fmt: skip
+
+
+def test_years_within_an_object_of_a_record_are_parted_from_its_name_by_a_blank() -> None:
+    records = [{"country": name, "sales": {"2019": 1, "2020": 2}, "at": {"lat": 3}} for name in ("Chad", "Mali")]
+
+    assert _tables(records)[0].labels == ("country", "sales 2019", "sales 2020", "at.lat")
+
+
+@pytest.mark.parametrize(
+    ("names", "labels"), [("DEU,FRA", ("key", "2019", "2020")), ("gdp,cpi", ("year", "gdp", "cpi"))]
+)
+def test_years_of_places_are_a_row_each_and_those_of_measures_a_column_each(
+    names: str, labels: tuple[str, ...]
+) -> None:
+    value = {"values": {"of": {name: {"2019": 1.5, "2020": 2.5} for name in names.split(",")}}}
+
+    assert _tables(value)[0].labels == labels

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
+from harbin_viewer.factsheet.roles.names.places import place_kind
 from harbin_viewer.factsheet.sources.structured.json_text import Figure
 
 _NUMBER_OF_ROW = re.compile(r"\d{1,3}")
 """The key of a row that is its number; a longer one is a year, a moment or a name."""
+
+_MOST_ARE_PLACES = 0.7
 
 _YEAR = re.compile(r"(?:1[5-9]|2[01])\d\d")
 _MOMENT = re.compile(r"\d{9,10}000|[12]\d{3}-\d\d(?:-\d\d(?:[T ].*)?)?")
@@ -19,6 +22,8 @@ _MOMENT = re.compile(r"\d{9,10}000|[12]\d{3}-\d\d(?:-\d\d(?:[T ].*)?)?")
 
 def keyed_records(value: dict[str, Any]) -> list[dict[str, Any]]:
     """The records of an object of columns, or of objects under their keys; none where it is neither."""
+    if _are_years_of_places(value):
+        return with_keys(value, value.values())
     if _is_columns(value):
         return _records_of_columns(value)
     return with_keys(value, value.values()) if _is_keyed(value) else []
@@ -42,6 +47,16 @@ def with_keys(keys: Iterable[str], records: Iterable[dict[str, Any]]) -> list[di
 def is_nested(value: Any) -> bool:
     """Whether a value has others inside."""
     return isinstance(value, dict | list)
+
+
+def _are_years_of_places(value: dict[str, Any]) -> bool:
+    """Whether an object has the figures of several places, each under its years."""
+    parts = list(value.values())
+    if len(parts) < len(("one", "other")) or not all(isinstance(part, dict) and part for part in parts):
+        return False
+    places = sum(place_kind(key) != "" for key in value)
+    years = all(map(_YEAR.fullmatch, parts[0])) and not any(map(is_nested, parts[0].values()))
+    return years and places >= _MOST_ARE_PLACES * len(parts)
 
 
 def _is_columns(value: dict[str, Any]) -> bool:
