@@ -9,6 +9,7 @@ from typing import Any
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.keys.filed_numbers import is_in_parts, is_number_of_one
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.names.named_beside import answers, numbers_beside
 from harbin_viewer.factsheet.roles.names.places import share_of_countries
@@ -31,33 +32,6 @@ _IDENTIFIER = re.compile(
     r"|telefono|телефон|电话))(?:[ _-]?(?:no|nr|number|num|10|13))?\.?$"
 )
 """What numbers are called that name one thing each, and measure nothing; those that are dialled may be counted too."""
-
-_FILED = re.compile(
-    r"(?i)(?<![^\W_])(?:inv(?:oice|entory|entar)?|acc(?:ession)?|cat(?:alogue)?|lot|item|art(?:icle|ikel)?|ref(?:erence)?|doc"
-    r"(?:ument)?|section|chapter|clause|version)[ ._-]*(?:no|nr|num|number|№)\.?$"
-)
-"""What a thing is filed under, whose number may have parts (12.1, 12.2, 13.15)."""
-
-_OUTLINE = re.compile(
-    r"(?i)^(?:pos(?:ition)?|item|line|kapitel|ziffer|titel|gliederung|poste|rubrique|voce|partida|cuenta|compte|conto"
-    r"|(?:nr|no|№|п/п|№ ?п/п|序号)|rekening|konto(?:nummer)?|счет|счёт)\.?$"
-)
-"""What the entries of an account or a list are numbered by, in parts of parts."""
-
-_NUMBER_OF_ONE = re.compile(
-    r"(?i)[^\W\d_]{2}-?(?:nummer|(?<!\bps)(?<!\bsi)nr\.?)$|(?:^|\W)(?:(?:member(?:ship)?|student|pupil|employee|staff"
-    r"|personnel|customer|client|order|account|registration|reg|roll|bib|candidate|matric(?:ulation)?|policy|serial"
-    r"|ticket|passport)[ _-]*(?:no|nr|num|number)|bar ?code|matricule|номер|артикул|инн|огрн"
-    r"|(?:member|student|customer|order|account|policy|ticket|flight|invoice|job|seat"
-    r"|che(?:ck|que)|slip|receipt|voucher|po) ?#)\.?$"
-    r"|^(?:mcc|predecessors?|successors?|vorg[aä]nger|nachfolger|pr[eé]d[eé]cesseurs?|predecesor(?:as)?)$"
-    r"|^(?:(?:gegen|sach)?konto|(?:(?:gl|ledger|contra) )?account)$"
-    r"|durchwahl$|nebenstelle$|^номер\s|^رقم\s(?!ال?(?:[أا]عمال|مبيعات))|(?<!信)号$|번호$|(?:[编編号条]|条形)码$"
-)
-"""What the number is called that one of many has: a member, an account, an order, a thing in a shop.
-
-“Customers #” and PSNR count and measure, and so do the current account of a country and the turnover of Arab firms.
-"""
 
 _LEAST_CODE, _LEAST_DIALLED = 100, 1_000_000
 
@@ -168,7 +142,7 @@ _OF_CLASSES = re.compile(
 def is_code_of_nothing(profile: Profile, evidence: Evidence) -> bool:
     """Whether whole numbers are codes by their name, though the words for them are not there; some are in parts."""
     glance()
-    if profile.kind == "number" and _is_in_parts(profile):
+    if profile.kind == "number" and is_in_parts(profile):
         return True
     if profile.kind != "whole number" or profile.facts.unit or answers(profile.name, evidence.profiles):
         return False
@@ -183,13 +157,6 @@ def is_code_of_nothing(profile: Profile, evidence: Evidence) -> bool:
     ):
         return True
     return names_code(profile.name) and not re.search(r"(?i)number of|^n(?:o|um|umber)?\.?$|number$", profile.name)
-
-
-def _is_in_parts(profile: Profile) -> bool:
-    """Whether numbers (1, 1.1, 2.3) are called by what things are filed under, and stand each as often as others."""
-    name, count = profile.name.strip(), len(profile.distinct)
-    called = any(pattern.search(name) for pattern in (_FILED, _NUMBER_OF_ONE, _OUTLINE))
-    return called and count > 0 and profile.filled % count == 0 and min(profile.numbers, default=-1) >= 0
 
 
 def _is_of_classes(profile: Profile) -> bool:
@@ -226,7 +193,7 @@ def _numbers_things(profile: Profile, evidence: Evidence) -> bool:
     """Whether a column is called by a thing, or its number, and holds what numbers such: patients, plots from 1 on."""
     if min(profile.numbers, default=-1) < 0:
         return False
-    numbered = _NUMBER_OF_ONE.search(profile.name.strip()) is not None and not _counts_over_time(profile, evidence)
+    numbered = is_number_of_one(profile.name) and not _counts_over_time(profile, evidence)
     return numbered or is_named(profile.name, "thing")
 
 

@@ -122,7 +122,7 @@ def says_unit(profile: Profile, evidence: Evidence) -> bool:
 
 
 def _is_counted(profile: Profile, evidence: Evidence) -> bool:
-    """Whether a column has currencies that are rated, or holds no units and alone tells rows apart: those of an army."""
+    """Whether currencies are rated, or what is called Unit is none and alone tells rows apart: those of an army."""
     others = (other for other in evidence.profiles.values() if other.name != profile.name and not other.is_numeric)
     alone = all(other.constant or other.kind == "empty" for other in others)
     named = alone and 1 < len(profile.distinct) == evidence.rows and not any(map(is_unit, profile.texts))

@@ -203,7 +203,7 @@ def test_a_property_that_stands_twice_in_a_record_hides_no_figure() -> None:
 @pytest.mark.parametrize(
     ("value", "labels", "first"),
     [
-        ({"France": {"2020": 1.5, "2021": 2.5}, "Chad": {"2020": 3, "2021": 4}}, ("year", "France", "Chad"), "2020"),
+        ({"France": {"2020": 1.5, "2021": 2.5}, "Chad": {"2020": 3, "2021": 4}}, ("key", "2020", "2021"), "France"),
         ({"t": {"1704067200000": 1}, "r": {"1704067200000": 0}}, ("time", "t", "r"), "1704067200000"),
         ({f"2024-01-0{day}": {"USD": day} for day in (2, 3, 4)}, ("time", "USD"), "2024-01-02"),
         ({"t": {"0": 1, "1": 2}, "r": {"0": 5, "1": 6}}, ("t", "r"), "1"),

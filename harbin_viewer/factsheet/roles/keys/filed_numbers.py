@@ -1,0 +1,45 @@
+"""Numbers under which things are filed: of a member, an account, an invoice, an entry of a list and its parts."""
+
+from __future__ import annotations
+
+from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.roles.profile import Profile
+
+_FILED = re.compile(
+    r"(?i)(?<![^\W_])(?:inv(?:oice|entory|entar)?|acc(?:ession)?|cat(?:alogue)?|lot|item|art(?:icle|ikel)?|ref(?:erence)?|doc"
+    r"(?:ument)?|section|chapter|clause|version)[ ._-]*(?:no|nr|num|number|№)\.?$"
+)
+"""What a thing is filed under, whose number may have parts (12.1, 12.2, 13.15)."""
+
+_OUTLINE = re.compile(
+    r"(?i)^(?:pos(?:ition)?|item|line|kapitel|ziffer|titel|gliederung|poste|rubrique|voce|partida|cuenta|compte|conto"
+    r"|(?:nr|no|№|п/п|№ ?п/п|序号)|rekening|konto(?:nummer)?|счет|счёт)\.?$"
+)
+"""What the entries of an account or a list are numbered by, in parts of parts."""
+
+_NUMBER_OF_ONE = re.compile(
+    r"(?i)[^\W\d_]{2}-?(?:nummer|(?<!\bps)(?<!\bsi)nr\.?)$|(?:^|\W)(?:(?:member(?:ship)?|student|pupil|employee|staff"
+    r"|personnel|customer|client|order|account|registration|reg|roll|bib|candidate|matric(?:ulation)?|policy|serial"
+    r"|ticket|passport)[ _-]*(?:no|nr|num|number)|bar ?code|matricule|номер|артикул|инн|огрн"
+    r"|(?:member|student|customer|order|account|policy|ticket|flight|invoice|job|seat"
+    r"|che(?:ck|que)|slip|receipt|voucher|po) ?#)\.?$"
+    r"|^(?:mcc|predecessors?|successors?|vorg[aä]nger|nachfolger|pr[eé]d[eé]cesseurs?|predecesor(?:as)?)$"
+    r"|^(?:(?:gegen|sach)?konto|(?:(?:gl|ledger|contra) )?account)$"
+    r"|durchwahl$|nebenstelle$|^номер\s|^رقم\s(?!ال?(?:[أا]عمال|مبيعات))|(?<!信)号$|번호$|(?:[编編号条]|条形)码$"
+)
+"""What the number is called that one of many has: a member, an account, an order, a thing in a shop.
+
+“Customers #” and PSNR count and measure, and so do the current account of a country and the turnover of Arab firms.
+"""
+
+
+def is_number_of_one(name: str) -> bool:
+    """Whether a column is called by the number that one of many has."""
+    return _NUMBER_OF_ONE.search(name.strip()) is not None
+
+
+def is_in_parts(profile: Profile) -> bool:
+    """Whether numbers (1, 1.1, 2.3) are called by what things are filed under, and stand each as often as others."""
+    name, count = profile.name.strip(), len(profile.distinct)
+    called = any(pattern.search(name) for pattern in (_FILED, _NUMBER_OF_ONE, _OUTLINE))
+    return called and count > 0 and profile.filled % count == 0 and min(profile.numbers, default=-1) >= 0
