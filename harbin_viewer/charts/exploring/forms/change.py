@@ -15,8 +15,8 @@ from harbin_viewer.charts.exploring.words.absent import (
     not_on_axis,
     on_axis,
     the_largest,
-    without_figure,
 )
+from harbin_viewer.charts.exploring.words.both_times import BothTimes
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.choice_figures import Line
@@ -36,16 +36,18 @@ _REACH = (-0.3, 1.0)
 def chart(brief: Brief) -> Chart:
     """The chosen at the first and the last time of the period; the largest where nobody was chosen."""
     first, last = _ends_of(brief)
-    lines = [_ends(brief.figures.line(name), first, last) for name in _names(brief)]
+    names = _names(brief)
+    lines = [_ends(brief.figures.line(name), first, last) for name in names]
     shown = [line for line in lines if on_axis(brief, line) == 2]
-    missing = [line.entity for line in lines if line.known < 2]
+    both = BothTimes(brief, (first, last), names)
+    why_these = _why_these(brief, (first, last), shown[:MOST]) if both.left else ""
     in_points = "change in percentage points" if are_rates(brief.unit()) else ""
     words = Words(
         brief.title(),
         brief.subtitle(*filter(None, [f"{brief.time_text(first)} and {brief.time_text(last)}", in_points])),
         (
-            _why_these(brief, (first, last), shown[:MOST]),
-            without_figure(brief, missing, "at one of the two times"),
+            why_these,
+            both.without_figure(others=why_these != "" or not both.left),
             not_more_than(MOST, shown),
             not_on_axis(brief, lines),
         ),
@@ -65,9 +67,9 @@ def _how_told(brief: Brief) -> Literal["difference", "per cent"]:
 
 
 def _why_these(brief: Brief, ends: tuple[float, float], shown: Sequence[Line]) -> str:
-    """Why those on show are; "" where that is not what they are, or all are shown."""
-    count, apart = len(shown), brief.cube.apart(brief.figures.cut.among)
-    if count < 2 or count >= len(brief.figures.cut.present) - len(apart):
+    """Why those on show are and not others who could be; "" where that is not what they are."""
+    count = len(shown)
+    if count < 2:
         return ""
     if not brief.entities:
         return the_largest(brief, ends[1], count)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -43,13 +43,15 @@ def chart(brief: Brief) -> Chart:
     more = len(fields) - len(shown)
     alike = in_unit(brief, brief.stated_unit)
     others = [known.field for known in brief.cube.roles.measures if known.field not in alike]
+    whole = [known.label for known in series if not np.isfinite(known.y).any()]
+    there = {name: row for name, row in zip(names, rows, strict=True) if name not in whole}
     words = Words(
         _title(brief, names),
         begun(brief.stated_unit or NO_UNIT),
         (
             f"And {number(more)} more." if more else "",
             in_other_units(brief, others, brief.stated_unit),
-            without_figure(brief, [known.label for known in series if not np.isfinite(known.y).any()]),
+            without_figure(brief, [*whole, *_missing(brief, alike, there)]),
             not_more_than(_MOST_BESIDE, [brief.figures.line(name) for name in _names(brief)]),
         ),
     )
@@ -74,6 +76,16 @@ def _with_figures(brief: Brief, rows: Sequence[int]) -> list[str]:
     alike = in_unit(brief, brief.stated_unit)
     there = [row for row in rows if row >= 0]
     return [field for field in alike if np.isfinite(brief.cube.figures(field)[there]).any()]
+
+
+def _missing(brief: Brief, fields: Sequence[str], rows: Mapping[str, int]) -> list[str]:
+    """The measures without a figure at the time of the chart, with whose where others of these have one."""
+    told = []
+    for field in fields:
+        lacking = [name for name, row in rows.items() if not np.isfinite(_figure(brief, field, row))]
+        whose = f" of {listed(lacking)}" if 0 < len(lacking) < len(rows) else ""
+        told += [f"“{title_of(brief, field)}”{whose}"] if lacking else []
+    return told
 
 
 def _ranked(brief: Brief, fields: Sequence[str], row: int) -> list[str]:

@@ -70,7 +70,7 @@ def not_among(names: Sequence[str]) -> str:
 
 
 def without_figure(brief: Brief, names: Sequence[str], when: str = "") -> str:
-    """Who of the chosen has no figure at the time, or times, of the chart."""
+    """Who has no figure at the time, or times, of the chart."""
     if not names:
         return ""
     place = when or (f"at {brief.time_text(brief.moment)}" if brief.cube.times else "")

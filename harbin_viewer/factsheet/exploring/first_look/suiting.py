@@ -58,7 +58,7 @@ def entities_for(cube: Cube, choice: Exploration, story: tuple[str, ...]) -> tup
     """Whom its form tells most of: those that changed most, or those that tell the `story`."""
     figures = Figures(cube, choice)
     if choice.form == "change":
-        return changed_most(figures, _FEW) or choice.entities
+        return _all_of_few(figures, changed_most(figures, _FEW)) or choice.entities
     if choice.form not in ("line", "multiples", "stacked"):
         return choice.entities
     if story and choice.form != "stacked":
@@ -66,3 +66,10 @@ def entities_for(cube: Cube, choice: Exploration, story: tuple[str, ...]) -> tup
     moment = newest_moment(cube, figures.cut, choice.measure)
     those = largest(figures, moment or 0.0, _FEW)
     return those[:_PARTS] if choice.form == "stacked" else those
+
+
+def _all_of_few(figures: Figures, first: tuple[str, ...]) -> tuple[str, ...]:
+    """Also those whose figure is missing where there is room for all: what they lack is told of those on show."""
+    apart = figures.cube.apart(figures.cut.among)
+    every = [name for name in figures.cut.present if name not in apart]
+    return tuple(dict.fromkeys((*first, *every))) if first and len(every) <= _FEW else first

@@ -1,0 +1,119 @@
+"""Every form says whom, which measure and which time it leaves out, and why; no other reason than the one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from harbin_viewer.charts.exploring.explored import explored_chart
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.first_look.suiting import entities_for
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.opening import open_document
+from tests.factsheet.exploring.tables import explored
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+FIELDS: tuple[dict[str, Any], ...] = (
+    {"name": "Country", "type": "string"},
+    {"name": "Year", "type": "year"},
+    {"name": "Coal", "type": "number", "unit": "t"},
+    {"name": "Oil", "type": "number", "unit": "t"},
+    {"name": "Gas", "type": "number", "unit": "t"},
+)
+
+FOUR = ("Norway", "Portugal", "Chile", "Japan")
+NINE = (*FOUR, "Kenya", "Ghana", "Peru", "Spain", "Italy")
+
+
+def table(folder: Path, names: Iterable[str], *holes: tuple[str, int]) -> Document:
+    """Three fuels of each country over three years; in the holes no figure of coal."""
+    rows = [
+        [name, year, None if (name, year) in holes else 10 * place + (year - 2017) * place**2, place, place + 1]
+        for place, name in enumerate(names, 1)
+        for year in (2018, 2019, 2020)
+    ]
+    return explored(folder, FIELDS, rows)
+
+
+def chart_of(document: Document, form: Any, entities: tuple[str, ...] = (), **chosen: Any) -> Chart:
+    choice = Exploration(resource="data", measure="Coal", form=form, entities=entities, **chosen)
+    return explored_chart(document, choice, locale=QLocale("en"))
+
+
+BOTH = (2018.0, 2020.0)
+
+
+def test_a_change_of_few_keeps_who_has_no_figure_and_says_at_which_time(tmp_path: Path) -> None:
+    document = table(tmp_path, FOUR, ("Chile", 2020))
+    choice = Exploration(resource="data", measure="Coal", form="change", period=BOTH)
+    found = entities_for(document.cube("data"), choice, ())
+    assert set(found) == set(FOUR)
+    note = chart_of(document, "change", found, period=BOTH).note
+    assert "Not shown: Chile, as a figure is missing at 2020." in note
+    assert "changed most" not in note
+
+
+@pytest.mark.parametrize(
+    ("holes", "told"),
+    [
+        ([("Chile", 2018)], "Not shown: Chile, as a figure is missing at 2018."),
+        ([("Chile", 2018), ("Japan", 2020)], "Not shown: Chile and Japan, as a figure is missing at 2018 or 2020."),
+        ([("Chile", 2019)], ""),
+    ],
+)
+def test_a_change_names_those_who_alone_cannot_be_shown_whoever_was_chosen(
+    holes: list[tuple[str, int]], told: str, tmp_path: Path
+) -> None:
+    document = table(tmp_path, FOUR, *holes)
+    able = tuple(name for name in FOUR if not {(name, 2018), (name, 2020)} & {*holes})
+    for chosen in ((), able):
+        note = chart_of(document, "change", chosen, period=BOTH).note
+        assert told in note
+        assert bool(told) == ("Not shown" in note)
+        assert "Shown are" not in note
+
+
+def test_a_change_gives_its_choice_as_the_reason_only_for_those_who_could_be_shown(tmp_path: Path) -> None:
+    document = table(tmp_path, NINE, ("Chile", 2020))
+    choice = Exploration(resource="data", measure="Coal", form="change", period=BOTH)
+    found = entities_for(document.cube("data"), choice, ())
+    assert len(found) == 6
+    note = chart_of(document, "change", found, period=BOTH).note
+    assert "Shown are those that changed most in proportion to their first figure." in note
+    assert "Not shown: Chile, as a figure is missing at 2020." in note
+    note = chart_of(document, "change", FOUR[:2], period=BOTH).note
+    assert "Not shown" not in note, "the reader chose so"
+
+
+def test_of_many_without_a_figure_their_number_is_told(tmp_path: Path) -> None:
+    names = [f"Town {number}" for number in range(20)]
+    document = table(tmp_path, names, *((name, 2020) for name in names[8:]))
+    note = chart_of(document, "change", (names[0], names[10]), period=BOTH).note
+    assert "Not shown: Town 10, as a figure is missing at 2020." in note
+    note = chart_of(document, "change", tuple(names[:8]), period=BOTH).note
+    assert "Not shown: 12 others, as a figure is missing at 2020." in note
+
+
+def test_measures_of_one_time_name_those_without_a_figure_at_it(tmp_path: Path) -> None:
+    document = table(tmp_path, FOUR, ("Chile", 2020))
+    note = chart_of(document, "measures", ("Chile",)).note
+    assert "Not shown: “Coal”, as a figure is missing at 2020." in note
+    note = chart_of(document, "measures", ("Chile", "Japan")).note
+    assert "Not shown: “Coal” of Chile, as a figure is missing at 2020." in note
+    assert "Not shown" not in chart_of(document, "measures", ("Chile", "Japan"), period=(2018.0, 2019.0)).note
+
+
+def test_a_measure_of_a_wide_table_without_a_figure_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "shops.csv"
+    rows = [f"2023-{month:02d},{8000 + month * 310},{'' if month == 12 else 500 + month * 7},{900 + month * 13}"
+            for month in range(1, 13)]  # fmt: skip
+    file.write_text("\n".join(["Month,Harbour shop,Market shop,Station shop", *rows]), encoding="utf-8")
+    choice = Exploration(resource="shops", measure="Harbour shop", form="measures")
+    note = explored_chart(open_document(file), choice, locale=QLocale("en")).note
+    assert "Not shown: “Market shop”, as a figure is missing at Dec 2023." in note
