@@ -40,7 +40,7 @@ def _add_new(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--title", default="", help="of the sheet (default: that of the first file)")
     parser.add_argument(
-        "--without", action="append", default=[], metavar="NAME", help="leave out this table, chart or check"
+        "--without", action="append", default=[], metavar="NAME", help="leave out this table, chart, figure or check"
     )
     parser.add_argument("--tell", action="store_true", help="tell what the sheet would have, and write nothing")
     parser.set_defaults(carry_out=_new)

@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.highlight import is_endless
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.wording import amount
 
 PROVENANCE = ("source", "references", "place", "status", "note")
 """The columns that say of each row whose word it is, and how far it is borne out."""
@@ -104,17 +105,17 @@ def plain_figure(text: str, field: dict[str, Any]) -> Decimal | None:
 
 
 class Proposal(NamedTuple):
-    """Something that the sheet would get: its name, what it is (“table”, “chart”, “check”), its title and why."""
+    """Something that the sheet would get: its name, what it is, its title and why."""
 
     name: str
-    kind: Literal["table", "chart", "check"]
+    kind: Literal["table", "chart", "figure", "check"]
     title: str
     why: str
 
 
 @dataclass(frozen=True)
 class Suggested:
-    """A chart or a check as the descriptor has it, with the tables it needs, and the sentence that tells why."""
+    """A chart, a large figure or a check as the descriptor has it, the tables it needs, and why it suggests itself."""
 
     entry: dict[str, Any]
     tables: tuple[str, ...]
@@ -126,9 +127,14 @@ class Suggested:
         return str(self.entry["name"])
 
 
+def in_a_line(figure: dict[str, Any]) -> str:
+    """What a large figure says, as the descriptor has it: the figure in its unit, of what, and of when."""
+    return f"{amount(figure['figure'], figure['unit'])}, {figure['title']}, {figure['period']}"
+
+
 @dataclass(frozen=True)
 class Draft:
-    """A sheet to be; `sources`, and the entries of charts and checks, are as a descriptor has them.
+    """A sheet to be; `sources`, and the entries of charts, large figures and checks, are as a descriptor has them.
 
     `kept` are those of its charts (`views`) that a reader kept beside the data, whatever else suggests itself.
     """
@@ -141,6 +147,7 @@ class Draft:
     sources: tuple[dict[str, Any], ...] = ()
     tables: tuple[DraftTable, ...] = ()
     views: tuple[Suggested, ...] = ()
+    figures: tuple[Suggested, ...] = ()
     checks: tuple[Suggested, ...] = ()
     kept: tuple[Suggested, ...] = ()
     notices: tuple[Notice, ...] = ()
@@ -155,6 +162,8 @@ class Draft:
             yield Proposal(table.name, "table", table.title, table.why)
         for view in self.views:
             yield Proposal(view.name, "chart", str(view.entry.get("title", view.name)), view.why)
+        for figure in self.figures:
+            yield Proposal(figure.name, "figure", in_a_line(figure.entry), figure.why)
         for check in self.checks:
             yield Proposal(check.name, "check", str(check.entry["title"]), check.why)
 
@@ -162,11 +171,12 @@ class Draft:
         """The same without what has one of these names, and without what needs it."""
         tables = tuple(table for table in self.tables if table.name not in names)
         left = {table.name for table in tables}
+
+        def among(suggested: tuple[Suggested, ...]) -> tuple[Suggested, ...]:
+            return tuple(one for one in suggested if one.name not in names and left.issuperset(one.tables))
+
         return replace(
-            self,
-            tables=tables,
-            views=tuple(view for view in self.views if view.name not in names and left.issuperset(view.tables)),
-            checks=tuple(check for check in self.checks if check.name not in names and left.issuperset(check.tables)),
+            self, tables=tables, views=among(self.views), figures=among(self.figures), checks=among(self.checks)
         )
 
 

@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.authoring.suggesting.explored_views import explored
 from harbin_viewer.factsheet.authoring.suggesting.kept_charts import add_kept_charts, is_kept_too, named_apart
 from harbin_viewer.factsheet.authoring.suggesting.scaling import in_one_scale
 from harbin_viewer.factsheet.authoring.suggesting.suggested_checks import suggested_checks
+from harbin_viewer.factsheet.authoring.suggesting.suggested_figures import suggested_figures
 from harbin_viewer.factsheet.authoring.suggesting.suggested_views import suggested_views
 from harbin_viewer.factsheet.authoring.tidying.sound_cells import document_of, sound
 from harbin_viewer.factsheet.book.from_book import is_fact_sheet
@@ -83,11 +84,13 @@ def _placed(made: Made, file: str) -> Made:
 
 
 def with_suggestions(draft: Draft) -> Draft:
-    """With the checks and charts that suggest themselves for its tables, in the place of those that it has."""
+    """With the checks, charts and large figures that suggest themselves, in the place of those that it has."""
     labels = _labels(draft)
     checks = suggested_checks(draft.tables, labels)
     views = (*draft.kept, *suggested_views(draft.tables, checks, labels))
     made = _with_explored(replace(draft, checks=checks, views=views))
+    taken = {one.name for one in (*made.tables, *made.views, *made.checks)}
+    made = replace(made, figures=tuple(suggested_figures(made.tables, made.views, made.checks, taken)))
     return replace(made, checks=sensible_checks(made))
 
 

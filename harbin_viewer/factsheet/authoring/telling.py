@@ -8,7 +8,7 @@ from harbin_viewer.factsheet.authoring.draft import Draft
 from harbin_viewer.factsheet.authoring.tabs import tabs_of
 from harbin_viewer.factsheet.words.visible import visible_line
 
-_HEADINGS = {"table": "Tables", "chart": "Charts", "check": "Checks"}
+_HEADINGS = {"table": "Tables", "chart": "Charts", "figure": "Large figures", "check": "Checks"}
 
 
 _LONGEST = 300

@@ -1,4 +1,4 @@
-"""Lists what a new sheet would have, each table, chart and check with a tick, and what could not be taken."""
+"""Lists what a new sheet would have, each table, chart, figure and check with a tick, and what could not be taken."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ _COLUMNS = 8
 """Columns of a table, the only one, that are listed at once."""
 
 _NAME, _KIND, _HAS_FIGURES = (Qt.ItemDataRole.UserRole + number for number in range(3))
-_GROUPS = {"table": "Tables", "chart": "Charts", "check": "Checks"}
+_GROUPS = {"table": "Tables", "chart": "Charts", "figure": "Large figures", "check": "Checks"}
 _EDITED = {"table": "resource", "column": "field", "chart": "view", "source": "source"}
 """The kinds whose words can be changed, by those of the proposals."""
 
 
 class ProposalTree(QTreeWidget):
-    """The groups in order: tables (each opens to its columns), charts, checks, sources, and what was not taken."""
+    """The groups: tables (each opens to its columns), charts, large figures, checks, sources, what was not taken."""
 
     edit_asked = Signal(str, object)
     """The maker wants to change words: of which kind (“resource”, “field”, “view”, “source”), and of which names.

@@ -36,9 +36,7 @@ def test_what_is_unticked_is_not_written(qtbot: QtBot, tmp_path: Path) -> None:
     file = tmp_path / "nordhavn.txt"
     file.write_text(articles.PLAIN, encoding="utf-8")
     dialog = _dialog(qtbot, file)
-    checks = dialog.tree.topLevelItem(2)
-    assert checks is not None
-    assert checks.text(0) == "Checks"
+    (checks,) = dialog.tree.findItems("Checks", Qt.MatchFlag.MatchExactly)
     dialog.title.setText("Cargo in our ports")
     assert dialog.name == "cargo-in-our-ports"
     years = checks.child(1)
@@ -52,6 +50,22 @@ def test_what_is_unticked_is_not_written(qtbot: QtBot, tmp_path: Path) -> None:
     names = {check.name for check in sheet.factsheet.checks}
     assert len(left_out) == 1
     assert not names & left_out
+
+
+def test_a_large_figure_is_listed_once_its_column_has_a_unit_and_can_be_unticked(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "rent.csv"
+    file.write_text("year,Rent\n2020,10.5\n2021,12.5\n2022,14.0\n", encoding="utf-8")
+    dialog = _dialog(qtbot, file)
+    assert not dialog.tree.findItems("Large figures", Qt.MatchFlag.MatchExactly)
+    assert dialog.draft is not None
+    dialog.reword("field", (f"{dialog.draft.tables[0].name}/{dialog.draft.tables[0].measures[0]}",), {"unit": "EUR"})
+    (group,) = dialog.tree.findItems("Large figures", Qt.MatchFlag.MatchExactly)
+    figure = group.child(0)
+    assert figure is not None
+    assert figure.text(0).startswith("14.0 EUR, Rent, 2022\n")
+    figure.setCheckState(0, Qt.CheckState.Unchecked)
+    assert dialog.unticked == {"rent-figure"}
+    assert not dialog.draft.without(dialog.unticked).figures
 
 
 def test_columns_stand_below_their_table_and_stay_listed_when_one_is_given_another_unit(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from harbin_viewer.factsheet.authoring.facts.figure_cells import address, row_name
+from harbin_viewer.factsheet.authoring.facts.figure_title import figure_title
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.highlight import Highlight
@@ -52,7 +53,7 @@ def usual_words(document: Document, at: CellAt) -> FigureWords:
     """What a large figure says where its maker says nothing else."""
     table = document.table(at.resource)
     label, title = table.field(at.field).label, table.resource.label
-    named = label if label.lower() in title.lower() else f"{title}: {label}"
+    named = figure_title(title, label)
     time = document.roles(at.resource).time
     period = table.text(time, at.row) if time else ""
     if not period:

@@ -69,6 +69,9 @@ def charts_title(table: DraftTable) -> str:
     if any(other and {*map(str.lower, other)}.isdisjoint(map(str.lower, words)) for other in others):
         return "Charts"
     units = [table.unit(name) for name in table.measures]
+    alike = [other for other, unit in zip([words, *others], units, strict=True) if other and unit == units[0]]
+    if any({*map(str.lower, other)} != {*map(str.lower, words)} for other in alike):
+        return "Charts"  # several things that are measured alike, such as shops
     if units.count(units[0]) > 1 and not any(word.lower() in table.title.lower() for word in words):
         return "Charts"  # the first of several things that are measured alike
     if not label.isascii() or "_" in label or is_unnamed(label) or not 0 < len(words) <= 2:
