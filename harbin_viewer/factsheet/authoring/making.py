@@ -89,7 +89,7 @@ def with_suggestions(draft: Draft) -> Draft:
     checks = suggested_checks(draft.tables, labels)
     views = (*draft.kept, *suggested_views(draft.tables, checks, labels))
     made = _with_explored(replace(draft, checks=checks, views=views))
-    taken = {one.name for one in (*made.tables, *made.views, *made.checks)}
+    taken = {proposal.name for proposal in made.proposals()}
     made = replace(made, figures=tuple(suggested_figures(made.tables, made.views, made.checks, taken)))
     return replace(made, checks=sensible_checks(made))
 

@@ -46,7 +46,7 @@ def test_it_goes_with_its_table(draft: Draft) -> None:
 
 def test_it_is_called_as_one_that_a_maker_adds(draft: Draft, tmp_path: Path) -> None:
     document = open_document(write_draft(draft, tmp_path / "sheet", date(2026, 11, 28)))
-    (figure,) = document.sheet.factsheet.tabs[0].highlights
+    (figure,) = document.sheet.factsheet.tabs[0].figures
     at = document.find(figure.cell)
     assert at is not None
     assert usual_words(document, CellAt("shops", at.row, figure.cell.field)).title == figure.title
