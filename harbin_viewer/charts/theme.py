@@ -138,6 +138,11 @@ def unlike_colours(rank: int) -> tuple[tuple[int, int], ...]:
     return (own, *(slot for slot in SLOTS if slot != own))
 
 
+def of_paper(theme: Theme) -> Theme:
+    """The light theme that stands for a dark one on paper, with high contrast where that has it."""
+    return LIGHT_CONTRAST if theme in (LIGHT_CONTRAST, DARK_CONTRAST) else LIGHT
+
+
 THEMES: dict[str, Theme] = {
     "light": LIGHT, "dark": DARK, "light-contrast": LIGHT_CONTRAST, "dark-contrast": DARK_CONTRAST,
 }  # fmt: skip

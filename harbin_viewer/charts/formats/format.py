@@ -49,7 +49,7 @@ class Format:
     imports it imports when called; `pour` writes the same into an open file, part by part, where it may be too much to
     be held at once. `holds` says whether that is the picture or the figures behind it. `in_pixels`: a
     picture has as many as the scale says. `is_opaque`: it always has a background. `has_text`: its words can be text or
-    outlines.
+    outlines. `for_paper`: it is mostly printed.
     """
 
     name: str
@@ -60,6 +60,7 @@ class Format:
     in_pixels: bool = False
     is_opaque: bool = False
     has_text: bool = False
+    for_paper: bool = False
     also: tuple[str, ...] = ()
     pour: Pour | None = None
 

@@ -19,4 +19,4 @@ def _write(document: Document, chart: Chart, options: Options) -> bytes:
     return pdf(picture(chart, options), facts_of(document.sheet, chart.within(options.window)))
 
 
-FORMAT = Format("pdf", ".pdf", "PDF – vector, for print", _write)
+FORMAT = Format("pdf", ".pdf", "PDF – vector, for print", _write, for_paper=True)

@@ -13,7 +13,7 @@ from harbin_viewer.window.charts.access.told_point import tell_left, tell_point,
 from harbin_viewer.window.charts.painted.painted_view import PaintedView
 from harbin_viewer.window.charts.pointing.arrow_steps import SAID_AT_END, STEPS
 from harbin_viewer.window.charts.pointing.drag_start import DragStart
-from harbin_viewer.window.charts.pointing.held_line import HeldLine
+from harbin_viewer.window.charts.pointing.held_line import HeldLine, stands_out
 from harbin_viewer.window.charts.pointing.menu_place import place_of_menu
 from harbin_viewer.window.charts.pointing.point_finder import named_at, nearest, neighbour, same_point, with_figure
 from harbin_viewer.window.charts.pointing.point_note import PointNote, PointWords, ToldAt, words_of
@@ -34,7 +34,7 @@ class ChartView(PaintedView):
     """One chart, and what is told of its points. `told_at` gives what the rows of a point say.
 
     One that is `holding` brings the line forward that is pointed at, or its name; a click or Space holds it, also in
-    other charts that have it, until another, Escape or a click on nothing; two ask for the source.
+    other charts that have it, until another, Escape or a click on nothing; two ask for the source, as one does of bars.
     A click on a `switchable` name asks for it.
     """
 
@@ -132,7 +132,7 @@ class ChartView(PaintedView):
     def point_words(self, mark: MarkAt) -> PointWords:
         """What is said of the point of a mark of the picture on show."""
         assert self._chart is not None
-        return words_of(self._chart, mark, self._told_at, leads=self.leads(mark), holding=self._holding)
+        return words_of(self._chart, mark, self._told_at, leads=self.leads(mark), holding=self._holds(mark))
 
     def hovered(self, event: tuple[QPointF]) -> None:
         where = event[0]
@@ -200,13 +200,18 @@ class ChartView(PaintedView):
             self.point_at(same_point(self._picture, self._cursor), moved=False)
 
     def _take_click(self, mark: MarkAt) -> None:
-        """Hold its line, or let it go; where lines are not held, ask for its source."""
+        """Hold its line, or let it go; of a mark whose line cannot be held ask for its source."""
         self._by_mouse = True
-        if self._holding:
+        holds = self._holds(mark)
+        if holds:
             self.hold(self.line.other_than(mark.series))
         self.point_at(mark)
-        if not self._holding:
+        if not holds:
             self.ask(mark)
+
+    def _holds(self, mark: MarkAt) -> bool:
+        """Whether a click holds the line of a mark, as it stands among others, and asks for nothing."""
+        return self._holding and self._chart is not None and stands_out(self._chart, mark.series)
 
     # Qt
 
@@ -216,7 +221,7 @@ class ChartView(PaintedView):
             mark = neighbour(self.marks_in_order(), self._cursor, *STEPS[key])
             if mark is not None:
                 self.go_to(mark) if mark != self._cursor else self.said.emit(SAID_AT_END[key])
-        elif key == Qt.Key.Key_Space and self._holding and self._cursor is not None:
+        elif key == Qt.Key.Key_Space and self._cursor is not None and self._holds(self._cursor):
             self.hold(self.line.other_than(self._cursor.series))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._cursor is not None:
             self.ask(self._cursor)
@@ -258,7 +263,7 @@ class ChartView(PaintedView):
         mark = None if self._picture is None else nearest(self._picture, place.x(), place.y(), _ON)
         if mark is None:
             self.show_whole()
-        elif self._holding:  # its second release is no click that lets the line go
+        elif self._holds(mark):  # its second release is no click that lets the line go
             self._drag.pressed = QPointF(-_REACH, -_REACH)
             self.ask(mark)
 

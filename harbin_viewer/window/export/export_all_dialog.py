@@ -22,6 +22,7 @@ from harbin_viewer.charts.formats.export_all import Step, export_all, files_of
 from harbin_viewer.charts.formats.format import Format, Options
 from harbin_viewer.charts.formats.registry import data, formats, pictures
 from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.theme import of_paper
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.view import View
@@ -38,6 +39,7 @@ from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.palette import theme_of
 
 _CHOSEN = ("png", "svg", "pdf")
+_DARK = "PDFs are mostly printed, and in these colours the whole page is dark."
 
 
 class ExportAllDialog(QDialog):
@@ -123,6 +125,7 @@ class ExportAllDialog(QDialog):
     def _connect(self) -> None:
         for box in self.formats.values():
             box.toggled.connect(self._allow)
+        self._theme.currentIndexChanged.connect(self._allow)
         self._buttons.accepted.connect(self._ask_and_start)
         self._buttons.rejected.connect(self.reject)
         self._allow()
@@ -140,6 +143,14 @@ class ExportAllDialog(QDialog):
         self._start.setEnabled(not why_not)
         announce_change(self, self._start.toolTip(), why_not)
         self._start.setToolTip(why_not)
+        self._suit()
+
+    def _suit(self) -> None:
+        """Propose light colours where all is for paper; where some is, say that dark ones would fill its page."""
+        shown = [known.for_paper for known in pictures() if self.formats[known.name].isChecked()]
+        self._theme.suit(paper=bool(shown) and all(shown))
+        is_dark_on_paper = any(shown) and of_paper(self._theme.theme) is not self._theme.theme
+        self._step.setText(" ".join(filter(None, [_announced(len(self._charts)), _DARK * is_dark_on_paper])))
 
     def _ask_and_start(self) -> None:
         name = QFileDialog.getExistingDirectory(self, "Folder for the charts", str(self._folder))

@@ -21,6 +21,7 @@ from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.buttons.number_box import NumberBox
 
 _DATA_TIP = "Data has no look."
+_ON_PAPER = "export/colours-on-paper"
 
 _LEAST = 16
 """Characters of a choice that are seen, however large the text is."""
@@ -38,7 +39,7 @@ class ExportChoices(QWidget):
         self._made: Picture | None = None
         self._format = self._list("format", {name: known.title for name, known in formats().items()}, "png")
         self.page = PageSize(remembered.text("export/page"))
-        self._theme = LookChoice(theme)
+        self._theme = LookChoice(theme, remembered.text(_ON_PAPER))
         self._scale = NumberBox()
         self._scale.setRange(1.0, 4.0)
         self._scale.setSingleStep(0.5)
@@ -50,6 +51,7 @@ class ExportChoices(QWidget):
         self._outlines.setChecked(remembered.text("export/text") != "text")
         self.told, self.of_page = QuietLabel(""), WrappedText(1.0, "muted")
         self._lay_out()
+        self._theme.suit(paper=self._chosen.for_paper)
         self._connect()
         self._allow()
 
@@ -59,7 +61,8 @@ class ExportChoices(QWidget):
         return str(self._format.currentData())
 
     def choose_format(self, name: str) -> None:
-        """Choose the format of that name, where it is one of them."""
+        """Choose the format of that name, where it is one of them; its colours are those that were seen."""
+        self._theme.stay()
         if (row := self._format.findData(name)) >= 0:
             self._format.setCurrentIndex(row)
 
@@ -107,6 +110,8 @@ class ExportChoices(QWidget):
         }  # fmt: skip
         for key, value in chosen.items():
             self._remembered.keep(f"export/{key}", value)
+        if self._theme.is_chosen and self._chosen.for_paper:
+            self._remembered.keep(_ON_PAPER, self._theme.name)
 
     def _list(self, key: str, words: dict[str, str], otherwise: str) -> QComboBox:
         field = ChoiceBox()
@@ -141,6 +146,7 @@ class ExportChoices(QWidget):
         self._outlines.toggled.connect(self._change)
 
     def _change(self) -> None:
+        self._theme.suit(paper=self._chosen.for_paper)
         self._allow()
         self.changed.emit()
 

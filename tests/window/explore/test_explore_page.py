@@ -290,7 +290,24 @@ def test_two_clicks_on_a_point_ask_who_says_it_and_its_line_stays_held(qtbot: Qt
         qtbot.mouseRelease(view.viewport(), left, pos=at)
     assert asked.args == [mark.cell]
     assert view.line.held == mark.series
-    assert view.point_words(mark).hint() == "Double-click the mark, or press Enter: who says it"
+    leads = "Double-click the mark (one click holds its line), or press Enter: "
+    assert view.point_words(mark).hint() == f"{leads}who says it"
+
+
+def test_one_click_on_a_bar_asks_who_says_it_as_on_a_sheet(qtbot: QtBot, page: ExplorePage) -> None:
+    page.steps.choose_form("ranking")
+    view, left = page.desk.view, Qt.MouseButton.LeftButton
+    qtbot.waitUntil(lambda: page.desk.chart is not None and "ranking" in page.desk.chart.name)
+    qtbot.waitUntil(lambda: view.picture() is not None and bool(view.marks_in_order()))
+    picture = view.picture()
+    assert picture is not None
+    mark = picture.marks[0]
+    assert view.point_words(mark).hint() == "Click the mark, or press Enter: who says it"
+    at = view.mapFromScene(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2)
+    with qtbot.waitSignal(page.cell_asked) as asked:
+        qtbot.mouseClick(view.viewport(), left, pos=at)
+    assert asked.args == [mark.cell]
+    assert view.line.held is None
 
 
 def test_a_chart_is_told_in_words_as_soon_as_a_reader_of_screens_asks(page: ExplorePage) -> None:

@@ -28,7 +28,7 @@ class HeldLine:
         self.held = number
         if number is None or chart is None:
             return "No line is held any more."
-        if not _stands_out(chart, number):
+        if not stands_out(chart, number):
             return ""
         label = chart.series[number].label
         return f"“{label}” stays in front. A click beside it, or Escape in the chart, lets it go."
@@ -47,7 +47,7 @@ class HeldLine:
     def show(self, chart: Chart, picture: Picture, pointed: int | None, theme: Theme) -> None:
         """Let the line that is held, else the one that is pointed at, stand out where there are others."""
         number = self.held if self.held is not None else pointed
-        if number is None or not _stands_out(chart, number):
+        if number is None or not stands_out(chart, number):
             self._item.bring_forward(())
             return
         known = chart.series[number]
@@ -55,6 +55,6 @@ class HeldLine:
         self._item.bring_forward(stretches(picture, known, number), colour)
 
 
-def _stands_out(chart: Chart, number: int) -> bool:
+def stands_out(chart: Chart, number: int) -> bool:
     """Whether the series of that number is a line among others."""
     return number < len(chart.series) >= 2 and mark_of(chart.series[number].mark).runs

@@ -27,7 +27,8 @@ _MARGIN = 10.0
 _LONGEST = 160
 """Letters of a note that are told; the panel has all."""
 
-_ONCE, _TWICE = "Click the mark, or press Enter: ", "Double-click the mark, or press Enter: "
+_ONCE = "Click the mark, or press Enter: "
+_TWICE = "Double-click the mark (one click holds its line), or press Enter: "
 
 
 ToldAt: TypeAlias = Callable[[Series, int], Told]
