@@ -1,4 +1,4 @@
-"""The comments that people put on the cells of an XLSX worksheet, which none of the cells holds."""
+"""The comments that people put on the cells of a worksheet of XLSX or ODS, which none of the cells holds."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from xml.etree import ElementTree
 
 from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import content_of, holds
 from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY
+
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
 _MOST = 200
 """Comments of a sheet that are read at most."""
@@ -29,6 +32,13 @@ def cell_comments(archive: zipfile.ZipFile, part: str) -> tuple[tuple[str, str],
     return tuple((cell, words) for cell, words in found.items() if cell and words)
 
 
+def comment_of_ods(cell: ElementTree.Element) -> str:
+    """The words of the comment on a cell of ODS; "" where it has none."""
+    found = cell.find(f"{_OFFICE}annotation")
+    lines = [] if found is None else ["".join(line.itertext()) for line in found.findall(f"{_TEXT}p")]
+    return _bounded("\n".join(lines))
+
+
 def _tree(archive: zipfile.ZipFile, part: str) -> ElementTree.Element:
     """The XML of a part; an empty one where it is missing, broken or declares entities."""
     content = content_of(archive, part) if holds(archive, part) else b""
@@ -39,8 +49,11 @@ def _tree(archive: zipfile.ZipFile, part: str) -> ElementTree.Element:
 
 
 def _words(comment: ElementTree.Element) -> str:
+    return _bounded("".join(part.text or "" for part in comment.iter() if part.tag.endswith("}t")))
+
+
+def _bounded(text: str) -> str:
     """What a comment says, without the name of who wrote it, which programs put before it on a line of its own."""
-    text = "".join(part.text or "" for part in comment.iter() if part.tag.endswith("}t"))
     first, _, rest = text.partition("\n")
     words = " ".join((rest if first.rstrip().endswith(":") and rest.strip() else text).split())
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST]} …"

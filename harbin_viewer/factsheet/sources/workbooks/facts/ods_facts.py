@@ -10,9 +10,10 @@ from xml.etree import ElementTree
 
 from harbin_viewer.factsheet.sources.raw_table import MOST_COLUMNS
 from harbin_viewer.factsheet.sources.text.unit_signs import sign_in
+from harbin_viewer.factsheet.sources.workbooks.facts.cell_comments import comment_of_ods
 from harbin_viewer.factsheet.sources.workbooks.facts.hidden_lines import hidden_lines_of_ods
 from harbin_viewer.factsheet.sources.workbooks.facts.page_lines import page_lines_of_ods
-from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts
+from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.number_formats import NumberFormat
 from harbin_viewer.factsheet.sources.xml_faults import ENTITY
 
@@ -96,9 +97,12 @@ def _sheet_facts(table: ElementTree.Element, scaled: Mapping[str, NumberFormat])
     formats: dict[tuple[int, int], NumberFormat] = {}
     merged: list[tuple[tuple[int, int], tuple[int, int]]] = []
     texts: dict[tuple[int, int], str] = {}
+    comments: list[tuple[str, str]] = []
     last = (0, 0)
     styles = _styles_of_columns(table) if scaled else {}
     for row, column, count, cell in _cells(table):
+        if words := comment_of_ods(cell):
+            comments.append((cell_name(row, column), words))
         span = _number(cell, "number-rows-spanned"), _number(cell, "number-columns-spanned")
         if span != (1, 1):
             merged.append(((row, column), (row + span[0] - 1, column + span[1] - 1)))
@@ -112,7 +116,9 @@ def _sheet_facts(table: ElementTree.Element, scaled: Mapping[str, NumberFormat])
         if cell.get(f"{OFFICE}value-type") in FIGURES:
             form = scaled.get(cell.get(f"{TABLE}style-name") or styles.get(column, "")) or _format(cell)
             formats.update(dict.fromkeys(((row, column + step) for step in range(count)), form))
-    return SheetFacts(formats, looked_up=1 << 21, last=last, merged=tuple(merged), texts=texts)
+    return SheetFacts(
+        formats, looked_up=1 << 21, last=last, merged=tuple(merged), texts=texts, comments=tuple(comments)
+    )
 
 
 def _styles_of_columns(table: ElementTree.Element) -> dict[int, str]:
@@ -178,7 +184,7 @@ def _format(cell: ElementTree.Element) -> NumberFormat:
     """
     if cell.get(f"{TABLE}formula") in _TRUTHS:
         return NumberFormat(is_truth=True)
-    text = "".join(cell.itertext()).strip()
+    text = "".join("".join(line.itertext()) for line in cell.findall(f"{TEXT}p")).strip()
     share = cell.get(f"{OFFICE}value-type") == "percentage" and "%" in text
     value = cell.get(f"{OFFICE}value", "")
     if not re.search(r"\d", text) or "E" in text:
