@@ -189,7 +189,7 @@ def test_a_stack_leaves_out_times_without_a_part_and_says_so(tmp_path: Path) -> 
     document = explored(tmp_path, FIELDS, [row for row in rows if row[:2] != ["B", 2003]])
     chart = chart_of(document, form="stacked", entities=("A", "B"))
     assert chart.categories == ("2000", "2001", "2002", "2004", "2005")
-    assert "Left out: 1 time" in chart.note
+    assert "Left out: 2003, as B has no figure." in chart.note
     assert "Others: C and D." in chart.note
     others = chart.series[-1]
     assert others.label == "Others"

@@ -21,7 +21,7 @@ def test_a_stack_says_at_how_many_times_some_of_its_others_have_no_figure(tmp_pa
     rows = [row for row in rows if (row[0], row[1]) not in lacking]
     chart = chart_of(explored(tmp_path, FIELDS, rows), form="stacked", entities=("C",))
     assert "Others: 6 together, at 2 times without some of them." in chart.note
-    assert "Left out: 1 time at which too much of the whole is missing." in chart.note
+    assert "Left out: 2005, as too much of the whole is missing." in chart.note
 
 
 @pytest.mark.parametrize(

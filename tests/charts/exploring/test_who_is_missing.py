@@ -117,3 +117,26 @@ def test_a_measure_of_a_wide_table_without_a_figure_is_named(tmp_path: Path) -> 
     choice = Exploration(resource="shops", measure="Harbour shop", form="measures")
     note = explored_chart(open_document(file), choice, locale=QLocale("en")).note
     assert "Not shown: “Market shop”, as a figure is missing at Dec 2023." in note
+
+
+@pytest.mark.parametrize(
+    ("holes", "told"),
+    [
+        ([("Chile", 2020)], "Left out: 2020, as Chile has no figure."),
+        ([("Chile", 2020), ("Japan", 2020)], "Left out: 2020, as Chile and Japan have no figure."),
+        ([], ""),
+    ],
+)
+def test_a_stack_names_the_times_it_leaves_out_and_who_lacks_a_figure(
+    holes: list[tuple[str, int]], told: str, tmp_path: Path
+) -> None:
+    note = chart_of(table(tmp_path, FOUR, *holes), "stacked", FOUR).note
+    assert told in note
+    assert bool(told) == ("Left out" in note)
+
+
+def test_a_stack_with_others_names_nobody_who_is_not_the_whole_reason(tmp_path: Path) -> None:
+    document = table(tmp_path, NINE, ("Chile", 2020), ("Spain", 2018))
+    note = chart_of(document, "stacked", FOUR).note
+    assert "Left out: 2018 and 2020, as " in note or "Left out: 2020, as Chile has no figure." in note
+    assert "2018 and 2020, as Chile" not in note

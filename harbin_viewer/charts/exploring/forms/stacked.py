@@ -23,7 +23,7 @@ from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.choices import largest
 from harbin_viewer.factsheet.exploring.entities.wholes import parts_with_figures, whole_of, why_no_shares
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.wording import counted, listed, number
+from harbin_viewer.factsheet.wording import counted, either, listed, number
 
 MOST = 8
 
@@ -59,7 +59,7 @@ def chart(brief: Brief) -> Chart:
             of_earlier(brief),
             _of_others(brief, others, rest, moments),
             _of_groups(brief),
-            _left_out(len(every) - len(moments), rest, lacking=_lacking(brief, rest, moments)),
+            _left_out(brief, np.setdiff1d(every, moments), _why_left_out(brief, parts, rest, every, moments)),
             left_out(lines),
             not_more_than(MOST, there) if others else "",
             UNEVEN if brief.cube.times and is_uneven_on(brief.cube.times.axis, moments) else "",
@@ -97,11 +97,26 @@ def _whole_times(lines: list[Line], moments: Floats) -> tuple[Floats, int]:
     return (moments[whole], int((~whole).sum())) if whole.sum() > 1 else (moments, 0)
 
 
-def _left_out(count: int, rest: Rest | None, *, lacking: int) -> str:
-    """That a sum without one of its parts is not shown, but for those that weigh little, `lacking` at other times."""
-    whom = "not all of these" if rest is None else "not all"
-    what = "too much of the whole is missing" if lacking else f"{whom} have figures"
-    return f"Left out: {counted(count, 'time')} at which {what}." if count else ""
+def _left_out(brief: Brief, times: Floats, why: str) -> str:
+    """Which times are not shown, few by their names, and why."""
+    if len(times) > _NAMED:
+        return f"Left out: {counted(len(times), 'time')} at which {why}."
+    return f"Left out: {listed([brief.time_text(time) for time in times.tolist()])}, as {why}." if len(times) else ""
+
+
+def _why_left_out(brief: Brief, parts: Sequence[Line], rest: Rest | None, every: Floats, moments: Floats) -> str:
+    """Why a sum is not shown at other times than these: who lacks a figure there, but for those that weigh little."""
+    if _lacking(brief, rest, moments):
+        return "too much of the whole is missing"
+    times = np.setdiff1d(every, moments)
+    there = {line.entity: np.isin(times, line.x[np.isfinite(line.y)]) for line in parts}
+    without = [name for name, at in there.items() if not at.all()]
+    are_all = rest is None or len(_whole_times([*parts], every)[0]) == len(moments)
+    if are_all and 0 < len(without) <= _NAMED:
+        if len(without) > 1 and not any(there[name].any() for name in without):
+            return f"{listed(without)} have no figure"
+        return f"{either(without)} has no figure"
+    return "not all of these have figures" if rest is None else "not all have figures"
 
 
 def _lacking(brief: Brief, rest: Rest | None, moments: Floats) -> int:
