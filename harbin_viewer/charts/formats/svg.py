@@ -22,4 +22,4 @@ def _write(document: Document, chart: Chart, options: Options) -> bytes:
     return svg(page, facts, told_series(chart, page), outlines=options.outlines)
 
 
-FORMAT = Format("svg", ".svg", "SVG – vector, for the web and drawing programs", _write, has_text=True)
+FORMAT = Format("svg", ".svg", "SVG – vector, for web and drawing", _write, has_text=True)

@@ -14,7 +14,7 @@ from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 
 KINDS = (
-    ("reference", "Reports figures of others"), ("body", "Publishes figures of its own"),
+    ("reference", "Not said, or it reports figures of others"), ("body", "Publishes figures of its own"),
     ("document", "Is what the sheet examines"),
 )  # fmt: skip
 """What a source may be to the sheet, by the names of the model."""

@@ -66,7 +66,7 @@ _FIELDS: Mapping[EntryKind, Mapping[str, Field]] = {
     "tab": {"title": Field("&Title", "What stands on the tab")},
     "source": {
         "title": Field("&Title"),
-        "publisher": Field("&Publisher", "Two publishers can confirm a figure"),
+        "publisher": Field("&Publisher", "Who publishes it: an office, a newspaper"),
         "short": Field("S&hort name", "Beside a figure, and in charts"),
         "author": Field("A&uthor"),
         "date": Field("&Date", "2024-05-17, 2024-05 or 2024"),
@@ -77,8 +77,8 @@ _FIELDS: Mapping[EntryKind, Mapping[str, Field]] = {
     },
 }
 _HEADS: Mapping[EntryKind, str] = {
-    "sheet": "Words of the sheet", "view": "Words of the chart", "resource": "Words of the table", "source": "Source",
-    "field": "Words of the column", "tab": "Words of the tab",
+    "sheet": "Words of the sheet", "view": "Words of the chart", "resource": "Title and description of the table",
+    "field": "Title and unit of the column", "tab": "Title of the tab", "source": "Source",
 }  # fmt: skip
 
 

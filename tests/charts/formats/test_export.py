@@ -25,6 +25,7 @@ from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.formats.page_sizes import parse_size
 from harbin_viewer.charts.formats.picture import picture
+from harbin_viewer.charts.formats.registry import formats
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size
@@ -250,3 +251,7 @@ def test_words_in_any_script_are_written_alike_in_every_process(tmp_path: Path) 
     assert made[0] == made[1]
     text = "".join(PdfReader(tmp_path / "0" / "view.pdf").pages[0].extract_text().split())
     assert all(one in text for one in ("Харбин", "भारत", "哈尔滨", "of", "abc", "ab"))
+
+
+def test_the_title_of_each_format_is_short_enough_to_be_read_whole_where_it_is_chosen() -> None:
+    assert max(len(known.title) for known in formats().values()) <= len("PNG – for documents, slides and the web")

@@ -285,3 +285,18 @@ def test_several_sources_are_edited_in_one_go_and_the_list_shows_each_as_it_is_n
     dialog.reject()
     window.renew(open_document(small_sheet))
     assert not dialog.isVisible()
+
+
+def test_the_words_of_a_column_and_of_a_source_are_called_by_what_they_are(qtbot: QtBot, small_sheet: Path) -> None:
+    document = open_document(small_sheet)
+    resource = document.sheet.resources[0]
+    assert resource.schema is not None
+    column = WordsDialog(words_of(document, "field", f"{resource.name}/{resource.schema.fields[0].name}"))
+    source = WordsDialog(words_of(document, "source", "almanac"))
+    for dialog in (column, source):
+        qtbot.addWidget(dialog)
+    assert column.windowTitle() == "Title and unit of the column"
+    assert _line(source, "publisher").placeholderText() == "Who publishes it: an office, a newspaper"
+    kind = source.fields["kind"]
+    assert isinstance(kind, QComboBox)
+    assert kind.itemText(0) == "Not said, or it reports figures of others"

@@ -191,6 +191,8 @@ def test_which_columns_are_shown_and_stay_is_said(browser: TableBrowser) -> None
         only(ColumnPanel, browser).freeze_asked.emit(stays)
     told = ["Shown: 4 of 5 columns.", "All columns are shown."]
     assert heard == [*told, "The columns up to “Name” stay in sight.", "All columns scroll."]
+    links = [link.text() for link in only(ColumnPanel, browser).findChildren(TextLink)]
+    assert {"Freeze up to here", "Unfreeze columns"} <= set(links)
 
 
 def test_from_the_field_of_a_column_down_leads_to_its_values(qtbot: QtBot, browser: TableBrowser) -> None:

@@ -42,4 +42,4 @@ def _allow(chart: Chart) -> None:
 
 as_xlsx = poured(pour_xlsx)
 
-FORMAT = Format("xlsx", ".xlsx", "Excel workbook – the data, for spreadsheets", as_xlsx, holds="data", pour=pour_xlsx)
+FORMAT = Format("xlsx", ".xlsx", "Excel – the data, for spreadsheets", as_xlsx, holds="data", pour=pour_xlsx)

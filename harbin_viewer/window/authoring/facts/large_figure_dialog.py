@@ -18,6 +18,7 @@ from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 _SIZE = (600, 560)
 _NO_TABLE = "No table of this sheet has figures yet."
 _NO_ROW = "Choose a row."
+_NO_CHANGE = "No column of its row says how it changed"
 
 
 class LargeFigureDialog(MakingDialog):
@@ -109,6 +110,7 @@ class LargeFigureDialog(MakingDialog):
     def _weigh(self) -> None:
         """Say which figure it is, and whose word; or why it cannot be a large figure."""
         at = self.choice.cell
+        self._allow_against()
         none = _NO_ROW if self.choice.table.count() else _NO_TABLE
         self._form.setRowVisible(self.unit, at is not None and self._has_no_unit(at))
         unit = self.words.unit
@@ -132,10 +134,15 @@ class LargeFigureDialog(MakingDialog):
         """The figures of the row that say how something changed."""
         table, before = self._document.table(at.resource), self.change.currentData()
         self.change.clear()
-        self.change.addItem("Nothing is said of a change", "")
-        for field in change_columns(table.resource):
-            if field.name != at.field and table.value(field.name, at.row) is not None:
-                self.change.addItem(f"{field.label}, {field.unit}", field.name)
+        told = [
+            field
+            for field in change_columns(table.resource)
+            if field.name != at.field and table.value(field.name, at.row) is not None
+        ]
+        self.change.addItem("Say nothing of a change" if told else _NO_CHANGE, "")
+        for field in told:
+            self.change.addItem(f"{field.label}, {field.unit}", field.name)
+        self.change.setEnabled(bool(told))
         self.change.setCurrentIndex(max(0, self.change.findData(before)))
         self._allow_against()
 
@@ -146,4 +153,7 @@ class LargeFigureDialog(MakingDialog):
             self.against.clear()
 
     def _allow_against(self) -> None:
-        self.against.setEnabled(bool(self.change.currentData()))
+        """A change is against something: where none is told, there is nothing to be said of that."""
+        told = bool(self.change.currentData())
+        self.against.setEnabled(told)
+        self.against.setToolTip("" if told else "No change is told that could be against something.")

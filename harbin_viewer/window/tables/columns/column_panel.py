@@ -124,8 +124,8 @@ class ColumnPanel(QDialog):
             ("Sort down", lambda: self.sorted_asked.emit("down")),
             ("As in the file", lambda: self.sorted_asked.emit("")),
             ("Hide", self.hide_asked.emit),
-            ("Keep in sight", lambda: self.freeze_asked.emit(True)),
-            ("Let scroll", lambda: self.freeze_asked.emit(False)),
+            ("Freeze up to here", lambda: self.freeze_asked.emit(True)),
+            ("Unfreeze columns", lambda: self.freeze_asked.emit(False)),
             *((words, partial(in_own_turn, self.parentWidget() or self, change)) for words, change in self._changes),
         ]
         for words, action in choices:

@@ -55,8 +55,16 @@ def test_a_large_figure_is_chosen_from_the_data_and_bound_to_it(qtbot: QtBot, fo
     dialog.choice.field.setText("2020")
     assert dialog.choice.cell == CellAt("harvest", 0, "apples")
     assert [dialog.change.itemData(at) for at in range(dialog.change.count())] == [""], "there is no growth of 2020"
+    assert dialog.change.currentText() == "No column of its row says how it changed"
+    assert not dialog.change.isEnabled()
+    assert not dialog.against.isEnabled()
     dialog.choice.choose(CellAt("harvest", 1, "apples"))
     assert [dialog.change.itemData(at) for at in range(dialog.change.count())] == ["", "growth"], "and trees are none"
+    assert dialog.change.isEnabled()
+    assert not dialog.against.isEnabled(), "until a change is told"
+    dialog.change.setCurrentIndex(1)
+    assert dialog.against.isEnabled()
+    dialog.change.setCurrentIndex(0)
     dialog.choice.column.setCurrentIndex(dialog.choice.column.findData("trees"))
     assert not save.isEnabled()
     assert "no unit" in dialog.said.text()
