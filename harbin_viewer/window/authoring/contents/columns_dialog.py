@@ -6,18 +6,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.overview.fields import TYPES
 from harbin_viewer.factsheet.wording import quoted
+from harbin_viewer.window.authoring.contents.list_over_buttons import lay_list_over_buttons
 from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.context_menu import Choice
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
-from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
 _SIZE = (560, 480)
 _CHOOSE = "Choose a column first."
@@ -43,7 +43,7 @@ class ColumnsDialog(QDialog):
         self.said = Refusal()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         make_plain(self.buttons)
-        self._build()
+        lay_list_over_buttons(self, (self.list, self.said), (self.words_button, self.reading_button), self.buttons)
         self._connect()
         resize_within_screen(self, *_SIZE)
 
@@ -60,19 +60,6 @@ class ColumnsDialog(QDialog):
         """The name of the column that is chosen, "" for none."""
         row = self.list.current_row()
         return self._fields[row].name if 0 <= row < len(self._fields) else ""
-
-    def _build(self) -> None:
-        row, wrapped = QWidget(), WrapRow()
-        for button in (self.words_button, self.reading_button):
-            button.setAutoDefault(False)
-            wrapped.addWidget(button)
-        row.setLayout(wrapped)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.said)
-        layout.addWidget(row)
-        layout.addWidget(self.buttons)
 
     def _connect(self) -> None:
         self.buttons.rejected.connect(self.reject)

@@ -8,17 +8,17 @@ from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from harbin_viewer.factsheet.authoring.arranging.contents import Content, ContentKind
 from harbin_viewer.factsheet.authoring.facts.listed_facts import FactKind
+from harbin_viewer.window.authoring.contents.list_over_buttons import lay_list_over_buttons
 from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.context_menu import Choice
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
-from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
 ListedKind: TypeAlias = ContentKind | FactKind
 
@@ -73,7 +73,9 @@ class ContentsDialog(QDialog):
         self.said = Refusal()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         make_plain(self.buttons)
-        self._build()
+        change = (self.edit_button, self.columns_button, self.remove_button)
+        rows = (self.up_button, self.down_button, *change, self.add_button)
+        lay_list_over_buttons(self, (self.list, self.said), rows, self.buttons)
         self._connect()
         resize_within_screen(self, *_SIZE)
 
@@ -142,20 +144,6 @@ class ContentsDialog(QDialog):
     def _is(self, at: int, wanted: tuple[ListedKind, str]) -> bool:
         one = self.rows[at]
         return not isinstance(one, str) and (one[0], one[1].name) == wanted
-
-    def _build(self) -> None:
-        row, wrapped = QWidget(), WrapRow()
-        change = (self.edit_button, self.columns_button, self.remove_button)
-        for button in (self.up_button, self.down_button, *change, self.add_button):
-            button.setAutoDefault(False)
-            wrapped.addWidget(button)
-        row.setLayout(wrapped)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.said)
-        layout.addWidget(row)
-        layout.addWidget(self.buttons)
 
     def _connect(self) -> None:
         self.buttons.rejected.connect(self.reject)
