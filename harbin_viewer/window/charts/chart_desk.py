@@ -39,7 +39,7 @@ _FEW_LINES = 6
 class ChartDesk(QWidget):
     """Shows the chart it is given; `reading` stands in its place while there is none. `holding` as in `ChartView`.
 
-    Its series can be switched off; where it holds lines, others decide who is on show, and tell the `series_row`.
+    Its series can be switched off; where it `asks`, others decide who is on show, and tell the `series_row`.
     """
 
     said = Signal(str, object)
@@ -69,7 +69,7 @@ class ChartDesk(QWidget):
     def __init__(self, around: PageContext, parent: QWidget | None = None, *, holding: bool = False) -> None:
         super().__init__(parent)
         self._document = around.document
-        self._is_asking = holding
+        self.asks = self._has_steps = holding
         self.chart: Chart | None = None
         self.tools = ChartTools(around.resources)
         self.view = ChartView(partial(told_at, self._document), holding=holding)
@@ -215,7 +215,7 @@ class ChartDesk(QWidget):
             self._say(said)
 
     def _tell_series(self, whole: Chart) -> None:
-        if not self._is_asking:
+        if not self.asks:
             self.series_row.show_series(switches_of(whole), self.switching.hidden(whole))
         self.view.switchable = self.series_row.on
         self.tools.tell_series(self.series_row.count, len(self.series_row.off), len(whole.switchable))
@@ -225,7 +225,7 @@ class ChartDesk(QWidget):
         whole = self.whole
         if whole is None or not self.series_row.count:
             return {}
-        steps = {} if self._is_asking else self.switching.steps(whole)
+        steps = {} if self._has_steps else self.switching.steps(whole)
         return {"series": self._change_row, **{name: partial(self._switch, step) for name, step in steps.items()}}
 
     def _change_row(self) -> None:
@@ -253,10 +253,10 @@ class ChartDesk(QWidget):
         self.view.recipe_asked.connect(self.recipe_asked)
         self.view.said.connect(self._say)
         for part in (self.view.series_asked, self.series_row.switched):
-            part.connect(self.series_asked if self._is_asking else self.switch)
+            part.connect(lambda label: self.series_asked.emit(label) if self.asks else self.switch(label))
         self.series_row.left.connect(self._change_row)
         show_all = partial(self._switch, self.switching.show_all)
-        self.series_row.all_asked.connect(self.all_series_asked if self._is_asking else show_all)
+        self.series_row.all_asked.connect(lambda: self.all_series_asked.emit() if self.asks else show_all())
         self.view.menu_asked.connect(self._open_menu)
         self.view.drag_asked.connect(self._taking.drag)
         self.listening.said.connect(self._say)

@@ -21,7 +21,7 @@ from harbin_viewer.window.charts.chart_desk import ChartDesk
 from harbin_viewer.window.explore.choice_steps import ChoiceSteps
 from harbin_viewer.window.explore.choosing.choice_panel import ChoicePanel
 from harbin_viewer.window.explore.choosing.form_row import FormRow
-from harbin_viewer.window.explore.copied_command import in_colours_of
+from harbin_viewer.window.explore.copied_command import in_colours_of, told_of_all
 from harbin_viewer.window.explore.explored_tables import ExploredTables
 from harbin_viewer.window.explore.explorer import Explorer
 from harbin_viewer.window.explore.kept_chart import kept_chart
@@ -105,9 +105,9 @@ class ExplorePage(TabPage):
         """The choice, whether as a table and how that is arranged, and how wide the choices are."""
         now = self.steps.explorer.history.now if self.steps.explorer else None
         choice = structs.asdict(wanted) if (wanted := self.left.wanted or now) else {}
-        widths, at = self._parts.wanted_sizes(), self.panel.entities.current()
+        widths, at, off = self._parts.wanted_sizes(), self.panel.entities.current(), self.desk.switching.state()
         as_table, arranged = self.desk.tools.table.isChecked(), self.desk.table.views()
-        return {"choice": choice, "table": as_table, "arranged": arranged, "widths": widths, "at": at}
+        return {"choice": choice, "table": as_table, "arranged": arranged, "widths": widths, "at": at, "off": off}
 
     def restore(self, state: dict[str, object]) -> None:
         """Show the same choice again."""
@@ -116,8 +116,8 @@ class ExplorePage(TabPage):
             self._parts.setSizes(widths)
         self.desk.table.restore(state.get("arranged"))
         self.panel.entities.come_back_to(str(state.get("at", "")))
-        wanted = exploration_in(choice)
-        if wanted is not None:
+        self.desk.switching.restore(state.get("off"))
+        if (wanted := exploration_in(choice)) is not None:
             self._go_back_to(wanted)
         tools = self.desk.tools
         if state.get("table") and not tools.table.isChecked():
@@ -240,7 +240,9 @@ class ExplorePage(TabPage):
         if why := explorer.why_not:
             self.desk.show_none(why, quietly=self.period.is_playing)  # times that go by may pass what cannot be shown
         else:
-            self.desk.series_row.show_series(*explorer.switches())
+            switched = explorer.switches()
+            self.desk.asks = bool(switched[0]) or not explorer.form.facts.of_measures
+            self.desk.series_row.show_series(*switched)
             self.desk.show_chart(explorer.chart)
 
     def _tell_chart(self) -> None:
@@ -254,13 +256,13 @@ class ExplorePage(TabPage):
     def _copy_command(self) -> None:
         if self.steps.explorer is not None:
             copy_text(in_colours_of(self.palette(), self.steps.explorer.command()))
-            self.said.emit("The command that makes this picture was copied.", None)
+            self.said.emit(told_of_all("The command that makes this picture was copied.", self.desk.chart), None)
 
     def _keep(self) -> None:
         if self.steps.explorer is not None:
             kept = kept_chart(self._document, self.steps.explorer.history.now, self.steps.explorer.chart, self)
             if kept is not None:
-                self.said.emit(*kept)
+                self.said.emit(told_of_all(kept[0], self.desk.chart), kept[1])
 
     # building
 

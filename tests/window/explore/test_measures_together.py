@@ -1,4 +1,4 @@
-"""Where several measures stand together, the window says so of what a reader chooses and cannot switch off."""
+"""Where several measures stand together, the window says so, and each can be switched off."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.text.wrapped_text import WrappedText
 
 INCOME = "Month,Fees (€),Donations (€),Bar (€)\n2024-01,4200,350,1210\n2024-02,1800,120,1105\n2024-03,950,800,1340\n"
 
@@ -37,13 +38,44 @@ def test_a_measure_that_is_chosen_beside_others_is_answered(window: MainWindow) 
     assert "beside each other" not in window.status.sentence
 
 
-def test_series_that_stand_together_are_not_called_one(window: MainWindow) -> None:
+@pytest.mark.parametrize("own_scales", [False, True])
+def test_each_measure_that_is_drawn_beside_others_can_be_switched_off_and_on(
+    window: MainWindow, *, own_scales: bool
+) -> None:
     page = window.findChildren(ExplorePage)[0]
     page.steps.choose_form("courses")
-    assert not page.desk.tools.series.isEnabled()
-    assert "one series" not in page.desk.tools.series.toolTip()
+    page.steps.change(own_scales=own_scales)
+    assert page.desk.tools.series.isEnabled()
+    row = page.desk.series_row
+    row.switched.emit("Bar")
+    assert page.desk.tools.series.text() == "Series: 2 of 3"
+    assert page.desk.chart is not None
+    assert {series.label for series in page.desk.chart.series} == {"Fees", "Donations"}
+    assert page.desk.chart.remarks.endswith("Not shown: “Bar”.")
+    assert window.status.sentence == "“Bar” is switched off. 2 of 3 series are shown."
+    page.commands()["copy_command"]()
+    assert window.status.sentence.endswith("was copied. It draws “Bar” too, which the chart on show does not.")
+    state = page.state()
+    row.all_asked.emit()
+    assert page.desk.tools.series.text() == "Series"
+    page.restore(state)
+    assert page.desk.tools.series.text() == "Series: 2 of 3"
     page.steps.choose_form("line")
+    assert not page.desk.tools.series.isEnabled()
     assert "one series" in page.desk.tools.series.toolTip()
+
+
+def test_which_measures_are_drawn_beside_the_chosen_one_is_said_below_it(window: MainWindow) -> None:
+    page = window.findChildren(ExplorePage)[0]
+    told = "It is drawn with all others of its unit that have figures."
+    for form, words in (
+        ("line", ""),
+        ("courses", "“Series” above the chart takes any of them away."),
+        ("measures", ""),
+    ):
+        page.steps.choose_form(form)
+        shown = [label.text() for label in page.panel.measure.findChildren(WrappedText) if label.isVisibleTo(page)]
+        assert shown == ([] if form == "line" else [f"{told} {words}".rstrip()])
 
 
 def test_a_chart_of_several_measures_is_called_by_its_table_and_not_by_one_of_them() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.explore.choosing.dimension_choosers import DimensionChoosers
 from harbin_viewer.window.explore.choosing.entity_chooser import EntityChooser
@@ -24,6 +25,7 @@ from harbin_viewer.window.widgets.focus.kept_in_view import FocusInView
 from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 if TYPE_CHECKING:
+    from harbin_viewer.factsheet.model.exploration import Exploration
     from harbin_viewer.factsheet.tabs.entry import Entry
     from harbin_viewer.window.explore.explorer import Explorer
 
@@ -105,7 +107,7 @@ class ChoicePanel(QScrollArea):
     def show_choice(self, explorer: Explorer) -> None:
         """Show the choice."""
         now, brief = explorer.history.now, explorer.brief
-        self.measure.show_chosen(now.measure)
+        self.measure.show_chosen(now.measure, _beside(now))
         self._second.setVisible(now.form == "scatter")
         self._size.setVisible(now.form == "scatter" and len(explorer.cube.roles.measures) > 2)
         if now.form == "scatter":
@@ -205,3 +207,12 @@ class ChoicePanel(QScrollArea):
         layout.addWidget(self.whom, 1)
         layout.addWidget(Labelled("Figures", self.options))
         layout.addStretch(0)  # takes the room where there is nobody to choose from
+
+
+def _beside(choice: Exploration) -> str:
+    """Which measures are drawn beside the chosen one, as a sentence; "" where it stands alone."""
+    if not FORMS[choice.form].of_measures:
+        return ""
+    those = "all others" if choice.own_scales else "all others of its unit"
+    told = f"It is drawn with {those} that have figures."
+    return f"{told} “Series” above the chart takes any of them away." if choice.form == "courses" else told

@@ -56,15 +56,15 @@ class MeasureChooser(QWidget):
             for row, measure in enumerate(measures, 1 if self._none else 0):
                 self.box.setItemData(row, plain_tip(_about(measure) or measure.title), Qt.ItemDataRole.ToolTipRole)
 
-    def show_chosen(self, field: str) -> None:
-        """Show that the measure of this field is chosen."""
+    def show_chosen(self, field: str, beside: str = "") -> None:
+        """Show that the measure of this field is chosen, and of what is drawn `beside` it a sentence."""
         first = 1 if self._none else 0
         row = next((row for row, known in enumerate(self._measures, first) if known.field == field), 0)
         with QSignalBlocker(self.box):
             self.box.setCurrentIndex(row)
         self._line.tell_again()
         measure = self._measures[row - first] if row >= first and self._measures else None
-        about = _about(measure) if measure else ""
+        about = " ".join(filter(None, [beside, _about(measure) if measure else ""]))
         self._about.setText(about if len(about) <= _LONGEST else about[:_LONGEST].rsplit(" ", 1)[0] + " …")
         self._about.setToolTip("")
         self._about.setVisible(bool(about))
