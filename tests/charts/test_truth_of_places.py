@@ -76,7 +76,7 @@ def test_missing_figures_are_seen_in_one_way(
     picture = lay_out(chart, PAGE, LIGHT)
     bridges = [shape for shape in picture.shapes if isinstance(shape, Line) and shape.dash]
     assert len(bridges) == 1
-    assert "Thin dashes bridge places without figures." in chart.note
+    assert "Thin dashes bridge times without figures." in chart.note
 
 
 def test_surveys_that_are_five_years_apart_have_no_gaps(make_sheet: Callable[..., Document]) -> None:

@@ -28,6 +28,7 @@ from harbin_viewer.charts.exploring.words.transformed import UNITS, change_in, f
 from harbin_viewer.charts.exploring.words.units_of import unit_of
 from harbin_viewer.charts.model import statuses as status_of
 from harbin_viewer.charts.model.axis.horizontal_axis import Axis, in_steps
+from harbin_viewer.charts.model.axis.missing_places import BRIDGED_TIMES
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
@@ -50,8 +51,6 @@ from harbin_viewer.factsheet.roles.found_roles import Measure
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
 from harbin_viewer.factsheet.wording import NO_UNIT
-
-_BRIDGED = "Thin dashes bridge times without figures."
 
 
 @dataclass(frozen=True, eq=False)
@@ -265,7 +264,9 @@ class Brief:
         stepped = iter(in_steps(axis, [known for panel in panels for known in panel.series]))  # what they know of gaps
         panels = [replace(panel, series=tuple(next(stepped) for _known in panel.series)) for panel in panels]
         shown = [known for panel in panels for known in panel.series]
-        bridges = _BRIDGED if any(mark_of(known.mark).runs and 0 < len(known.gaps) <= LONG for known in shown) else ""
+        bridges = (
+            BRIDGED_TIMES if any(mark_of(known.mark).runs and 0 < len(known.gaps) <= LONG for known in shown) else ""
+        )
         rows = () if FORMS[self.exploration.form].of_words else of_rows(self, shown)  # who counts has read all
         of_unit = "" if self.exploration.transform else doubt_of_unit(self.cube, self.measure, self.unit(), shown)
         totals = among_named(shown, self.figures.cut.among, self.entity_name)

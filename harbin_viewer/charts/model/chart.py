@@ -21,7 +21,7 @@ from harbin_viewer.charts.model.axis.horizontal_axis import (
     lines_of_names,
     x_title,
 )
-from harbin_viewer.charts.model.axis.missing_places import UNEVEN
+from harbin_viewer.charts.model.axis.missing_places import BRIDGED_PLACES, BRIDGED_TIMES, UNEVEN
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.measure import measures, with_missing_unit
 from harbin_viewer.charts.model.panel import Panel
@@ -47,7 +47,7 @@ from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.views import twins
 from harbin_viewer.factsheet.views.view_mistakes import mistakes_of
-from harbin_viewer.factsheet.views.view_rows import SeriesRows
+from harbin_viewer.factsheet.views.view_rows import TIMES, SeriesRows
 from harbin_viewer.factsheet.wording import first_of, in_quotes
 
 _MONTH = len("2024-05")
@@ -261,7 +261,8 @@ def _told_of_figures(document: Document, view: View, chart: Chart) -> Iterator[s
     yield from cautions.of_hidden_dots(chart.panels)
     yield from cautions.of_empty_series(chart.series, "" if chart.shown is None else " in this part")
     if any(mark_of(series.mark).runs and 0 < len(series.gaps) <= LONG for series in chart.series):
-        yield "Thin dashes bridge places without figures."
+        in_time = chart.x_texts or document.table(view.resources[0]).field(view.spec.group).type in (*TIMES, "year")
+        yield BRIDGED_TIMES if in_time or chart.axis in ("year", "date", "month") else BRIDGED_PLACES
 
 
 def _told_of_series(series: Sequence[Series]) -> Iterator[str]:

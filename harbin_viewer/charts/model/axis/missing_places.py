@@ -13,6 +13,9 @@ _MOST = 50
 UNEVEN = "Places stand side by side, not as far apart as their times are."
 """What is said where these are not evenly apart."""
 
+BRIDGED_TIMES, BRIDGED_PLACES = (f"Thin dashes bridge {those} without figures." for those in ("times", "places"))
+"""What dashes in a line stand for, along times and along anything else."""
+
 Days = npt.NDArray[np.datetime64]
 
 _A_DAY = np.timedelta64(1, "D")

@@ -120,7 +120,7 @@ def test_weekends_of_workdays_are_no_gaps_and_missing_workdays_are(make_sheet: M
 
 def test_a_long_line_has_its_gaps_bridged_as_a_short_one_has(make_sheet: Make) -> None:
     years = [*range(1800, 1900), *range(1950, 2020)]
-    assert "Thin dashes bridge places without figures." in chart_over(make_sheet, "line", years, "year").note
+    assert "Thin dashes bridge times without figures." in chart_over(make_sheet, "line", years, "year").note
 
 
 @pytest.mark.parametrize("first", [np.datetime64("2020-01-15"), np.datetime64("2020-01")])
@@ -179,4 +179,19 @@ def test_words_of_times_stand_wherever_there_is_room_for_them(make_sheet: Make) 
 @pytest.mark.parametrize("places", [["2023-W01", "2023-W02", "2023-W09"], ["2023-01-02", "2023-01-09", "2023-03-06"]])
 def test_of_two_distances_the_shorter_is_the_usual_one(make_sheet: Make, places: list[str]) -> None:
     made = make_sheet({"x": places, "v": [1, 2, 3]}, {"type": "line", "group": "x", "series": ["v"]})
-    assert "Thin dashes bridge places without figures." in make_chart(made, made.sheet.views[0]).note
+    assert "Thin dashes bridge times without figures." in make_chart(made, made.sheet.views[0]).note
+
+
+@pytest.mark.parametrize(
+    ("column", "called"),
+    [
+        ([2000, 2001, 2002, 2003], "times"),
+        (["2023-01", "2023-02", "2023-03", "2023-04"], "times"),
+        (["2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4"], "times"),
+        ([0.5, 1.0, 1.5, 2.0], "places"),
+        (["north", "south", "east", "west"], "places"),
+    ],
+)
+def test_what_dashes_bridge_is_called_times_where_it_is(make_sheet: Make, column: list[Any], called: str) -> None:
+    made = make_sheet({"x": column, "v": [1, 2, "", 4]}, {"type": "line", "group": "x", "series": ["v"]})
+    assert f"Thin dashes bridge {called} without figures." in make_chart(made, made.sheet.views[0]).note
