@@ -30,7 +30,8 @@ class FormFacts(msgspec.Struct, frozen=True):
     `of_words`: it shows no measure; what is chosen in its place is a column of words, of years or of places.
     `of_measures`: it shows all measures that go together, not the chosen one by itself.
     `compares`: it tells those apart who are chosen; in others they would make no difference. `mark` is the one that
-    comes closest to it, as which a kept chart is drawn by programs that do not know the form.
+    comes closest to it, as which a kept chart is drawn by programs that do not know the form. `highlights`: all are
+    shown, and those who are chosen stand out.
     """
 
     title: str
@@ -43,11 +44,12 @@ class FormFacts(msgspec.Struct, frozen=True):
     of_measures: bool = False
     compares: bool = True
     mark: MarkName = "line"
+    highlights: bool = False
 
 
 FORMS: dict[Form, FormFacts] = {
     "line": FormFacts("Lines", "Lines over time", may_be_logarithmic=True),
-    "ranking": FormFacts("Ranking", "Ranking", "moment", of_all=True, mark="bar"),
+    "ranking": FormFacts("Ranking", "Ranking", "moment", of_all=True, mark="bar", highlights=True),
     "change": FormFacts("Change", "Change between two times", may_be_logarithmic=True),
     "multiples": FormFacts("Small charts", "A small chart for each", may_be_logarithmic=True),
     "stacked": FormFacts("Stacked", "Parts of the whole", of_all=True, mark="stacked"),
@@ -59,6 +61,7 @@ FORMS: dict[Form, FormFacts] = {
         of_all=True,
         may_be_logarithmic=True,
         mark="points",
+        highlights=True,
     ),
     "measures": FormFacts(
         "Measures", "Several measures of one unit at one time", "moment", of_measures=True, mark="bar"

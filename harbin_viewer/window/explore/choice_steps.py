@@ -128,7 +128,7 @@ class ChoiceSteps(QObject):
         if self.explorer is not None:
             chosen = self.explorer.toggled(entity).entities
             self._change(entities=chosen)
-            self.said.emit(f"{entity} was added." if entity in chosen else f"{entity} was taken away.", None)
+            self.said.emit(_told_of(self.explorer, entity), None)
 
     def switch(self, entity: str = "") -> None:
         """Switch one off, or on again, or all on."""
@@ -184,3 +184,11 @@ def _compared(names: tuple[str, ...]) -> str:
     if len(names) == 1:
         return f"{names[0]} is seen alone."
     return f"{first_of(names, _MOST_NAMED, ' others')} are compared."
+
+
+def _told_of(explorer: Explorer, entity: str) -> str:
+    """That one was ticked or is not any more: where all are shown, that it stands out."""
+    is_chosen, drawn = entity in explorer.history.now.entities, () if explorer.why_not else explorer.chart.series
+    if explorer.form.facts.highlights and any(entity in series.names for series in drawn):
+        return f"{entity} is highlighted." if is_chosen else f"{entity} is not highlighted any more."
+    return f"{entity} was added." if is_chosen else f"{entity} was taken away."

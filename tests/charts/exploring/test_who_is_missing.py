@@ -140,3 +140,10 @@ def test_a_stack_with_others_names_nobody_who_is_not_the_whole_reason(tmp_path: 
     note = chart_of(document, "stacked", FOUR).note
     assert "Left out: 2018 and 2020, as " in note or "Left out: 2020, as Chile has no figure." in note
     assert "2018 and 2020, as Chile" not in note
+
+
+def test_a_ranking_of_all_names_nobody_in_its_title_also_without_a_time(tmp_path: Path) -> None:
+    document = explored(tmp_path, [FIELDS[0], FIELDS[2]], [[name, at] for at, name in enumerate(FOUR, 1)])
+    plain, chosen = (chart_of(document, "ranking", names) for names in ((), ("Portugal",)))
+    assert plain.title == chosen.title
+    assert len(chosen.categories) == len(FOUR)

@@ -92,3 +92,17 @@ def test_a_ranking_is_played_from_its_first_time_also_where_lines_began_later(
     page.steps.play_to(1)
     assert explorer.why_not == ""
     assert "2001" in explorer.chart.title
+
+
+def test_who_is_chosen_where_all_are_shown_is_said_to_be_highlighted(
+    explored: tuple[ExplorePage, Explorer, list[str]],
+) -> None:
+    page, explorer, said = explored
+    page.steps.choose_form("ranking")
+    page.steps.change(entities=())
+    page.steps.add_or_drop("Russia")
+    page.steps.add_or_drop("Russia")
+    assert said == ["Russia is highlighted.", "Russia is not highlighted any more."]
+    page.steps.choose_form("line")
+    page.steps.add_or_drop(explorer.history.now.entities[0])
+    assert said[-1].endswith(" was taken away.")

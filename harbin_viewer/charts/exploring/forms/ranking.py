@@ -44,7 +44,7 @@ def chart(brief: Brief) -> Chart:
     series = _marked(brief, brief.standing(shown, "bar", brief.unit()), shown.names)
     groups = groups_are_not(brief, "ranked" if classes is None else "shown", standing=standing)
     words = Words(
-        brief.title(brief.time_text(brief.moment)),
+        brief.title(brief.time_text(brief.moment), names=False),
         brief.subtitle(
             *brief.beside_title(brief.time_text(brief.moment)), _by(brief, () if classes is None else names)
         ),
