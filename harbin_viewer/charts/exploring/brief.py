@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.exploring.bridged import bridged, without_bridges
 from harbin_viewer.charts.exploring.words.bare_totals import among_named, with_dimension
 from harbin_viewer.charts.exploring.words.base_year import doubt_of_unit
 from harbin_viewer.charts.exploring.words.crediting import MOST_NAMED, credit_of, shown_or_counted
@@ -28,11 +29,9 @@ from harbin_viewer.charts.exploring.words.transformed import UNITS, change_in, f
 from harbin_viewer.charts.exploring.words.units_of import unit_of
 from harbin_viewer.charts.model import statuses as status_of
 from harbin_viewer.charts.model.axis.horizontal_axis import Axis, in_steps
-from harbin_viewer.charts.model.axis.missing_places import BRIDGED_TIMES
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
-from harbin_viewer.charts.model.series import LONG, Series
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words.attribution import named_source, speaker
 from harbin_viewer.charts.model.words.constant_column import credited, taken
@@ -264,21 +263,18 @@ class Brief:
         stepped = iter(in_steps(axis, [known for panel in panels for known in panel.series]))  # what they know of gaps
         panels = [replace(panel, series=tuple(next(stepped) for _known in panel.series)) for panel in panels]
         shown = [known for panel in panels for known in panel.series]
-        bridges = (
-            BRIDGED_TIMES if any(mark_of(known.mark).runs and 0 < len(known.gaps) <= LONG for known in shown) else ""
-        )
         rows = () if FORMS[self.exploration.form].of_words else of_rows(self, shown)  # who counts has read all
         of_unit = "" if self.exploration.transform else doubt_of_unit(self.cube, self.measure, self.unit(), shown)
         totals = among_named(shown, self.figures.cut.among, self.entity_name)
         table, among = self.cube.table.resource, self.figures.cut.among
         limit = limits(self.document.sheet, table, [self.exploration.measure], unseen(table, among, shown))
-        notes = (*words.notes, *totals, *rows, bridges, of_unit, self.cube.naming, *limit)
+        notes = (*words.notes, *totals, *rows, bridged(shown), of_unit, self.cube.naming, *limit)
         series = tuple(credited for known in shown for credited in shown_or_counted(known))
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,
             note=" ".join(filter(None, notes)), panels=tuple(panels), locale=self.locale,
             source=credit_of(self.document, self.cube.table.resource, series),
-            speaker=speaker(self.document.sheet, series),
+            speaker=speaker(self.document.sheet, series), tell=without_bridges,
             **{"axis": "category", "categories": (), "x_name": self.time_name, **more},
         )  # fmt: skip
 
