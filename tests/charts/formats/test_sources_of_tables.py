@@ -59,3 +59,12 @@ def test_each_figure_says_at_which_value_a_column_is_held_as_the_title_of_its_pi
     chosen = Exploration(resource="deaths", measure="deaths", form="line", entities=("Chad", "Mali"))
     chart = explored_chart(document, chosen)
     assert {datum.note for datum in chart_rows(document, chart)} == {told}
+
+
+def test_of_a_file_that_names_no_source_each_row_says_what_its_picture_does(tmp_path: Path) -> None:
+    (tmp_path / "shops.csv").write_text("Month,Harbour (EUR)\n2023-01,1\n2023-02,2\n", encoding="utf-8")
+    out = tmp_path / "out"
+    assert main(["export", str(tmp_path / "shops.csv"), "--all", "--format", "csv", "--out", str(out)]) == 0
+    with next(out.glob("*.csv")).open(encoding="utf-8-sig", newline="") as file:
+        told = {row["source"] for row in csv.DictReader(file)}
+    assert told == {"file “shops.csv”, which names no source for these figures"}

@@ -14,7 +14,7 @@ from harbin_viewer.charts.formats.format import Look
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.value_blocks import Floats
-from harbin_viewer.charts.model.words.attribution import credited_with
+from harbin_viewer.charts.model.words.attribution import credited_with, of_package
 from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -99,7 +99,9 @@ def rows(document: Document, chart: Chart, places: Floats | None = None, look: L
 
     Where `places` on the axis are given, those at them alone, in their order. `look` is called between some.
     """
-    whose = lru_cache(_KEPT)(partial(_whose, document.sheet))
+    names_none = not any(source.label for source in document.sheet.sources)
+    unstated = chart.source if names_none and chart.source == of_package(document) else ""
+    whose = lru_cache(_KEPT)(partial(_whose, document.sheet, unstated))
     for series in chart.told:
         said = _said_of(document, series)
         computed = note_of(document, series) if series.how else None
@@ -173,13 +175,16 @@ def _said(table: Table, cell: CellAt, stated: str) -> tuple[str, ...]:
     )
 
 
-def _whose(sheet: FactSheet, *said: tuple[str, ...]) -> tuple[str, ...]:
-    """Source, place, note, references and addresses, for a reader, of a figure that comes from such cells."""
+def _whose(sheet: FactSheet, unstated: str, *said: tuple[str, ...]) -> tuple[str, ...]:
+    """Source, place, note, references and addresses, for a reader, of a figure that comes from such cells.
+
+    `unstated` is what its picture says in place of a source where none is stated.
+    """
     sources, places, notes, references = zip(*(said or _NOTHING_SAID), strict=True)
     names = list(dict.fromkeys(name for reference in references for name in named_in(reference)))
     addresses = [source.path if (source := sheet.source(name)) else "" for name in names]
     return (
-        _listed(_label(sheet, name) for name in sources), _listed(places), _listed(notes),
+        _listed(_label(sheet, name) for name in sources) or unstated, _listed(places), _listed(notes),
         "; ".join(_label(sheet, name) for name in names),
         "; ".join(address or _NONE for address in addresses) if any(addresses) else "",
     )  # fmt: skip
