@@ -37,6 +37,7 @@ class Evidence:
     settled: dict[str, Role] = field(default_factory=dict)
     _named: dict[RoleKind, list[str]] = field(default_factory=dict)
     _unsettled: dict[str, Profile] | None = None
+    _varied: set[str] | None = None
     _groups: list[str] = field(default_factory=list)
     _counts: dict[tuple[str, ...], tuple[int, int]] = field(default_factory=dict)
 
@@ -46,6 +47,8 @@ class Evidence:
             return
         if self._unsettled is not None:
             self._unsettled.pop(name, None)
+        if self._varied is not None:
+            self._varied.discard(name)
         self.settled[name] = Role(name, kind, reason, of)
         self._enter(name, self._named.setdefault(kind, []))
         if kind == "words" and of:
@@ -62,7 +65,7 @@ class Evidence:
     def give_up(self, name: str) -> None:
         """Take its role from a column."""
         self._named[self.settled.pop(name).kind].remove(name)
-        self._unsettled = None  # to be found anew, in the order of the table
+        self._unsettled = self._varied = None  # to be found anew, in the order of the table
         if name in self._groups:
             self._groups.remove(name)
 
@@ -82,8 +85,9 @@ class Evidence:
 
     def has_open_figures(self, *, besides: Profile) -> bool:
         """Whether another column of figures, which are not the same in all rows, has no role yet."""
-        others = (profile for profile in self._open.values() if profile is not besides)
-        return any(profile.is_numeric and not profile.constant for profile in others)
+        if self._varied is None:
+            self._varied = {name for name, one in self._open.items() if one.is_numeric and not one.constant}
+        return len(self._varied) > (besides.name in self._varied)
 
     @property
     def _open(self) -> dict[str, Profile]:

@@ -286,3 +286,23 @@ def test_times_of_another_course_are_told_by_the_first_that_differ(monkeypatch: 
         "It says the same time as “day”.",
     ]
     assert looked.count(days[-1]) <= 4, "of the first times, and of those that are the same"
+
+
+def test_columns_that_are_the_same_in_all_rows_are_asked_about_as_often_as_the_table_is_wide(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[Profile] = []
+    is_numeric = Profile.is_numeric
+
+    def ask(one: Profile) -> bool:
+        asked.append(one)
+        return bool(is_numeric.__get__(one))
+
+    monkeypatch.setattr(Profile, "is_numeric", property(ask))
+    found = []
+    for width in (300, 600):
+        columns = {"place": ["North", "South"], **{f"q{number}": [str(number)] * 2 for number in range(width)}}
+        find_roles([FieldFacts(name) for name in columns], columns)
+        found.append(len(asked))
+        asked.clear()
+    assert found[1] < 2.5 * found[0]
