@@ -16,14 +16,15 @@ _WHOLE = 10.0
 _MANY_TIMES = 10.0
 """From how many times a figure on that is told, as nobody sees the size of thousands of per cent."""
 
-MOST_FULL = 3
-"""How full figures may be at ends: with the change and that in per cent, with the change, alone."""
+MOST_FULL = 4
+"""How full figures may be at ends: with the change and that in per cent, with one of these, that one, the figure alone.
+"""
 
 
 def end_figures(
     panel: Panel, notation: Notation, series: Series, point: int, locale: QLocale
 ) -> tuple[str, ...]:  # fmt: skip
-    """The figure of the last point on show as text, the fullest first: "41 (+6, +17%)", "41 (+6)", "41"."""
+    """The figure of the last point on show as text, the fullest first: "41 (+6, +17%)", "41 (+17%)", "(+17%)", "41"."""
     told = panel.label(notation, series, point, locale)
     first = series.first_figure
     if not panel.changes or first == point:
@@ -31,7 +32,8 @@ def end_figures(
     change = panel.change_label(notation, series, (first, point), locale)
     share = _in_per_cent(float(series.y[first]), float(series.y[point]), locale) if panel.changes == "per cent" else ""
     full = f"{told} ({change}, {share})" if share else f"{told} ({change})"
-    return full, f"{told} ({change})", told
+    brief = f"({share or change})"
+    return full, f"{told} {brief}", brief, told
 
 
 def _in_per_cent(before: float, after: float, locale: QLocale) -> str:

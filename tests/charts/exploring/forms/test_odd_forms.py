@@ -13,8 +13,11 @@ from harbin_viewer.charts.exploring import keeping
 from harbin_viewer.charts.exploring.explored import brief_of, explored_chart, reasons_of, why_not
 from harbin_viewer.charts.exploring.keeping import keep
 from harbin_viewer.charts.formats.data.chart_data import rows as data_rows
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.model.words.description import describe
+from harbin_viewer.charts.scene import Size
+from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
@@ -247,3 +250,12 @@ def test_shares_say_of_what_they_are_and_where_parts_are_missing(tmp_path: Path)
     assert "1 of 3 have none" in ranking.note
     world = chart_of(countries(tmp_path / "world"), transform="share")
     assert "The whole is “World”." in world.note
+
+
+@pytest.mark.parametrize("size", [Size(900, 500), Size(460, 300), Size(380, 260)])
+def test_a_narrow_change_still_tells_how_far_each_went(tmp_path: Path, size: Size) -> None:
+    rows = [[name, year, 85.3 - (year - 2018) * at, 1] for at, name in enumerate(("Norway", "Portugal", "Japan"), 9)
+            for year in (2018, 2020)]  # fmt: skip
+    chart = chart_of(explored(tmp_path, FIELDS, rows), form="change", entities=("Norway", "Portugal", "Japan"))
+    seen = [text.text for text in lay_out(chart, size, LIGHT).texts]
+    assert sum("%)" in text for text in seen) == 3
