@@ -292,7 +292,7 @@ def test_a_source_that_is_stated_beside_one_table_of_a_workbook_is_not_that_of_a
     assert [one.title for one in document.sheet.every_source] == ["Customs office"]
     assert next(source_words(document.sheet)).note == "Stated for “Wheat”."
     written = [[datum.source for datum in data_rows(document, first_chart(document, number))] for number in (0, 1)]
-    assert written == [[""] * 3, ["Customs office"] * 3]
+    assert written == [["file “book.xlsx”, which names no source for these figures"] * 3, ["Customs office"] * 3]
 
 
 def test_a_source_that_a_page_of_words_states_is_that_of_all_tables(tmp_path: Path) -> None:

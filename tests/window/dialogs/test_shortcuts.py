@@ -47,6 +47,7 @@ OF_NONE = {
     "shell/main_window.py", "widgets/buttons/choice_box.py", "widgets/buttons/space_chooses.py",
     "authoring/source_form.py", "authoring/contents/contents_editing.py", "authoring/evidence_editing.py",
     "dialogs/dialogs.py", "dialogs/dialog_keys.py", "shell/menu_bar/menus.py", "shell/ways/way_back.py",
+    "state/waiting_dialog.py",
 }  # fmt: skip
 """Modules that name keys and take none of their own, or those of commands: Enter chooses in any list that drops down,
 and ends any form; it and Space choose in any menu."""
