@@ -133,7 +133,7 @@ class Assembly:
             whole = field.type == "year" or (found.sample != "" and len(texts) >= _ALL_BUT_FEW * known)
             self.values[at] = found.values
             for row in texts:
-                del self.texts[row, field.name]
+                self.texts.pop((row, field.name), None)  # of two fields of one name the other may have had it
                 if whole:  # what is wrong is the schema, which is said once
                     self._marked.pop((row, field.name), None)
         return found

@@ -1,5 +1,6 @@
 """None"""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tables import reading, rows
 from harbin_viewer.factsheet.tables.fast import row_blocks
 from harbin_viewer.factsheet.tables.table import Table
@@ -188,3 +190,12 @@ def test_both_readers_agree_on_any_small_table(
     writer.writerows([[f"c{n}" for n in range(len(kinds))], *cells])
     fields = [{"name": f"c{n}", "type": kind} for n, kind in enumerate(kinds)]
     assert_same(*both(opened(one_table(text.getvalue(), fields), tmp_path)))
+
+
+def test_two_fields_of_one_name_whose_cells_are_of_another_type_are_read(tmp_path: Path) -> None:
+    fields = [{"name": "growth", "type": "integer"}] * 2
+    resource = {"name": "t", "path": "t.csv", "schema": {"fields": fields}}
+    (tmp_path / "datapackage.json").write_text(json.dumps({"name": "p", "resources": [resource]}), encoding="utf-8")
+    (tmp_path / "t.csv").write_text("growth,growth\n1.5,2.5\n3.5,4.5\n5.5,6.5\n", encoding="utf-8")
+
+    assert list(open_document(tmp_path).table("t").columns) == ["growth", "growth (2)"]
