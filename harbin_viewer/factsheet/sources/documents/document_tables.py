@@ -78,7 +78,7 @@ class LinesAround:
 
     def title(self) -> str:
         """The last paragraph that is no unit, source or note of what follows."""
-        return next((line for line in reversed(self._lines) if line and not _says_what_it_is(line)), "")
+        return next((line for line in reversed(self._lines) if not _says_what_it_is(line)), "")
 
     def table(self, table: DocumentTable) -> None:
         """A table, of which the paragraphs just before it that say what they are tell too."""

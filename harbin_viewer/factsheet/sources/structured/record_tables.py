@@ -61,10 +61,9 @@ def _of_records(value: list[Any], name: str) -> list[RawTable]:
     """The table of records; where each has a list of others and figures of its own, a table for either."""
     records = _under_their_titles(value)
     tables = parted(records) if isinstance(records[0], dict) else [("", records)]
-    first_row = 1 + len(value) - len(records)
     if len(tables) == 1:
         table = property_table(name, records)
-        return [replace(table, first_row=table.first_row + first_row - 1)]
+        return [replace(table, first_row=table.first_row + len(value) - len(records))]
     names = {inner: name if _WRAPPERS.fullmatch(inner) else inner for inner, _ in tables if inner}
     names[""] = f"{name} by {next(iter(records[0]))}" if name in names.values() else name
     return [property_table(names[inner], part) for inner, part in tables]

@@ -34,14 +34,14 @@ def with_records(value: dict[str, Any]) -> dict[str, Any]:
 
 def with_lists_laid_open(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Records that each have the columns of a series of their own (x and y), its rows one by one."""
-    if not all(len(_own_columns(record)) > 1 for record in records):
-        return records
-    return [
-        {**{key: part for key, part in record.items() if key not in columns}, **dict(zip(columns, row, strict=True))}
-        for record in records
-        for columns in (_own_columns(record),)
-        for row in zip(*columns.values(), strict=True)
-    ]
+    found: list[dict[str, Any]] = []
+    for record in records:
+        columns = _own_columns(record)
+        if len(columns) < len(("x", "y")):
+            return records
+        said = {key: part for key, part in record.items() if key not in columns}
+        found += ({**said, **dict(zip(columns, row, strict=True))} for row in zip(*columns.values(), strict=True))
+    return found
 
 
 def _own_columns(record: dict[str, Any]) -> dict[str, list[Any]]:
