@@ -20,12 +20,15 @@ from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
 from harbin_viewer.factsheet.tabs.kinds.table import TableTab
 from harbin_viewer.factsheet.wording import amount, number
 from harbin_viewer.paper.block import BODY, SMALL, Block
-from harbin_viewer.paper.flow import Flow
+from harbin_viewer.paper.flow import MOST_ROWS, Flow
 from harbin_viewer.paper.line_ends import brief
 from harbin_viewer.paper.row_attribution import put_status, source_span, words_of_names
 from harbin_viewer.paper.spans import passages
 from harbin_viewer.paper.table_block import Cell, Column
 from harbin_viewer.paper.wide_table import put_table
+
+MOST_COLUMNS = 1_000
+"""Columns of a table that are printed unless more rows than usual are asked for; a wider one says so."""
 
 _TALLEST = 600.0
 """Up to this height, in px, a highlight is not parted."""
@@ -199,21 +202,26 @@ def _table(flow: Flow, document: Document, table: Table) -> None:
     amounts = {field.name for field in fields if holds_amounts(table, field.name)}
     columns = [Column(label_with_unit(field), is_number=field.type in ("number", "integer")) for field in fields]
     told = words_of_names(document, table)
+    shown = len(fields) if flow.most > MOST_ROWS else min(len(fields), MOST_COLUMNS)
 
     def put(count: int) -> None:
-        flow.across(len(fields), lambda few: put_columns(count, few))
+        flow.across(shown, lambda few: put_columns(count, few))
 
     def put_columns(count: int, few: int) -> None:
         rows = [[_cell(table, field.name, row, amounts, told) for field in fields[:few]] for row in range(count)]
         put_table(flow, columns[:few], rows)
 
-    _put_rows(flow, table, put)
+    _put_rows(flow, table, put, shown)
+    tell_rest(flow, shown, len(fields), "columns", _its_file(table))
 
 
-def _put_rows(flow: Flow, table: Table, put: Callable[[int], None]) -> None:
-    """Have as many rows of a table put as are to be, and say where the others are."""
-    shown = flow.listed(len(table), put, len(table.columns))
-    tell_rest(flow, shown, len(table), "rows", f"in the file {table.resource.path or table.resource.name}")
+def _put_rows(flow: Flow, table: Table, put: Callable[[int], None], columns: int = 1) -> None:
+    """Have as many rows of a table put as are to be, of so many columns each, and say where the others are."""
+    tell_rest(flow, flow.listed(len(table), put, columns), len(table), "rows", _its_file(table))
+
+
+def _its_file(table: Table) -> str:
+    return f"in the file {table.resource.path or table.resource.name}"
 
 
 def tell_rest(flow: Flow, shown: int, count: int, noun: str, where: str) -> None:

@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
-from harbin_viewer.paper import flow
+from harbin_viewer.paper import chapters, flow
 from harbin_viewer.paper.flow import A4, MOST_ROWS, Flow, Page
 from harbin_viewer.paper.sheet_pages import SheetPages
 from harbin_viewer.paper.sheet_pdf import pages_of
@@ -147,6 +147,21 @@ def test_of_a_wide_table_rows_of_so_many_cells_are_printed_unless_more_are_asked
     document = open_document(tmp_path / "wide.csv")
     assert f"the first {most // columns} of 60 rows" in words(pages_of(document).pages)
     assert "the first" not in words(pages_of(document, most=MOST_ROWS + 1).pages)
+
+
+def test_of_a_very_wide_table_so_many_columns_are_printed_unless_all_rows_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chapters, "MOST_COLUMNS", 40)
+    lines = [",".join(f"m{column}" for column in range(60)), *(",".join(["7"] * 60) for _ in range(8))]
+    (tmp_path / "wide.csv").write_text("\n".join(lines), encoding="utf-8")
+    document = open_document(tmp_path / "wide.csv")
+    document_words = words(pages_of(document).pages)
+    assert "first 40 of 60 columns; all of them are in the file wide.csv" in document_words
+    tables = document_words[document_words.rindex("Tables") :]
+    assert ("m39" in tables, "m40" in tables) == (True, False)
+    all_words = words(pages_of(document, most=MOST_ROWS + 1).pages)
+    assert ("the first" in all_words, "m59" in all_words[all_words.rindex("Tables") :]) == (False, True)
 
 
 def test_a_table_of_many_columns_becomes_records(make_document: Callable[..., Document]) -> None:
