@@ -80,7 +80,7 @@ def _read_back(folder: Path, files: Mapping[str, bytes], wanted: Path) -> None:
     """SheetError for the first mistake that what was written has, in the folder that it was to have."""
     from harbin_viewer.factsheet.examination import examine
 
-    found = examine(folder)
+    found = examine(folder, with_notices=False)
     if found.mistakes:
         first = found.mistakes[0]
         file = first.file.replace(str(folder), str(wanted))
