@@ -44,8 +44,8 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument("--locale", default="en", help="how numbers are written: en, de_DE or system (default: en)")
     parser.add_argument(
         "--rows", type=int, default=2000, metavar="COUNT",
-        help="with --sheet: rows of a table that are printed, 0 for all (default: 2000; of wide tables 20,000 cells, of "
-        "the first 1000 columns)",
+        help="with --sheet: rows of a table that are printed, 0 for all (default: 2000; of wide tables 20,000 cells, "
+        "of the first 1000 columns)",
     )  # fmt: skip
     parser.add_argument("--keep", action="store_true", help="leave files that exist as they are, and say so")
     explore.add_options(parser)
