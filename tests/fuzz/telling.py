@@ -18,7 +18,7 @@ _OF_A_WHOLE_FILE = re.compile(
     r"|There is no (?:such file|table|file in it|dataset with figures|figure in this SDMX message)"
     r"|There are no records in"
     r"|The (?:file|workbook|report|zip|database|compressed file) is (?:damaged|not whole|empty|cut off)"
-    r"|The file was changed since"
+    r"|The file was changed since|The file cannot be read: "
     r"|The packed file is (?:damaged|broken|cut off)"
     r"|The database is damaged|An object is expected here, not|The file (?:is in UTF-16|begins with a byte order mark)"
     r"|The files of the zip unfold to more than "

@@ -13,8 +13,8 @@ from harbin_viewer.atomic_write import write_whole
 from harbin_viewer.charts.exploring.chosen_views import view_of_choice
 from harbin_viewer.charts.exploring.explored import brief_of
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.factsheet.authoring.own_descriptor import own_descriptor
-from harbin_viewer.factsheet.authoring.whole_files import alone_in
+from harbin_viewer.factsheet.authoring.own_descriptor import descriptor_in, own_descriptor, still_in
+from harbin_viewer.factsheet.authoring.whole_files import alone_in, content_of
 from harbin_viewer.factsheet.descriptor.charts_file import kept_charts
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.json_splice import with_member
@@ -34,8 +34,9 @@ def keep(document: Document, exploration: Exploration, chart: Chart) -> tuple[st
 def _kept(document: Document, view: View) -> tuple[str, Path]:
     descriptor = own_descriptor(document)
     if descriptor is not None and _is_own(descriptor):
-        text = descriptor.read_text(encoding="utf-8")
-        spliced = with_member(text, "views", _plain(view))
+        before = content_of(descriptor)
+        with still_in(before, descriptor, "views", "list of charts"):
+            spliced = with_member(before.decode("utf-8"), "views", _plain(view))
         msgspec.json.decode(spliced)  # nothing is written that does not open again
         write_whole(descriptor, spliced.encode())
         return f"The chart “{view.label}” was kept with the sheet; reload it to see it among the charts.", descriptor
@@ -96,11 +97,7 @@ def _is_own(descriptor: Path) -> bool:
     """Whether the sheet declares its tabs itself, in a file that may be written: then it is the reader's to change."""
     if not os.access(descriptor, os.W_OK) or not os.access(descriptor.parent, os.W_OK):
         return False
-    try:
-        found = json.loads(descriptor.read_text(encoding="utf-8"))
-    except ValueError:
-        return False
-    return isinstance(found, dict) and isinstance(found.get("factsheet"), dict)
+    return isinstance(descriptor_in(content_of(descriptor), descriptor).get("factsheet"), dict)
 
 
 def _plain(view: View) -> Any:

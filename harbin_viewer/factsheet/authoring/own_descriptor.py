@@ -1,10 +1,18 @@
-"""Which file a maker's changes of a sheet go to: never that of another package that lies beside what was opened."""
+"""Which file a maker's changes of a sheet go to, and what it has by now: never that of another package that lies beside
+what was opened.
+"""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+from harbin_viewer.factsheet.descriptor.json_faults import no_object, unreadable_json
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import UnwrittenError
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 _PLAIN = "This is opened as it is, and nothing declares it. “Save as data package…” makes what can be changed of it."
@@ -23,3 +31,25 @@ def why_no_descriptor(document: Document) -> str:
     if own_descriptor(document) is not None:
         return ""
     return _ELSEWHERE if document.is_package else _PLAIN
+
+
+def descriptor_in(content: bytes, file: Path) -> dict[str, Any]:
+    """The descriptor that a JSON file has by now; SheetError where that is none."""
+    try:
+        found = json.loads(content.decode("utf-8").removeprefix("\ufeff"))
+    except (ValueError, RecursionError) as error:
+        raise unreadable_json(content, file, error) from None
+    if not isinstance(found, dict):
+        raise no_object(found, file, "Restore it from a copy.")
+    return found
+
+
+@contextmanager
+def still_in(content: bytes, file: Path, place: str, called: str) -> Iterator[None]:
+    """SheetError where what is looked for in a descriptor does not stand in it any more as it was read."""
+    try:
+        yield
+    except (ValueError, RecursionError, AttributeError, LookupError, StopIteration, TypeError) as error:
+        descriptor_in(content, file)  # which says what is wrong with all of it
+        problem = f"The {called} does not stand in the descriptor as it did when that was read."
+        raise UnwrittenError(file, place, problem, "Read the sheet anew.") from error

@@ -90,8 +90,13 @@ def _put(path: Path, content: bytes | None) -> None:
 
 def _content_of(path: Path) -> bytes | None:
     """What is to be put back where not all can be written; None where nothing is there. SheetError where it is kept."""
+    return content_of(path) if is_plain_file(path) else None
+
+
+def content_of(path: Path) -> bytes:
+    """What a file has now; SheetError where it cannot be read."""
     try:
-        return path.read_bytes() if is_plain_file(path) else None
+        return path.read_bytes()
     except OSError as error:
         raise unreadable(path, error) from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -54,7 +55,16 @@ def unreadable_json(content: bytes, file: Path, error: Exception) -> SheetError:
         return known
     if isinstance(error, RecursionError):
         return too_deep(file, content.decode("utf-8", "replace"))
-    return SheetError(file, "", f"The descriptor is no JSON: {error}.", "Mend it first.")
+    place, said = "", str(error)
+    if isinstance(error, json.JSONDecodeError):
+        place, said = f"line {error.lineno}, column {error.colno}", error.msg
+    return SheetError(file, place, f"This is not valid JSON: {said}.", _syntax_remedy(said))
+
+
+def no_object(found: object, file: Path, remedy: str) -> SheetError:
+    """The error for a descriptor that is another value."""
+    kind = "a list" if isinstance(found, list) else "a single value"
+    return SheetError(file, "", f"An object is expected here, not {kind}.", remedy)
 
 
 def too_deep(file: Path, text: str = "") -> SheetError:

@@ -129,9 +129,9 @@ def _read(text: _Text) -> OpenedPackage:
     if isinstance(document, list) and len(document) == 1 and isinstance(document[0], dict):
         document = document[0]  # the one package of a catalogue
     if not isinstance(document, dict):
-        kind = "a list" if isinstance(document, list) else "a single value"
-        problem = f"An object is expected here, not {kind}."
-        raise SheetError(text.file, "", problem, f"Open the folder of a data package, or its {DESCRIPTOR}.")
+        from harbin_viewer.factsheet.descriptor.json_faults import no_object
+
+        raise no_object(document, text.file, f"Open the folder of a data package, or its {DESCRIPTOR}.")
     return _own(text, document)._replace(is_own=True) if "factsheet" in document else _foreign(text, document)
 
 

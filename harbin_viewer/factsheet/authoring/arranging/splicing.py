@@ -9,12 +9,12 @@ from typing import Any, TypeAlias
 
 from harbin_viewer.factsheet.authoring.evidence.changed_entries import why_no_words
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
-from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint, replace_files
+from harbin_viewer.factsheet.authoring.own_descriptor import descriptor_in, still_in
+from harbin_viewer.factsheet.authoring.whole_files import alone_in, content_of, fingerprint, replace_files
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
-from harbin_viewer.factsheet.descriptor.json_faults import unreadable_json
 from harbin_viewer.factsheet.descriptor.package import opened_as
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.error import UnwrittenError, unreadable
+from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
 
 Place: TypeAlias = tuple[str | int, ...]
 """Where a value stands in a descriptor: names of properties, and numbers of entries from 0."""
@@ -28,15 +28,26 @@ NO_SHEET = "This package declares no tabs and no checks. “New fact sheet…”
 
 def why_not_arranged(document: Document) -> str:
     """Why tabs, charts, tables and checks cannot be changed here, as a sentence; "" where they can."""
+    try:
+        return _why_not_arranged(document)
+    except SheetError as error:
+        return f"{error.told_place}: {error.problem}"
+
+
+def refuse_unarranged(document: Document) -> None:
+    """SheetError where tabs, charts, tables and checks cannot be changed here."""
+    if reason := _why_not_arranged(document):
+        raise UnwrittenError(document.path, "", reason, "Change it where the sheet was made.")
+
+
+def _why_not_arranged(document: Document) -> str:
+    """SheetError where the descriptor was broken since it was read."""
     if may_be_book(document.path) and document.is_package:
         return IN_PAGES
     if reason := why_no_words(document):
         return reason
-    try:
-        found = json.loads(document.declaration.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError):
-        return "The descriptor cannot be read at the moment."
-    return "" if isinstance(found, dict) and isinstance(found.get("factsheet"), dict) else NO_SHEET
+    file = document.declaration
+    return "" if isinstance(descriptor_in(content_of(file), file).get("factsheet"), dict) else NO_SHEET
 
 
 def spliced(document: Document, entry: str, sentence: str, splice: Splice) -> Change:
@@ -48,25 +59,13 @@ def spliced(document: Document, entry: str, sentence: str, splice: Splice) -> Ch
         raise UnwrittenError(document.path, "", reason, "Change it where the sheet was made.")
     file = document.declaration
     with alone_in(file.parent):
-        before = _content(file)
-        try:
+        before = content_of(file)
+        with still_in(before, file, entry, entry.split(" ")[0]):
             text = before.decode("utf-8")
             content = splice(text, json.loads(text.removeprefix("\ufeff"))).encode("utf-8")
-        except (ValueError, RecursionError) as error:
-            raise unreadable_json(before, file, error) from None
-        except (AttributeError, LookupError, TypeError) as error:
-            problem = f"The {entry.split(' ')[0]} does not stand in the descriptor."
-            raise UnwrittenError(file, entry, problem, "Read the sheet anew.") from error
         refuse_new_mistakes(file, entry, before, content)
         replace_files({file: content})
     return Change(file.parent, {file: before}, {file: fingerprint(content)}, sentence)
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise unreadable(file, error) from error
 
 
 def refuse_new_mistakes(file: Path, entry: str, before: bytes, after: bytes) -> None:

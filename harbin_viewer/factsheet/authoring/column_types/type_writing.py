@@ -22,9 +22,11 @@ from harbin_viewer.factsheet.authoring.evidence.json_places import with_value
 from harbin_viewer.factsheet.authoring.evidence.json_texts import without
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
 from harbin_viewer.factsheet.authoring.facts.figure_writing import figures_of
+from harbin_viewer.factsheet.authoring.own_descriptor import still_in
+from harbin_viewer.factsheet.authoring.whole_files import content_of
 from harbin_viewer.factsheet.descriptor.package import opened_as
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.error import UnwrittenError, unreadable
+from harbin_viewer.factsheet.model.error import UnwrittenError
 from harbin_viewer.factsheet.model.sheet import TOLD
 from harbin_viewer.factsheet.wording import by_number, first_of, in_quotes, listed, quoted
 
@@ -70,18 +72,15 @@ def read_otherwise(document: Document, table: str, field: str, reading: ColumnRe
 
 def consequence(document: Document, table: str, field: str, reading: ColumnReading) -> Consequence:
     """What would come of it; SheetError where the descriptor cannot be read."""
-    file = document.declaration
+    file, before = document.declaration, content_of(document.declaration)
     try:
-        text = file.read_bytes().decode("utf-8")
-        made = _declaring(document, table, field, reading)(text, json.loads(text.removeprefix("\ufeff")))
-        charts = _undrawn(document, made)
-        refuse_new_mistakes(file, "", text.encode("utf-8"), _without_charts(made, charts).encode("utf-8"))
+        with still_in(before, file, f"column {quoted(field)}", "column"):
+            text = before.decode("utf-8")
+            made = _declaring(document, table, field, reading)(text, json.loads(text.removeprefix("\ufeff")))
+            charts = _undrawn(document, made)
+            refuse_new_mistakes(file, "", before, _without_charts(made, charts).encode("utf-8"))
     except UnwrittenError as error:
         return Consequence(forbidden=error.problem)
-    except OSError as error:
-        raise unreadable(file, error) from error
-    except (ValueError, AttributeError, LookupError, TypeError, RecursionError):
-        return Consequence(forbidden="The column does not stand in the descriptor.")
     return Consequence(charts, _large(document, table, field, reading))
 
 

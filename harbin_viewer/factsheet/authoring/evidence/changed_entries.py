@@ -16,11 +16,10 @@ from harbin_viewer.factsheet.authoring.evidence.large_figures import (
 )
 from harbin_viewer.factsheet.authoring.evidence.open_books import why_not_in
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
-from harbin_viewer.factsheet.authoring.own_descriptor import why_no_descriptor
+from harbin_viewer.factsheet.authoring.own_descriptor import descriptor_in, why_no_descriptor
 from harbin_viewer.factsheet.authoring.suggesting.charts_in_unit import charts_in_unit
-from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint, replace_files
+from harbin_viewer.factsheet.authoring.whole_files import alone_in, content_of, fingerprint, replace_files
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
-from harbin_viewer.factsheet.descriptor.json_faults import unreadable_json
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
 from harbin_viewer.factsheet.wording import quoted
@@ -77,7 +76,7 @@ def words_of(document: Document, kind: EntryKind, name: str = "") -> EntryWords:
     file = _descriptor(document)
     if reason:
         raise UnwrittenError(document.path, "", reason, "Change it where the sheet was made.")
-    found = _descriptor_in(file.read_bytes(), file)
+    found = _descriptor_in(content_of(file), file)
     entry = _entry(found, kind, name, file)
     texts = {word: entry.get(word, "") for word in WORDS[kind]}
     if kind == "sheet" and isinstance(sheet := found.get("factsheet"), dict) and not may_be_book(file):
@@ -96,7 +95,7 @@ def reword(entry: EntryWords, wanted: Mapping[str, str]) -> Change:
 
 def _reworded(entry: EntryWords, wanted: Mapping[str, str]) -> Change:
     changed = {word: text for word, text in wanted.items() if text != entry.texts[word]}
-    before = entry.file.read_bytes()
+    before = content_of(entry.file)
     found = _descriptor_in(before, entry.file)
     own = _entry(found, entry.kind, entry.name, entry.file)
     if any(_holder(found, own, word).get(word, "") != entry.texts[word] for word in changed):
@@ -112,7 +111,7 @@ def _reworded(entry: EntryWords, wanted: Mapping[str, str]) -> Change:
         for name, words in charts.items():
             content = with_words(content, entry.file, "view", name, words)
     else:
-        content = with_large_figures(_with_words(before, found, own, entry, changed), figures)
+        content = with_large_figures(_with_words(before, found, own, entry, changed), entry.file, figures)
         for name, words in charts.items():
             content = with_texts(content.decode("utf-8"), _path(found, "view", name), words).encode("utf-8")
     replace_files({entry.file: content})
@@ -171,17 +170,7 @@ def _descriptor_in(content: bytes, file: Path) -> dict[str, Any]:
         from harbin_viewer.factsheet.book.cells.cell_places import places_of
 
         return places_of(content, file).package.descriptor
-    return _parsed(content, file)
-
-
-def _parsed(content: bytes, file: Path) -> dict[str, Any]:
-    try:
-        found = json.loads(content.decode("utf-8").removeprefix("\ufeff"))
-    except (ValueError, RecursionError) as error:
-        raise unreadable_json(content, file, error) from None
-    if not isinstance(found, dict):
-        raise SheetError(file, "", "The descriptor is no object.", "Mend it first.")
-    return found
+    return descriptor_in(content, file)
 
 
 def _path(descriptor: dict[str, Any], kind: EntryKind, name: str) -> tuple[str | int, ...]:

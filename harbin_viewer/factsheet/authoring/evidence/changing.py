@@ -15,10 +15,9 @@ from harbin_viewer.factsheet.authoring.evidence.large_figures import (
 from harbin_viewer.factsheet.authoring.evidence.new_source import descriptor_of, with_source
 from harbin_viewer.factsheet.authoring.evidence.row_evidence import COMMON, Evidence, TextOfTable, table_file
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
-from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint, replace_files
+from harbin_viewer.factsheet.authoring.whole_files import alone_in, content_of, fingerprint, replace_files
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.sources.text.csv_cells import CellSpan, texts
 
@@ -65,7 +64,7 @@ def _changed(
         contents = {}
         if sources or figures:  # first, so that no row ever names a source that is not there
             descriptor = descriptor_of(document)
-            before[descriptor] = descriptor.read_bytes()
+            before[descriptor] = content_of(descriptor)
             contents[descriptor] = _with_descriptor(before[descriptor], descriptor, sources, figures)
         contents[file] = text
     replace_files(contents)
@@ -120,11 +119,7 @@ def _with_descriptor(
     """The descriptor with the new sources, and with large figures that say what their cells say."""
     for source in sources:
         content = with_source(content, source, file)
-    try:
-        return with_large_figures(content, figures)
-    except (ValueError, LookupError, StopIteration) as error:
-        problem = "The large figure of this cell is not found in the descriptor."
-        raise SheetError(file, "factsheet", problem, "Read the sheet anew.") from error
+    return with_large_figures(content, file, figures)
 
 
 def _same_row(table: TextOfTable, evidence: Evidence, *, is_unchanged: bool) -> list[CellSpan]:

@@ -10,11 +10,10 @@ from typing import Any
 from harbin_viewer.factsheet.authoring.evidence.json_places import span_at, with_entry_in
 from harbin_viewer.factsheet.authoring.evidence.open_books import why_not_in
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
-from harbin_viewer.factsheet.authoring.own_descriptor import why_no_descriptor
-from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint, replace_files
+from harbin_viewer.factsheet.authoring.own_descriptor import still_in, why_no_descriptor
+from harbin_viewer.factsheet.authoring.whole_files import alone_in, content_of, fingerprint, replace_files
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.checks.findings import Finding
-from harbin_viewer.factsheet.descriptor.json_faults import unreadable_json
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 
@@ -39,7 +38,7 @@ def declare(document: Document, finding: Finding, reason: str) -> Change:
 
 
 def _let_stand(file: Path, finding: Finding, reason: str) -> Change:
-    before = file.read_bytes()
+    before = content_of(file)
     if may_be_book(file):
         from harbin_viewer.factsheet.authoring.evidence.in_book import with_known
 
@@ -53,16 +52,12 @@ def _let_stand(file: Path, finding: Finding, reason: str) -> Change:
 
 def _declared(content: bytes, finding: Finding, reason: str, file: Path) -> bytes:
     place, entry = f"check “{finding.check}”", _entry(finding, reason)
-    try:
+    with still_in(content, file, place, "check"):
         text = content.decode("utf-8")
         checks: list[dict[str, Any]] = json.loads(text.lstrip("\ufeff"))["factsheet"]["checks"]
         number = next(place for place, check in enumerate(checks) if check.get("name") == finding.check)
         made = with_entry_in(text, span_at(text, ("factsheet", "checks", number)), "known", entry)
         again = json.loads(made.lstrip("\ufeff"))["factsheet"]["checks"][number]["known"][-1]
-    except (ValueError, RecursionError) as error:
-        raise unreadable_json(content, file, error) from None
-    except (KeyError, StopIteration) as error:
-        raise SheetError(file, place, "It is not found in the descriptor.", "Read the sheet anew.") from error
     if again != entry:
         raise SheetError(file, place, "The reason could not be added.", "Add it by hand.")
     return made.encode("utf-8")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from harbin_viewer.factsheet.authoring.evidence.json_texts import with_texts
+from harbin_viewer.factsheet.authoring.own_descriptor import still_in
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.factsheet.model.package.resource import Resource
@@ -61,14 +63,15 @@ def _words(
             yield word, texts[column]
 
 
-def with_large_figures(content: bytes, figures: Sequence[LargeFigure]) -> bytes:
-    """The descriptor, a JSON file, in which these say so; ValueError or LookupError where they are not found in it."""
+def with_large_figures(content: bytes, file: Path, figures: Sequence[LargeFigure]) -> bytes:
+    """The descriptor in a JSON file, in which these say so; SheetError where they are not found in it."""
     if not figures:
         return content  # of a package of others, which has no tabs
-    text = content.decode("utf-8")
-    tabs = json.loads(text.removeprefix("\ufeff"))["factsheet"]["tabs"]
-    for figure in figures:
-        number = next(place for place, tab in enumerate(tabs) if tab.get("name") == figure.tab)
-        part = [figure.part] if figure.part else []
-        text = with_texts(text, ("factsheet", "tabs", number, "highlights", figure.place, *part), figure.words)
-    return text.encode("utf-8")
+    with still_in(content, file, "factsheet.tabs", "large figure of this cell"):
+        text = content.decode("utf-8")
+        tabs = json.loads(text.removeprefix("\ufeff"))["factsheet"]["tabs"]
+        for figure in figures:
+            number = next(place for place, tab in enumerate(tabs) if tab.get("name") == figure.tab)
+            part = [figure.part] if figure.part else []
+            text = with_texts(text, ("factsheet", "tabs", number, "highlights", figure.place, *part), figure.words)
+        return text.encode("utf-8")

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from harbin_viewer.factsheet.authoring.evidence.json_places import property_at, with_entry
-from harbin_viewer.factsheet.authoring.own_descriptor import why_no_descriptor
-from harbin_viewer.factsheet.descriptor.json_faults import unreadable_json
+from harbin_viewer.factsheet.authoring.own_descriptor import still_in, why_no_descriptor
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 
@@ -23,15 +22,13 @@ def descriptor_of(document: Document) -> Path:
 
 def with_source(content: bytes, source: Mapping[str, Any], file: Path) -> bytes:
     """The descriptor in a file with one source more; SheetError where it cannot be added."""
-    try:
+    with still_in(content, file, "sources", "list of sources"):
         text = content.decode("utf-8")
         made = with_entry(text, "sources", dict(source))
         found = property_at(made, "sources")
         assert found is not None
         entries = json.loads(made[found.start : found.end])
         ends_so = json.loads(made.lstrip("\ufeff")) and entries[-1] == source
-    except (ValueError, IndexError, RecursionError) as error:
-        raise unreadable_json(content, file, error) from None
     if not ends_so:
-        raise SheetError(file, "", "The source could not be added.", "Add it by hand.")
+        raise SheetError(file, "sources", "The source could not be added.", "Add it by hand.")
     return made.encode("utf-8")

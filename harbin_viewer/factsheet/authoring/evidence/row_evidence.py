@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from harbin_viewer.factsheet.authoring.evidence.open_books import why_not_in
-from harbin_viewer.factsheet.authoring.whole_files import fingerprint
+from harbin_viewer.factsheet.authoring.whole_files import content_of, fingerprint
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -127,7 +127,7 @@ def table_file(document: Document, resource: Resource) -> tuple[Path, bytes, Tex
     if may_be_book(document.path):
         from harbin_viewer.factsheet.book.cells.cell_places import places_of
 
-        content = document.path.read_bytes()
+        content = content_of(document.path)
         made = places_of(content, document.path).package.files.get(resource.path)
         if made is None:
             problem = "The workbook was changed, and has no such table now."
@@ -135,7 +135,7 @@ def table_file(document: Document, resource: Resource) -> tuple[Path, bytes, Tex
         return document.path, content, TextOfTable(made, resource, document.path)
     file = document.files.local_path(resource.path)
     assert file is not None  # or there would be a reason
-    content = file.read_bytes()
+    content = content_of(file)
     return file, content, TextOfTable(content, resource, file)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint, replace_files
-from harbin_viewer.factsheet.model.error import UnwrittenError, unreadable
+from harbin_viewer.factsheet.authoring.whole_files import alone_in, content_of, fingerprint, replace_files
+from harbin_viewer.factsheet.model.error import UnwrittenError
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
 
 
@@ -53,9 +53,4 @@ def undo(made: Change) -> Change:
 
 def _content(path: Path, mark: str) -> bytes | None:
     """What a file has; None for one that is not there, as it is to be."""
-    if not mark and not is_there(path):
-        return None
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise unreadable(path, error) from error
+    return None if not mark and not is_there(path) else content_of(path)

@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.authoring.evidence.new_source import descriptor_of,
 from harbin_viewer.factsheet.authoring.evidence.row_evidence import TextOfTable, table_file
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
 from harbin_viewer.factsheet.authoring.facts.entries import Entry
-from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint, replace_files
+from harbin_viewer.factsheet.authoring.whole_files import alone_in, content_of, fingerprint, replace_files
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
 from harbin_viewer.factsheet.model.package.resource import Resource
@@ -180,10 +180,10 @@ def written(
     known, contents = {file: before}, dict[Path, bytes]()
     if sources or figures:
         descriptor = descriptor_of(document)
-        known[descriptor] = content = descriptor.read_bytes()
+        known[descriptor] = content = content_of(descriptor)
         for source in sources:
             content = with_source(content, source, descriptor)
-        contents[descriptor] = with_large_figures(content, figures)
+        contents[descriptor] = with_large_figures(content, descriptor, figures)
     contents[file] = now
     replace_files(contents)
     return Change(document.folder, known, {path: fingerprint(made) for path, made in contents.items()}, sentence)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from harbin_viewer.factsheet.authoring.arranging.ordering import reordered
-from harbin_viewer.factsheet.authoring.arranging.splicing import Place, Splice, spliced, why_not_arranged
+from harbin_viewer.factsheet.authoring.arranging.splicing import Place, Splice, refuse_unarranged, spliced
 from harbin_viewer.factsheet.authoring.evidence.changed_entries import reword, words_of
 from harbin_viewer.factsheet.authoring.evidence.json_places import span_at, with_entry_in, with_value
 from harbin_viewer.factsheet.authoring.evidence.json_texts import without
@@ -114,8 +114,7 @@ def _in_unit(document: Document, at: CellAt, unit: str, write: Callable[[], Chan
 
 
 def _spliced(document: Document, title: str, done: str, splice: Splice) -> Change:
-    if reason := why_not_arranged(document):
-        raise UnwrittenError(document.path, "", reason, "Change it where the sheet was made.")
+    refuse_unarranged(document)
     called = f"large figure {quoted(title)}"
     return spliced(document, called, f"The {called} {done}.", splice)
 

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from harbin_viewer.factsheet.authoring.arranging.splicing import why_not_arranged
+from harbin_viewer.factsheet.authoring.arranging.splicing import refuse_unarranged
 from harbin_viewer.factsheet.authoring.evidence.json_places import span_at, with_entry_in, with_property_in
 from harbin_viewer.factsheet.authoring.evidence.new_source import descriptor_of, with_source
 from harbin_viewer.factsheet.authoring.evidence.row_evidence import SUBJECTS, Evidence
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
 from harbin_viewer.factsheet.authoring.facts.entries import Entry, EntryKind, EntryTable
-from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint, replace_files
+from harbin_viewer.factsheet.authoring.own_descriptor import still_in
+from harbin_viewer.factsheet.authoring.whole_files import alone_in, content_of, fingerprint, replace_files
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import UnwrittenError
@@ -33,8 +34,7 @@ _WORDS: Mapping[EntryKind, tuple[tuple[str, str], ...]] = {
 
 def first_entry(document: Document, kind: EntryKind) -> Entry:
     """What is asked for the first entry of a kind; SheetError where the sheet cannot be changed."""
-    if reason := why_not_arranged(document):
-        raise UnwrittenError(document.path, "", reason, "Change it where the sheet was made.")
+    refuse_unarranged(document)
     name, title = _TITLES[kind]
     taken = {resource.name for resource in document.sheet.resources}
     name = free_name(name, taken | {Path(file).stem for file in _files(document.folder)})
@@ -56,16 +56,15 @@ def add_first_entry(
         if is_there(file):
             problem = "There is such a file by now."
             raise UnwrittenError(file, "", problem, "Ask for the entry again: it gets another name.")
-        before = content = descriptor.read_bytes()
+        before = content = content_of(descriptor)
         for source in sources:
             content = with_source(content, source, descriptor)
         resource = _resource(entry)
         header = [field["name"] for field in resource["schema"]["fields"]]
-        text = with_entry_in(content.decode("utf-8"), span_at(content.decode("utf-8"), ()), "resources", resource)
-        made = {
-            file: csv_written(header, [[said.get(name, "") for name in header]]),
-            descriptor: _shown(document, text, entry.table).encode("utf-8"),
-        }
+        with still_in(before, descriptor, "factsheet.tabs", "list of tabs"):
+            text = with_entry_in(content.decode("utf-8"), span_at(content.decode("utf-8"), ()), "resources", resource)
+            shown = _shown(document, text, entry.table).encode("utf-8")
+        made = {file: csv_written(header, [[said.get(name, "") for name in header]]), descriptor: shown}
         replace_files(made)
         done = f"The first {entry.table.kind} was added, with a table of its own ({file.name})."
         marks = {path: fingerprint(written) for path, written in made.items()}

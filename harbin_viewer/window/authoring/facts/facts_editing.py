@@ -164,12 +164,14 @@ class FactsEditing(QObject):
 
     def _may_arrange(self) -> bool:
         """Whether the descriptor can be changed; what keeps it from that is told."""
-        from harbin_viewer.factsheet.authoring.arranging.splicing import why_not_arranged
+        from harbin_viewer.factsheet.authoring.arranging.splicing import refuse_unarranged
 
-        document = self._document()
-        if reason := why_not_arranged(document):
-            self._refuse(UnwrittenError(document.path, "", reason, "Change it where the sheet was made."))
-        return not reason
+        try:
+            refuse_unarranged(self._document())
+        except SheetError as error:
+            self._refuse(error)
+            return False
+        return True
 
     def _fill_in(self, dialog: QDialog, write: Callable[[], Change]) -> None:
         """Show a form and write what is accepted; where that fails, show it again: nothing that was typed is lost."""
