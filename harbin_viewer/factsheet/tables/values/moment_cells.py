@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -27,6 +27,14 @@ _MIDNIGHT = "24:00:00"
 _ZONE_BEHIND = re.compile(r"(?<=\d)(?:Z|[+-]\d\d:\d\d)\Z")
 _TELLS_HOUR = re.compile(r"(?i)\d:\d|\d ?[ap]\.?m\b|^T?\d{4}(?:\d\d)?Z?$")
 
+_ZONE_HOURS: Mapping[str, float] = {
+    "UTC": 0, "UT": 0, "GMT": 0, "Z": 0, "WET": 0, "WEST": 1, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2, "EET": 2,
+    "EEST": 3, "MSK": 3, "SAST": 2, "PKT": 5, "WIB": 7, "HKT": 8, "JST": 9, "KST": 9, "ACST": 9.5, "AEST": 10,
+    "AEDT": 11, "NZST": 12, "NZDT": 13, "NST": -3.5, "BRT": -3, "EST": -5, "EDT": -4, "CDT": -5, "MST": -7, "MDT": -6,
+    "PST": -8, "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10,
+}  # fmt: skip
+"""Hours before UTC of zones by the letters behind a clock. CST, IST and BST are of several, and stand for none."""
+
 
 def has_pattern(field: Field) -> bool:
     """Whether the field says by a pattern of its own how its moments are written."""
@@ -34,6 +42,7 @@ def has_pattern(field: Field) -> bool:
 
 
 _IN_CALENDAR = "a moment between the years 1 and 9999 in UTC"
+_IN_ZONE = "a moment in a known zone, as UTC, CET or +01:00 behind it"
 
 
 def date_reader(field: Field) -> Reader:
@@ -169,7 +178,20 @@ def _within_years(moment: datetime) -> datetime:
 def _by_pattern(field: Field, part: Callable[[datetime], Value]) -> Reader:
     form = field.format.removeprefix("fmt:")
     expected = f"what the pattern “{field.format}” describes"
+    if not _describes_moments(form):
+        return by(lambda _text: None, expected)
     return by(lambda text: part(_within_years(datetime.strptime(text, form))), expected)
+
+
+def _describes_moments(form: str) -> bool:
+    """Whether anything is written so: what names a part twice, or one that nobody knows, describes nothing."""
+    try:
+        datetime.strptime("", form)
+    except re.error:
+        return False
+    except ValueError as error:
+        return str(error).startswith("time data ")  # that of another pattern is what is wrong with the pattern
+    return True
 
 
 def _of_any_form(text: str) -> datetime:
@@ -178,10 +200,23 @@ def _of_any_form(text: str) -> datetime:
         return _within_years(datetime.fromisoformat(text))
     from dateutil import parser  # slow, and rarely needed
 
-    moment, other = (parser.parse(text, default=default) for default in (datetime(2001, 1, 1), datetime(2004, 2, 2)))
+    days = (datetime(2001, 1, 1), datetime(2004, 2, 2))
+    moment, other = (parser.parse(text, default=day, tzinfos=_offset) for day in days)
     if moment.date() != other.date():
         raise ValueError(text)
     return _within_years(moment)
+
+
+def _offset(name: str | None, offset: int | None) -> int | None:
+    """The seconds before UTC of a zone that is told by its letters, or by the hours that were read; None for none.
+
+    UnreadableError where the letters are those of no zone, or of several.
+    """
+    if offset is not None or not name:
+        return offset
+    if name.upper() not in _ZONE_HOURS:
+        raise UnreadableError(_IN_ZONE)
+    return int(_ZONE_HOURS[name.upper()] * 3600)
 
 
 def _time_of_any_form(text: str) -> str:
