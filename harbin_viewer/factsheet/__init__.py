@@ -22,6 +22,7 @@ mistakes, findings and notices of a sheet (those of dates and addresses are `des
 writes them down for the command line; `wording` has what every sentence does (lists, choices, quotes, plurals, figures
 with their units, “unit not stated”), `words` how figures and names are written. `authoring` makes sheets of what there
 is, articles and tables, and keeps them; `book` has a sheet as one workbook. `related` leads from claims to facts that
-bear on them, `views` says which rows a view draws, and where that would tell a falsehood; `json_written` writes reports
-as JSON. `link` writes and reads addresses of figures, charts and tabs, `quoting` a figure with its source and its link.
+bear on them, `bounds` are the from and to that a reader types, `views` says which rows a view draws, and where that
+would tell a falsehood; `json_written` writes reports as JSON. `link` writes and reads addresses of figures, charts and
+tabs, `quoting` a figure with its source and its link.
 """

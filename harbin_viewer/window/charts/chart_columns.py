@@ -19,6 +19,7 @@ from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words.constant_column import different
 from harbin_viewer.charts.status import status_words
+from harbin_viewer.factsheet.bounds.typed_figures import TypedFigures
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.recipe import Recipe
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
@@ -104,7 +105,7 @@ class _Rows:
         figures = TableColumn(
             f"{series.label}{unit}", self._text, self._address, is_number=True, recipe=recipe,
             figure=self._figure, decimals=cache(self._decimals), point=readers_locale().decimalPoint(), gap=_GAP,
-            values=ColumnValues(self._figures, self._words, decimals=self._stated),
+            values=ColumnValues(self._figures, self._words, decimals=self._stated), typed=self._typed,
         )  # fmt: skip
         if not any(status_words(known) for known in different(series.status)):
             return [figures]
@@ -118,6 +119,9 @@ class _Rows:
     @property
     def _words(self) -> Callable[[float], str]:
         return bare if self.series.of_years else plain
+
+    def _typed(self) -> TypedFigures:
+        return TypedFigures(self.series.unit, (readers_locale().decimalPoint(),), self._decimals())
 
     def _point(self, row: int) -> int:
         return row if self._points is None else int(self._points[row])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 
 import numpy as np
 
+from harbin_viewer.factsheet.bounds.limits import Bounds, bounds_from
 from harbin_viewer.factsheet.finding.sought import forms_of, sought
 from harbin_viewer.window.tables.columns.column_values import ColumnValues
 from harbin_viewer.window.tables.columns.joined_texts import Mask, Numbers
@@ -16,22 +17,31 @@ from harbin_viewer.window.tables.columns.natural_order import Told
 
 @dataclass(frozen=True)
 class Arrangement:
-    """Rows that have all `words` somewhere and, by column, one of `values` (in words), sorted by the column `sort`."""
+    """Rows that have all `words` somewhere and, by column, one of `values` (in words), which lies between its `bounds`;
+    sorted by the column `sort`.
+    """
 
     sort: str = ""
     descending: bool = False
     words: str = ""
     values: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    bounds: Mapping[str, Bounds] = field(default_factory=dict)
 
     @property
     def filters(self) -> bool:
         """Whether rows may be left out."""
-        return bool(self.words.strip() or self.values)
+        return bool(self.words.strip() or self.filtered)
+
+    @property
+    def filtered(self) -> frozenset[str]:
+        """The columns of which some values are left out."""
+        return frozenset({*self.values, *self.bounds})
 
     def narrows(self, before: Arrangement) -> bool:
         """Whether only rows can have what is wanted now that had what was wanted before."""
         kept = all(name in self.values and self.values[name] <= of for name, of in before.values.items())
-        return kept and _lengthens(self.words, before.words)
+        bounded = before.bounds.items() <= self.bounds.items()
+        return kept and bounded and _lengthens(self.words, before.words)
 
     def orders_as(self, other: Arrangement) -> bool:
         """Whether the rows that both have stand in the same order in the other."""
@@ -52,14 +62,36 @@ class Arrangement:
         rest = {name: kept for name, kept in self.values.items() if name != column}
         return replace(self, values=rest if values is None else rest | {column: values})
 
+    def between(self, column: str, bounds: Bounds) -> Arrangement:
+        """With the values of a column that lie between these alone; without limits: with all of them."""
+        rest = {name: kept for name, kept in self.bounds.items() if name != column}
+        return replace(self, bounds=rest | {column: bounds} if bounds else rest)
+
+    def without(self, column: str) -> Arrangement:
+        """With the rows of all values of a column again."""
+        return self.only(column, None).between(column, Bounds())
+
     def unfiltered(self) -> Arrangement:
         """With all rows."""
-        return replace(self, words="", values={})
+        return replace(self, words="", values={}, bounds={})
+
+    def among(self, columns: Mapping[str, ColumnValues]) -> Arrangement:
+        """Without what is asked of other columns, or of such values as these no longer have."""
+        values = {name: kept for name, kept in self.values.items() if name in columns}
+        bounds = {name: kept for name, kept in self.bounds.items() if name in columns and columns[name].suit(kept)}
+        return replace(self, values=values, bounds=bounds, sort=self.sort if self.sort in columns else "")
 
     def state(self) -> dict[str, object]:
         """As plain values, for `arrangement_from`."""
         values = {name: sorted(kept) for name, kept in self.values.items()}
-        return {"sort": self.sort, "descending": self.descending, "words": self.words, "values": values}
+        bounds = {name: kept.state() for name, kept in self.bounds.items()}
+        return {
+            "sort": self.sort,
+            "descending": self.descending,
+            "words": self.words,
+            "values": values,
+            "bounds": bounds,
+        }
 
 
 def arrangement_from(state: object) -> Arrangement:
@@ -67,11 +99,14 @@ def arrangement_from(state: object) -> Arrangement:
     known = state if isinstance(state, dict) else {}
     values = known.get("values")
     kept = values.items() if isinstance(values, dict) else ()
+    limits = known.get("bounds")
+    bounds = {str(name): bounds_from(both) for name, both in limits.items()} if isinstance(limits, dict) else {}
     return Arrangement(
         str(known.get("sort", "")),
         known.get("descending") is True,
         str(known.get("words", "")),
         {str(name): frozenset(map(str, some)) for name, some in kept if isinstance(some, list)},
+        {name: both for name, both in bounds.items() if both},
     )
 
 
@@ -118,16 +153,24 @@ def _fitting(
 ) -> Numbers:
     """The rows that have what is wanted, in their order in the file; `among` names some, the others have it not."""
     rows = among
-    for name, values in wanted.values.items():
-        if name in columns:
-            has = columns[name].with_values(values, told)
-            rows = np.flatnonzero(has) if rows is None else rows[has[rows]]
+    for has in _demanded(columns, wanted, told):
+        rows = np.flatnonzero(has) if rows is None else rows[has[rows]]
     for word in sought(wanted.words):
         somewhere = np.zeros(count if rows is None else len(rows), dtype=bool)
         for form, column in product(forms_of(word), columns.values()):
             somewhere |= column.with_word(form, told, rows)
         rows = np.flatnonzero(somewhere) if rows is None else rows[somewhere]
     return np.arange(count) if rows is None else rows
+
+
+def _demanded(columns: Mapping[str, ColumnValues], wanted: Arrangement, told: Told) -> Iterator[Mask]:
+    """For each demand of one column where its values fulfil it."""
+    for name, values in wanted.values.items():
+        if name in columns:
+            yield columns[name].with_values(values, told)
+    for name, bounds in wanted.bounds.items():
+        if name in columns:
+            yield columns[name].within(bounds, told)
 
 
 def _lengthens(words: str, before: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from itertools import islice
+from typing import Any
 
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.tables.arrangement import Arrangement
@@ -23,11 +24,24 @@ def counted(count: int) -> str:
 
 def filter_words(column: TableColumn, wanted: Arrangement) -> str:
     """Which values of a column are shown."""
-    values = wanted.values[column.name]
-    if len(values) > 1:
-        return f"{column.title}: {len(values)} values"
-    text = next(iter(values), "") or "no value"
-    return f"{column.title}: {text if len(text) <= 30 else text[:30] + '…'}"
+    bounds = wanted.bounds.get(column.name)
+    told = [bounds.words(said_limit(column))] if bounds is not None else []
+    if values := wanted.values.get(column.name):
+        text = next(iter(values), "") or "no value"
+        told.append(f"{len(values)} values" if len(values) > 1 else text if len(text) <= 30 else text[:30] + "…")
+    return f"{column.title}: {', '.join(told)}"
+
+
+def said_limit(column: TableColumn) -> Callable[[Any], str]:
+    """Writes a limit of the figures of a column as these are written."""
+    return column.values.words_of if column.values is not None and column.values.kind == "number" else str
+
+
+def left_words(columns: Sequence[TableColumn], wanted: Arrangement) -> str:
+    """Which rows of a table are shown, for who has these alone; "" where that is all of them."""
+    words = [f"words in any column: “{wanted.words.strip()}”"] if wanted.words.strip() else []
+    told = "; ".join([*(filter_words(column, wanted) for column in columns if column.name in wanted.filtered), *words])
+    return f"Only rows that fit this filter: {told}." if told else ""
 
 
 def order_words(column: TableColumn, wanted: Arrangement) -> str:

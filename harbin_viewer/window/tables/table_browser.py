@@ -16,13 +16,10 @@ from harbin_viewer.window.tables.arrangement import (
     Arrangement,
     arranged_rows,
     arrangement_from,
-    fitting_rows,
 )  # fmt: skip
 from harbin_viewer.window.tables.cell_reader import CellReader
-from harbin_viewer.window.tables.columns.column_panel import ColumnPanel
-from harbin_viewer.window.tables.columns.column_summary import ColumnSummary, summed_up
 from harbin_viewer.window.tables.columns.column_values import ColumnValues
-from harbin_viewer.window.tables.columns.natural_order import Told
+from harbin_viewer.window.tables.columns.opened_panel import opened_panel
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.quick_header import place_below
 from harbin_viewer.window.tables.table_bar import TableBar
@@ -134,9 +131,7 @@ class TableBrowser(QWidget):
         self._hidden = frozenset(map(str, hidden)) & set(self._names()) if isinstance(hidden, list) else frozenset()
         self._frozen = str(state.get("frozen", ""))
         self._show_columns()
-        wanted = arrangement_from(state.get("arrangement"))
-        values = {name: kept for name, kept in wanted.values.items() if name in self._columns}
-        wanted = replace(wanted, values=values, sort=wanted.sort if wanted.sort in self._columns else "")
+        wanted = arrangement_from(state.get("arrangement")).among(self._columns)
         places = scroll if isinstance(scroll, list) and len(scroll) == 2 else []
         across_and_down = [place if isinstance(place, int) else 0 for place in places]
         if wanted != self._wanted or self._job is not None:
@@ -156,20 +151,16 @@ class TableBrowser(QWidget):
         column = self.shown_model().columns[number]
         if column.values is None:
             return
-        wanted = self._wanted.values.get(column.name, frozenset())
-        sum_up, changes = self._summary_of(column.name, column.values), self.column_changes(column.name)
-        panel = ColumnPanel(column.title, column.about, sum_up, wanted, changes, self)
+        changes, count = self.column_changes(column.name), self.shown_model().count
+        panel = opened_panel(column, self._columns, self._wanted, count, changes, self)
         panel.sorted_asked.connect(lambda way: self._order(self._wanted.sorted_by(column.name, way)))
         panel.values_asked.connect(lambda values: self.arrange(self._wanted.only(column.name, values)))
+        if panel.bounds is not None:
+            panel.bounds.bounds_asked.connect(lambda both: self.arrange(self._wanted.between(column.name, both)))
         panel.hide_asked.connect(lambda: self.turn_column(number))
         panel.freeze_asked.connect(lambda stays: self._freeze(column.name if stays else ""))
         self.shown_model().destroyed.connect(panel.close)  # with another table the number means another column
         panel.open_at(place_below(self.table.header, number))
-
-    def _summary_of(self, name: str, values: ColumnValues) -> Callable[[Told], ColumnSummary]:
-        """The summary of the rows that all other filters leave."""
-        columns, count, others = self._columns, self.shown_model().count, self._wanted.only(name, None)
-        return lambda told: summed_up(values, fitting_rows(columns, others, count, told), told)
 
     def _order(self, wanted: Arrangement) -> None:
         column = self.shown_model().columns[self._number(wanted.sort)]
@@ -198,7 +189,7 @@ class TableBrowser(QWidget):
 
     def _show_marks(self) -> None:
         """Mark in the headings what is sorted and filtered, and say it in the bar."""
-        sort, filtered = self._number(self._wanted.sort), {self._number(name) for name in self._wanted.values}
+        sort, filtered = self._number(self._wanted.sort), {self._number(name) for name in self._wanted.filtered}
         self.shown_model().headings = browser_words.heading_words(sort, filtered, descending=self._wanted.descending)
         self.table.show_arrangement(sort, filtered, descending=self._wanted.descending)
         self.bar.show_words(self._wanted.words)
@@ -224,6 +215,10 @@ class TableBrowser(QWidget):
     def _tell(self) -> None:
         shown, of = self.shown_model().rowCount(), self.shown_model().count
         self.bar.tell(shown, of, filtered=self._wanted.filters)
+
+    def _export(self) -> None:
+        model, left = self.shown_model(), browser_words.left_words(self.shown_model().columns, self._wanted)
+        self.export.ask_for_file(model, self._shown_columns(), self._title, self._folder(), left)
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -289,12 +284,10 @@ class TableBrowser(QWidget):
         self.bar.evidence_asked.connect(self.table.ask)
         self.bar.words_asked.connect(lambda words: self.arrange(replace(self._wanted, words=words)))
         self.bar.all_asked.connect(lambda: self.arrange(self._wanted.unfiltered()))
-        self.bar.value_dropped.connect(lambda number: self.arrange(self._wanted.only(self._names()[number], None)))
+        self.bar.value_dropped.connect(lambda number: self.arrange(self._wanted.without(self._names()[number])))
         self.bar.column_turned.connect(self.turn_column)
         self.bar.columns_asked.connect(lambda: self._hide(frozenset()))
         self.bar.copy_asked.connect(lambda: self.export.copy(self.shown_model(), self._shown_columns()))
-        self.bar.export_asked.connect(
-            lambda: self.export.ask_for_file(self.shown_model(), self._shown_columns(), self._title, self._folder())
-        )
+        self.bar.export_asked.connect(self._export)
         self.export.said.connect(self.said)
         self.export.failed.connect(self.failed)

@@ -9,6 +9,8 @@ from typing import Any
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.status import status_words
+from harbin_viewer.factsheet.bounds.typed_days import TypedDays
+from harbin_viewer.factsheet.bounds.typed_figures import TypedFigures
 from harbin_viewer.factsheet.checks.borne_out import told_apart
 from harbin_viewer.factsheet.checks.row_references import columns_of_references
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -20,6 +22,7 @@ from harbin_viewer.factsheet.overview.text_form import without_addresses
 from harbin_viewer.factsheet.roles.unit_finding.said_units import label_with_unit
 from harbin_viewer.factsheet.tables.table import Table, plain
 from harbin_viewer.factsheet.tables.values.amounts import holds_amounts
+from harbin_viewer.factsheet.tables.values.moment_cells import has_pattern
 from harbin_viewer.window.evidence.written_figures import bare
 from harbin_viewer.window.evidence.written_figures import plain as grouped
 from harbin_viewer.window.tables.columns.column_values import ColumnValues
@@ -62,6 +65,9 @@ def _column(
     """`words` say its values, `is_status`: whether the column tells how sure the figures of others are."""
     name = field.name
     is_number = table.column(name).dtype.kind in "if"
+    values = ColumnValues(
+        table.column(name), words, STATUSES.names_shown if is_status else (), table.decimals.get(name, {}), unread
+    )
     return TableColumn(
         title=label_with_unit(field),
         text=partial(_text, table, name, words),
@@ -69,18 +75,23 @@ def _column(
         is_number=is_number,
         name=name,
         about=without_addresses(field.description),
-        values=ColumnValues(
-            table.column(name),
-            words,
-            STATUSES.names_shown if is_status else (),
-            table.decimals.get(name, {}),
-            unread,
-        ),
+        values=values,
         status=(lambda row: STATUSES.shown(table.value(name, row))) if is_status else lambda _row: None,
         mistake=partial(_mistake, table, name),
         point=QLocale().decimalPoint(),
         figure=partial(table.value, name),
+        typed=_typed(field, values),
     )
+
+
+def _typed(field: Field, values: ColumnValues) -> Callable[[], TypedDays | TypedFigures] | None:
+    """How limits of the values are typed: in the style of the file, and of the reader."""
+    if values.column.dtype.kind in "if":
+        points = (field.decimal_char, QLocale().decimalPoint())
+        return lambda: TypedFigures(field.unit, points, values.most_decimals)
+    if values.kind == "time" or field.type == "yearmonth":
+        return lambda: TypedDays(field.format.removeprefix("fmt:") if has_pattern(field) else "")
+    return None
 
 
 def _text(table: Table, name: str, words: Callable[[Any], str], row: int) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
     from harbin_viewer.factsheet.model.recipe import Recipe
     from harbin_viewer.factsheet.model.status import StatusName
+    from harbin_viewer.window.tables.columns.bounds_row import Typed
     from harbin_viewer.window.tables.columns.column_values import ColumnValues
     from harbin_viewer.window.tables.columns.joined_texts import Numbers
 
@@ -63,7 +64,7 @@ class TableColumn:
     is drawn for, `mistake` what is wrong with a cell, "" where nothing is. `point` stands before decimals. `figure` is
     a cell's plain value for a file, where that is another than its text, `recipe` how it was computed, if it was;
     `decimals` says how many figures have at most, where the `values` should not be asked. `gap` is shown where there is
-    no value.
+    no value. `typed` says how limits of its values are typed, None where none can be.
     """
 
     title: str
@@ -80,6 +81,7 @@ class TableColumn:
     recipe: Callable[[int], Recipe | None] = no_recipe
     decimals: Callable[[], int] | None = None
     gap: str = ""
+    typed: Callable[[], Typed] | None = None
 
     @property
     def most_decimals(self) -> int:

@@ -127,7 +127,7 @@ def test_names_and_statuses_of_the_table_of_a_chart_are_in_its_json_as_they_are_
     chart = make_chart(document, document.sheet.views[0])
     columns = chart_columns(chart, places(chart), "Year")
     model, file = TableModel(columns, len(places(chart))), tmp_path / "rows.json"
-    export(file_columns(model, range(len(columns))), model.rowCount(), file, "json", "Rows", ignore)
+    export(file_columns(model, range(len(columns))), model.rowCount(), file, "json", ("Rows", ""), ignore)
     for row, record in enumerate(json.loads(file.read_text(encoding="utf-8"))["data"]):
         assert record["Year"] == columns[0].text(row)
         assert [record[one.name] for one in columns if one.status(row)] == [

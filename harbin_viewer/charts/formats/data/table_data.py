@@ -49,29 +49,35 @@ def as_lines(columns: Sequence[FileColumn], rows: int, told: Told) -> Iterator[l
         yield [pasted(column.cell(row)) for column in columns]
 
 
-def export(columns: Sequence[FileColumn], rows: int, file: Path, kind: str, title: str, told: Told) -> Path:
-    """Write the rows to `file` in one of `TABLE_FORMATS`; returns it. ExportError where it cannot be written."""
+def export(columns: Sequence[FileColumn], rows: int, file: Path, kind: str, about: tuple[str, str], told: Told) -> Path:
+    """Write the rows to `file` in one of `TABLE_FORMATS`; returns it. ExportError where it cannot be written.
+
+    `about` is the title of the table, and which rows of it these are ("": all).
+    """
     if kind == "xlsx" and rows > MOST_ROWS:
         problem = f"There are {rows:,} rows, and a workbook holds {MOST_ROWS:,}."
         raise ExportError(file, problem, "Choose CSV or JSON, or filter the rows first.")
     with written_whole(file) as stream:
-        _pour(columns, _counted(rows, told), stream, kind, title)
+        _pour(columns, _counted(rows, told), stream, kind, about)
     return file
 
 
-def _pour(columns: Sequence[FileColumn], rows: Iterator[int], stream: BinaryIO, kind: str, title: str) -> None:
+def _pour(
+    columns: Sequence[FileColumn], rows: Iterator[int], stream: BinaryIO, kind: str, about: tuple[str, str]
+) -> None:
+    title, left = about
     if kind == "json":
         fields = [{"name": column.name, "title": column.title} for column in columns]
         values = [(column.name, column.value) for column in columns]
         records = ({name: _plain(value(row)) for name, value in values} for row in rows)
-        pour_records(stream, {"title": title, "fields": fields}, records)
+        pour_records(stream, {"title": title, **({"filter": left} if left else {}), "fields": fields}, records)
         return
     header, cells = [column.title for column in columns], [column.cell for column in columns]
     lines = ([cell(row) for cell in cells] for row in rows)
     if kind == "csv":
         pour_lines(stream, header, lines)
     else:
-        pour_book(stream, header, lines, {"title": title})
+        pour_book(stream, header, lines, {"title": title, **({"comments": left} if left else {})})
 
 
 def _counted(rows: int, told: Told) -> Iterator[int]:

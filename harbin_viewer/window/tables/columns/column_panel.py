@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.finding.folded import fold
 from harbin_viewer.factsheet.wording import listed
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.tables.browser_words import counted
+from harbin_viewer.window.tables.columns.bounds_row import BoundsRow
 from harbin_viewer.window.tables.columns.column_bars import ColumnBars
 from harbin_viewer.window.tables.columns.column_summary import ColumnSummary
 from harbin_viewer.window.tables.columns.natural_order import Told
@@ -36,6 +37,7 @@ _WIDTH = 44
 class ColumnPanel(QDialog):
     """`sum_up` works out the summary, in a thread; `wanted` are the values that rows are shown of, none for all.
 
+    `bounds` asks from where to where values are wanted, where they have an order.
     `changes` are what a maker can change of the column, in words, and what does it.
     """
 
@@ -56,10 +58,10 @@ class ColumnPanel(QDialog):
 
     def __init__(
         self, title: str, about: str, sum_up: Callable[[Told], ColumnSummary], wanted: frozenset[str],
-        changes: Sequence[Choice] = (), parent: QWidget | None = None,
+        changes: Sequence[Choice] = (), bounds: BoundsRow | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self._wanted, self._changes = wanted, changes
+        self._wanted, self._changes, self.bounds = wanted, changes, bounds
         self._summary: ColumnSummary | None = None
         self._seeking: Job | None = None
         self._gone = self._found = 0
@@ -110,6 +112,8 @@ class ColumnPanel(QDialog):
             layout.addWidget(words)
         layout.addLayout(self._bars)
         layout.addLayout(self._ends)
+        if self.bounds is not None:
+            layout.addWidget(self.bounds)
         layout.addLayout(self._links())
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
@@ -141,6 +145,8 @@ class ColumnPanel(QDialog):
             self._bars.addWidget(ColumnBars(summary.bars))
             for text, side in ((summary.least, "left"), (summary.largest, "right")):
                 self._ends.addWidget(_end(text, side))
+        if self.bounds is not None:
+            self.bounds.show_ends(summary.least, summary.largest)
         self._gone = self.list.show_values(summary.texts, summary.counts, self._wanted)
         self._seek(self.field.text())
 
@@ -198,6 +204,8 @@ class ColumnPanel(QDialog):
             super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
+        if self.bounds is not None:
+            self.bounds.finish()
         for job in (self._job, self._seeking):
             if job is not None:
                 job.leave()

@@ -12,6 +12,7 @@ from typing import Any, Literal, TypeAlias
 
 import numpy as np
 
+from harbin_viewer.factsheet.bounds.limits import Bounds
 from harbin_viewer.factsheet.finding.folded import folded_lines
 from harbin_viewer.factsheet.tables.table import Column
 from harbin_viewer.factsheet.words.reported_decimals import Stated, decimals_of, in_digits
@@ -30,6 +31,7 @@ _UNLIKE = 0.9
 """Which share of some values differ, where hardly two of all are alike."""
 
 _FIGURE = re.compile(r"[-+.\d]+")
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 
 
 class ColumnValues:
@@ -137,6 +139,19 @@ class ColumnValues:
                 told(number, len(values))
             fits[number] = self.words_of(value) in words
         return np.asarray(fits[codes])
+
+    def suit(self, bounds: Bounds) -> bool:
+        """Whether limits are of such values as these: figures for figures, days for days and months."""
+        limits = [limit for limit in bounds.state() if limit is not None]
+        return all(isinstance(limit, str) != (self.kind == "number") for limit in limits)
+
+    def within(self, bounds: Bounds, told: Told) -> Mask:
+        """Where a figure, a moment or a month lies between limits."""
+        if self.kind != "text":
+            return bounds.hold(self.column)
+        codes, values = self.codes(told)
+        months = np.array([value if _MONTH.fullmatch(str(value)) else "NaT" for value in values], "datetime64[M]")
+        return np.asarray(bounds.hold(months)[codes])
 
     def with_word(self, word: str, told: Told, rows: Numbers | None = None) -> Mask:
         """Where a (folded) word stands in a value: of all rows, or of these."""

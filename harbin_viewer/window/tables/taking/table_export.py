@@ -17,6 +17,8 @@ from harbin_viewer.window.tables.taking.cell_clipboard import Cells, as_clipboar
 from harbin_viewer.window.tables.taking.file_columns import file_columns
 from harbin_viewer.window.widgets.job import Job
 
+_UNSAID = " A CSV has no place that says by which filter."
+
 _LONGEST = 60
 """Signs of a proposed name, which ends with a word."""
 
@@ -40,24 +42,29 @@ class TableExport(QObject):
         shown, rows = file_columns(model, columns), model.rowCount()
         self._run(lambda job: as_clipboard(list(as_lines(shown, rows, job.tell_steps))), partial(self._copied, rows))
 
-    def ask_for_file(self, model: TableModel, columns: Sequence[int], title: str, folder: Path) -> Path | None:
-        """Ask where to, and write the rows there; the file that was chosen."""
+    def ask_for_file(
+        self, model: TableModel, columns: Sequence[int], title: str, folder: Path, left: str = ""
+    ) -> Path | None:
+        """Ask where to, and write the rows there; the file that was chosen. `left` says which rows these are."""
         kinds = {f"{words} (*{ending})": kind for kind, (words, ending) in TABLE_FORMATS.items()}
         start = str(folder / f"{_file_name(title)}.csv")
         chosen, words = QFileDialog.getSaveFileName(self._window, "Export the rows on show", start, ";;".join(kinds))
         if not chosen:
             return None
         file, kind = _with_ending(Path(chosen), kinds.get(words, "csv"))
-        self.write(model, columns, file, kind, title)
+        self.write(model, columns, file, kind, title, left)
         return file
 
-    def write(self, model: TableModel, columns: Sequence[int], file: Path, kind: str, title: str) -> None:
+    def write(
+        self, model: TableModel, columns: Sequence[int], file: Path, kind: str, title: str, left: str = ""
+    ) -> None:
         """Write the rows to the file."""
         shown, rows = file_columns(model, columns), model.rowCount()
         self.said.emit(f"{_rows(rows, 'is', 'are')} being written …", None)
+        unsaid = _UNSAID if left and kind == "csv" else ""
         self._run(
-            lambda job: export(shown, rows, file, kind, title, job.tell_steps),
-            lambda file: self.said.emit(f"{_rows(rows)} written to {file.name}.", file),
+            lambda job: export(shown, rows, file, kind, (title, left), job.tell_steps),
+            lambda file: self.said.emit(f"{_rows(rows)} written to {file.name}.{unsaid}", file),
         )
 
     def leave(self) -> None:
