@@ -310,10 +310,10 @@ def test_a_change_says_why_these_are_shown_where_the_reader_did_not_choose_them(
     assert "Shown are those that changed most in proportion to their first figure." in rose
 
 
-def test_a_scatter_names_the_chosen_and_counts_who_is_missing(tmp_path: Path) -> None:
+def test_a_scatter_names_the_chosen_and_who_is_missing(tmp_path: Path) -> None:
     rows = [[name, 2000, number, None if name == "Kenya" else number * 2] for number, name in enumerate(COUNTRIES, 1)]
     chart = chart_of(explored(tmp_path, FIELDS, rows), form="scatter")
-    assert "One has no figure for one of these." in chart.note
+    assert "Kenya has no figure for one of these." in chart.note
     assert {"China", "Japan"} <= set(texts(chart))
     assert "7 dots" in describe(chart)
 

@@ -220,6 +220,21 @@ def assert_sums(chart: Chart, whole: dict[int, int], there: list[str], table: Ta
     assert {x: round(y, 6) for x, y in told.items()} == {x: round(y, 6) for x, y in sums.items()}
 
 
+def known_in(table: Table) -> set[str]:
+    """Who has rows at all."""
+    return {name for name, _year in table.output}
+
+
+def assert_left_out(note: str, why: str, names: set[str]) -> None:
+    """The note names six of these, and counts the others."""
+    told = re.search(rf"(?:^|\. )((?:N\d\d)[^.]*) ha(?:ve|s) {why}", note)
+    named = re.findall(r"N\d\d", told[1]) if told is not None else []
+    more = re.search(r"and (\d+) more ha", note) if len(names) > 6 else None
+    assert set(named) <= names
+    assert len(named) == min(len(names), 6)
+    assert int(more[1] if more is not None else 0) == max(len(names) - 6, 0)
+
+
 def told_count(note: str, sentence: str) -> int:
     """The number that a sentence of a note tells; nought where there is none."""
     found = re.search(sentence, note)
@@ -228,7 +243,7 @@ def told_count(note: str, sentence: str) -> int:
 
 @settings(max_examples=25)
 @given(LARGE)
-def test_a_scatter_has_a_dot_for_each_pair_and_counts_the_others(table: Table) -> None:
+def test_a_scatter_has_a_dot_for_each_pair_and_names_the_others(table: Table) -> None:
     chart = chart_of(table, form="scatter", second="Population", entities=table.names[:2])
     year = YEARS[-1]
     pairs = {name: (table.figure(name, year), table.people.get((name, year))) for name in table.names}
@@ -239,9 +254,7 @@ def test_a_scatter_has_a_dot_for_each_pair_and_counts_the_others(table: Table) -
         for name, x, y in zip(series.names, series.x.tolist(), series.y.tolist(), strict=True)
     ]
     assert sorted(dots) == sorted(expected.items())
-    rows = [name for name in table.names if (name, year) in table.output]
-    left = len(rows) - len(expected)
-    assert told_count(chart.note, r"(\d+|One) ha(?:ve|s) no figure for one of these") == left
+    assert_left_out(chart.note, "no figure for one of these", known_in(table) - expected.keys())
     assert chart.title.endswith(f", {year}")
 
 
@@ -259,6 +272,8 @@ def test_a_histogram_counts_each_figure_in_the_step_that_it_names(table: Table) 
         assert chart.series[0].y[place] == count
     assert all(before[1] == after[0] for before, after in pairwise(edges))
     assert f"{len(values)} are counted." in chart.note
+    counted = {name for name in table.names if table.figure(name, YEARS[-1]) is not None}
+    assert_left_out(chart.note.partition("counted.")[2].strip(), "no figure here", known_in(table) - counted)
 
 
 @settings(max_examples=25)

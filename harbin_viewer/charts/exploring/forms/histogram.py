@@ -12,7 +12,7 @@ import numpy.typing as npt
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.counted import Counted
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
-from harbin_viewer.charts.exploring.words.absent import groups_are_not
+from harbin_viewer.charts.exploring.words.absent import groups_are_not, lacking_at_moment
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
@@ -47,7 +47,11 @@ def chart(brief: Brief) -> Chart:
     words = Words(
         brief.title(brief.when, names=False),
         " · ".join(["How many have which figure", notation.unit or NO_UNIT, *brief.beside_title(brief.when)]),
-        (f"{number(len(ordered.y))} are counted.", groups_are_not(brief, "counted", standing=ranked)),
+        (
+            f"{number(len(ordered.y))} are counted.",
+            lacking_at_moment(brief, ranked.rows),
+            groups_are_not(brief, "counted", standing=ranked),
+        ),
     )
     panel = Panel("", (_counts(brief, ordered, ends),), touching=not each)
     return brief.chart([panel], words, categories=names, bounds=() if each else bounds, x_name=brief.measure.title)

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
-from harbin_viewer.charts.exploring.words.absent import groups_are_not
+from harbin_viewer.charts.exploring.words.absent import groups_are_not, lacking_at_moment
 from harbin_viewer.charts.exploring.words.phrases import Words, begun
 from harbin_viewer.charts.exploring.words.units_of import title_of, unit_of
 from harbin_viewer.charts.model.chart import Chart
@@ -18,8 +18,9 @@ from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.theme import SLOTS
 from harbin_viewer.factsheet.exploring.choice_figures import Line
+from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
-from harbin_viewer.factsheet.wording import NO_UNIT, in_quotes, listed, number
+from harbin_viewer.factsheet.wording import NO_UNIT, in_quotes, listed
 
 
 def chart(brief: Brief) -> Chart:
@@ -41,7 +42,7 @@ def chart(brief: Brief) -> Chart:
     ]
     return brief.chart(
         [Panel(unit_of(brief, second), tuple(series), logarithmic=brief.logarithmic, sizes_in=unit_of(brief, size))],
-        _words(brief, int((alone & ~kept).sum())),
+        _words(brief, rows[kept]),
         axis="number", x_title=f"{brief.subject}", x_unit=unit_of(brief, brief.exploration.measure),
         x_name=brief.measure.title, x_logarithmic=brief.logarithmic,
     )  # fmt: skip
@@ -73,7 +74,7 @@ _NO_FIGURE = "no figure for one of these"
 _NONE_ABOVE_NOUGHT = "no figure for one of these, or none above nought"
 
 
-def _words(brief: Brief, left: int) -> Words:
+def _words(brief: Brief, shown: Rows) -> Words:
     second, size = second_of(brief), brief.exploration.size
     when = f", {brief.when}" if brief.cube.times else ""
     sizes = f"size of the dots: {title_of(brief, size)}" if size else ""
@@ -81,10 +82,7 @@ def _words(brief: Brief, left: int) -> Words:
     return Words(
         f"{begun(brief.subject)} and {title_of(brief, second)}{when}",
         brief.upwards(f"Upwards: {title_of(brief, second)}, {unit_of(brief, second) or NO_UNIT}", sizes),
-        (
-            f"{number(left)} have {why}." if left > 1 else f"One has {why}." if left else "",
-            groups_are_not(brief, "shown"),
-        ),
+        (lacking_at_moment(brief, shown, why), groups_are_not(brief, "shown")),
     )
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+import numpy as np
+
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.words.subject import NAMED
 from harbin_viewer.factsheet.exploring.choice_figures import Line, Standing
-from harbin_viewer.factsheet.wording import first_of, listed, number
+from harbin_viewer.factsheet.exploring.cut import Rows
+from harbin_viewer.factsheet.wording import by_number, first_of, listed, number
 
 _FIRST = 6
 """Entities that are named one by one."""
@@ -75,6 +78,25 @@ def without_figure(brief: Brief, names: Sequence[str], when: str = "") -> str:
         return ""
     place = when or (f"at {brief.time_text(brief.moment)}" if brief.cube.times else "")
     return f"Not shown: {_first(names)}, as a figure is missing {place}".rstrip() + "."
+
+
+def lacking_at_moment(brief: Brief, shown: Rows, why: str = "no figure here") -> str:
+    """Who has none of the figures that a chart of one time needs: those of its rows that are not `shown`, and who has
+    no row then. Rows that no name tells from others that are shown are counted; groups of others are told elsewhere.
+    """
+    cut = brief.figures.cut
+    rows = cut.rows_at(brief.figures.places(brief.moment))
+    apart = brief.cube.apart(cut.among)
+    names = [name for name in cut.names(rows[~np.isin(rows, shown)]) if name not in apart]
+    if not brief.figures.alone:
+        at_moment = frozenset(cut.names(rows))
+        names += [name for name in cut.present if name not in at_moment and name not in apart]
+    if not names:
+        return ""
+    have, named = by_number(len(names), "has", "have"), frozenset(filter(None, names))
+    if len(named) == len(names) and named.isdisjoint(cut.names(shown)):
+        return f"{_first(names)} {have} {why}."
+    return f"{number(len(names)) if len(names) > 1 else 'One'} {have} {why}."
 
 
 def not_more_than(most: int, lines: Sequence[Line]) -> str:
