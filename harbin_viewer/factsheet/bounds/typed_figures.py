@@ -55,17 +55,15 @@ class TypedFigures(NamedTuple):
             readings = dict.fromkeys(read for read in readings if _decimals(read) <= self.decimals) or readings
         if not readings:
             raise MistypedError(f"{quoted(text)} is no figure: type one such as 100,000 or 1.5m.")
-        values = dict.fromkeys(
-            _times(f"{found['sign']}{read}{found['power'] or ''}", found["scale"]) for read in readings
-        )
+        exact = (Decimal(f"{found['sign']}{read}{found['power'] or ''}") for read in readings)
+        values = [*dict.fromkeys(value.scaleb(_SCALES.get(found["scale"], 0)) for value in exact)]
         if len(values) > 1:
-            several = either([in_digits(value) for value in values])
+            several = either([in_digits(_plain(value)) for value in values])
             raise MistypedError(f"{quoted(text)} can be {several} here: type which.")
-        return next(iter(values))
+        return _plain(values[0])
 
 
-def _times(digits: str, scale: str) -> float:
-    value = Decimal(digits).scaleb(_SCALES.get(scale, 0))
+def _plain(value: Decimal) -> float:
     return float(value) if value % 1 else int(value)
 
 
