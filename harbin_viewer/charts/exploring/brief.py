@@ -267,7 +267,8 @@ class Brief:
         of_unit = "" if self.exploration.transform else doubt_of_unit(self.cube, self.measure, self.unit(), shown)
         totals = among_named(shown, self.figures.cut.among, self.entity_name)
         table, among = self.cube.table.resource, self.figures.cut.among
-        limit = limits(self.document.sheet, table, [self.exploration.measure], unseen(table, among, shown))
+        fields = dict.fromkeys((*self.exploration.measures, *(known.field for known in shown if known.field)))
+        limit = limits(self.document.sheet, table, fields, unseen(table, among, shown))
         notes = (*words.notes, *totals, *rows, bridged(shown), of_unit, self.cube.naming, *limit)
         series = tuple(credited for known in shown for credited in shown_or_counted(known))
         return Chart(

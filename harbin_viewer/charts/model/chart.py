@@ -277,6 +277,6 @@ def _told_of_limits(document: Document, view: View) -> Iterable[str]:
     """The limits that the columns of others' data have, and the notes below tables."""
     sheet, columns = document.sheet, view.series()
     if not sheet.of_others:
-        return dict.fromkeys(footnotes(document.resource(spec.resource)) for spec in columns)
+        return dict.fromkeys(footnotes(document.resource(spec.resource), [spec.field]) for spec in columns)
     told = (limits(sheet, document.resource(spec.resource), [spec.field]) for spec in columns)
     return dict.fromkeys(chain.from_iterable(told))

@@ -23,6 +23,9 @@ _OF_A_SIGN = re.compile(
 )
 """How notes begin on figures and names that have a sign: where it stands it is told, and not of others."""
 
+_SIGN = re.compile(r"[(\[]?(?:[*†‡+]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|\d{1,2}|[A-Za-z]{1,2})[)\]]?[\s.:/=–—]*")
+"""The sign with which such a note begins."""
+
 _OF_THE_FILE = re.compile(
     r"(?i)(?:(?:data|file|table|report|date)\s+)?(?:extract|updat|download|creat|generat|retriev|access|last[ -]updat)"
     r"|disclaimer|contact|see also|terms (?:of|and)|copyright|©|https?:|www\.|legend\b|key\b|symbols?\b|notes?\W*$"
@@ -35,18 +38,33 @@ _NAME = re.compile(r"(?:[A-Z][\w’'-]*|of|the|for|and|de|der|des|di|do|da|la)(?
 """A word as names of offices have them, with the blank behind it."""
 
 
-def footnotes(resource: Resource, absent: Collection[str] = ()) -> str:
-    """What stands below a table, in a sentence that says so; "" where nothing does that tells of all its figures.
+def footnotes(resource: Resource, fields: Iterable[str], absent: Collection[str] = ()) -> str:
+    """What stands below a table, in a sentence that says so; "" where nothing does that tells of all its figures, or of
+    those of some `fields`, whose labels have a sign.
 
     What it says of names that are all `absent` from a chart is not told.
     """
     notes = [note for note in _worth_telling(resource) if not _is_of(note, absent)]
+    notes = [*dict.fromkeys([*of_columns(resource, fields), *notes])]
     if not notes:
         return ""
     told = listed([_quoted(note) for note in notes[:_MOST]])
     more = len(notes) > _MOST or any(len(note) > _LONGEST for note in notes[:_MOST])
     rest = " The rest stands in the description of the table." if more else ""
     return f"Below the table stands: {ended(told)}{rest}"
+
+
+def of_columns(resource: Resource, fields: Iterable[str]) -> Iterator[str]:
+    """The notes on some columns, whose descriptions have them from the line of their sign."""
+    known = [field for name in fields if resource.schema and (field := resource.schema.field(name))]
+    told = [(field, " ".join(field.description.split())) for field in known if field.description]
+    for line in resource.footnotes if told else ():
+        note = _plain(line)
+        sign = _SIGN.match(note) if _OF_A_SIGN.match(note) else None
+        text = note[sign.end() :] if sign is not None else ""
+        names = [field.label for field, description in told if text and text in description]
+        if names:
+            yield f"{listed(names)}: {text}"
 
 
 def unseen(resource: Resource, among: Collection[str], shown: Iterable[Series]) -> frozenset[str]:

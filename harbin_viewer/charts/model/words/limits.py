@@ -13,10 +13,12 @@ from harbin_viewer.factsheet.words.stated_limits import stated_limit
 def limits(
     sheet: FactSheet, resource: Resource, fields: Iterable[str], absent: Collection[str] = ()
 ) -> tuple[str, ...]:
-    """The notes below a table, but for those of names that are `absent` from a chart; and the first short sentence that
-    says so of these fields, of their table, or of a package that is one table, where these do not.
+    """The notes below a table on all its figures and on these fields, but for those of names that are `absent` from a
+    chart; and the first short sentence that says so of these fields, of their table, or of a package that is one table,
+    where these do not.
     """
-    below, limit = footnotes(resource, absent), _limit(sheet, resource, fields)
+    fields = [*fields]
+    below, limit = footnotes(resource, fields, absent), _limit(sheet, resource, fields)
     quote = limit.partition("“")[2].rstrip(".”")
     return tuple(filter(None, (below, "" if quote and quote in below else limit)))
 

@@ -33,7 +33,7 @@ from harbin_viewer.factsheet.sources.sense.multiplied_units import (
     with_power_of_title,
 )
 from harbin_viewer.factsheet.sources.sense.names.bounded_names import with_bounded_cells, with_bounded_names
-from harbin_viewer.factsheet.sources.sense.names.footnoted_names import with_bare_names
+from harbin_viewer.factsheet.sources.sense.names.footnoted_names import with_bare_names, with_notes_of_title
 from harbin_viewer.factsheet.sources.sense.names.indented_names import with_whole_names
 from harbin_viewer.factsheet.sources.sense.names.names_once import with_heads_beside, with_names_repeated
 from harbin_viewer.factsheet.sources.sense.names.quarters_above import without_quarters_above
@@ -106,7 +106,7 @@ def _put_in_words(raw: RawTable) -> RawTable:
 
 def _cleared(raw: RawTable) -> tuple[RawTable, AroundTable, list[list[str]]]:
     """The table with a row for each thing that is told of and no other, what is said around it, and a sample of it."""
-    raw = without_quarters_above(with_bare_names(without_notes_at_foot(raw)))
+    raw = without_quarters_above(with_bare_names(with_notes_of_title(without_notes_at_foot(raw))))
     raw = with_whole_names(with_heads_beside(with_names_repeated(with_years_repeated(raw))))
     raw = without_totals(without_foot(without_remarks(with_units_beside(without_column_numbers(raw)))))
     raw, said = with_unit_of_corner(*with_excepted_units(raw, around(raw)))

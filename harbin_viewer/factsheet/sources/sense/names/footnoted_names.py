@@ -33,6 +33,8 @@ _OF_SIGN = re.compile(r"\s*[(\[]?(?P<sign>\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{
 
 _AT_END = re.compile(r"(?:[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[(\[]\d{1,2}[)\]]|\s\d{1,2}\)|(?<=[^\W\d_])\s\d{1,2})\s*$")
 
+_BEHIND_TITLE = re.compile(r"(?:[*†‡]{1,3}|(?<![mм])[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|[(\[]\d{1,2}[)\]])\s*$")
+
 _PLAIN_DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 
 _MOST_NAMED = 4
@@ -57,6 +59,22 @@ def with_bare_names(raw: RawTable) -> RawTable:
         return raw
     rows = [[told[at].get(cell, cell) if at in told else cell for at, cell in enumerate(row)] for row in raw.rows]
     return replace(raw, rows=rows, below=_with_whose(raw, told, rows), clean=None)
+
+
+def with_notes_of_title(raw: RawTable) -> RawTable:
+    """The table whose title has lost its sign to the line below it that begins with this: it is of all figures."""
+    ends = (_BEHIND_TITLE.search(text) for text in (raw.title, *raw.above) if "\t" not in text)
+    signs = {sign for found in ends if found for sign in _signs_in(found[0])}
+    if not signs or not isinstance(raw.rows, Sequence) or len(raw.rows) > _MOST_ROWS:
+        return raw
+    elsewhere = (
+        sign for text in (*raw.labels, *(cell for row in raw.rows for cell in row)) for sign in _signs_behind(text)
+    )
+    signs.difference_update(elsewhere)
+    found = [(line, _OF_SIGN.match(line)) for line in raw.below]
+    is_of_title = [at is not None and at["sign"].translate(_PLAIN_DIGITS) in signs for _line, at in found]
+    below = [line[at.end() :] if at and of_it else line for (line, at), of_it in zip(found, is_of_title, strict=True)]
+    return replace(raw, below=tuple(below)) if any(is_of_title) else raw
 
 
 def _with_whose(raw: RawTable, told: Mapping[int, Mapping[str, str]], rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
