@@ -10,6 +10,12 @@ from dataclasses import dataclass, field
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.words.constant_column import different
 from harbin_viewer.charts.model.words.named_by_rows import Named, RowsOnShow, names_any
+from harbin_viewer.charts.model.words.several_sources import (
+    key_of_several,
+    several_of,
+    stands_for_several,
+    stated_of,
+)
 from harbin_viewer.factsheet.citation import date_in_words, dated
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -50,9 +56,9 @@ class _Said:
 def source_line(document: Document, series: Iterable[Series], quoted: Sequence[CellAt] = ()) -> str:
     """The sources of the figures on show and `quoted`: who says it, in which document or series, who relayed it."""
     sheet, said = document.sheet, _gathered(document, series, quoted)
-    several = [_of_several(document, name) for name in said if name.startswith(_OF_SEVERAL)]
+    several = [stated_of(document, name) for name in said if stands_for_several(name)]
     known = [(source, of_it) for name, of_it in said.items() if (source := _source(document, name)) is not None]
-    unknown = [name for name in said if name and not name.startswith(_OF_SEVERAL) and _source(document, name) is None]
+    unknown = [name for name in said if name and not stands_for_several(name) and _source(document, name) is None]
     alone = len(known) + len(unknown) + len(several) == 1
     if len(unknown) > _MOST_NAMES:
         unknown[_MOST_NAMES - 1 :] = [f"{number(len(unknown) - _MOST_NAMES + 1)} others"]
@@ -60,14 +66,6 @@ def source_line(document: Document, series: Iterable[Series], quoted: Sequence[C
         unknown.append(NOT_STATED if len(said) == 1 else f"not stated for {_count(said[''])}")
     told = [(_named(sheet, source, of_it, in_full=alone), source) for source, of_it in known]
     return "; ".join(dict.fromkeys([*_told_apart(told), *several, *unknown]))
-
-
-def _of_several(document: Document, name: str) -> str:
-    """The sources of a table whose rows do not say which of them they have."""
-    labels = [source.label for source in document.resource(name.removeprefix(_OF_SEVERAL)).sources if source.label]
-    more = len(labels) - _FIRST_OF_TABLE
-    named = labels if more < 2 else [*labels[:_FIRST_OF_TABLE], f"{number(more)} others"]
-    return f"{'; '.join(named)} (the rows do not say which)" if named else NOT_STATED
 
 
 def _told_apart(told: Sequence[tuple[str, Source]]) -> Iterator[str]:
@@ -86,21 +84,15 @@ def _count(said: _Said) -> str:
 _OF_ITS_OWN = "\0"
 """Begins the key of a source that no row names: it is that of a table, or the only one of the sheet."""
 
-_OF_SEVERAL = "\1"
-"""Begins the key that stands for the many sources of a table whose rows do not say which of them they have."""
-
 _MOST_OF_TABLE = 3
 """Sources of a table, whose rows name none, that are credited with it; of more it is said that nothing tells which."""
-
-_FIRST_OF_TABLE = 5
-"""Of so many the names."""
 
 
 def _of_table(sheet: FactSheet, resource: Resource) -> list[str]:
     """The keys of the sources of a table whose rows name none."""
     known = sheet.sources_of(resource)
     if len(known) > _MOST_OF_TABLE:
-        return [f"{_OF_SEVERAL}{resource.name}"]
+        return [key_of_several(resource) if any(source.label for source in known) else ""]
     if not known:
         return [""]
     own = f"{resource.name}\0" if resource.sources else ""
@@ -170,7 +162,7 @@ def _divided_by(document: Document, series: Series, point: int) -> str:
 def credited_with(document: Document, resource: Resource) -> list[str]:
     """The names of the sources of a table whose rows name none; of more than a few, in one, that nothing says which."""
     stated = [source.label for source in document.sheet.sources_of(resource) if source.label]
-    return stated if len(stated) <= _MOST_OF_TABLE else [_of_several(document, resource.name)]
+    return stated if len(stated) <= _MOST_OF_TABLE else [several_of(resource)]
 
 
 def _gathered(document: Document, series: Iterable[Series], quoted: Sequence[CellAt]) -> dict[str, _Said]:
