@@ -10,7 +10,8 @@ all readers and asks them in order; `recognition.read` is the way in for a file,
 format, write its file and its line in `recognition.READERS`; from outside, call `recognition.register`.
 
 The readers have a room for each way in which tables are written: `delimited` text (whose encoding and separator are
-found in `text`), `workbooks`, `structured` formats (JSON, PC-Axis, databases, Parquet) and `documents` of words.
+found in `text`), `workbooks`, `structured` formats (JSON, PC-Axis, databases, Parquet), `statistical`
+programs (Stata, SPSS, SAS, dBase) and `documents` of words.
 `xml_faults` is what keeps XML from being read in any of them.
 
 `sense` then finds out what those texts mean (years as columns, units, flags, missing values) and gives tidy tables

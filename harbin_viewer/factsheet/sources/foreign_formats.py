@@ -4,9 +4,6 @@ from __future__ import annotations
 
 _OF_PROGRAM = "a file of {} in its own format"
 
-_DBASE_HEAD = 32
-"""Bytes of the head of a dBase table, and of what it says of each column."""
-
 _BEGINNINGS = {
     b"PK\x03\x04": "a zip archive or a workbook",
     b"\xd0\xcf\x11\xe0": "an old workbook or document",
@@ -20,12 +17,9 @@ _BEGINNINGS = {
     b"MZ\x90": "a program",
     b"7z\xbc\xaf": "an archive",
     b"Rar!": "an archive",
-    b"$FL2": _OF_PROGRAM.format("SPSS"),
-    b"$FL3": _OF_PROGRAM.format("SPSS"),
-    b"<stata_dta>": _OF_PROGRAM.format("Stata"),
-    **dict.fromkeys((b"r\x01", b"r\x02", b"s\x01", b"s\x02", b"q\x01", b"q\x02"), _OF_PROGRAM.format("Stata")),
+    b"ASCII SPSS PORT FILE": _OF_PROGRAM.format("SPSS"),
     bytes(12) + b"\xc2\xea\x81\x60": _OF_PROGRAM.format("SAS"),
-    b"HEADER RECORD*******LIBRARY HEADER": _OF_PROGRAM.format("SAS"),
+    b"HEADER RECORD*******LIBV8": _OF_PROGRAM.format("SAS"),
     **dict.fromkeys((b"RDX2", b"RDX3", b"X\n\x00\x00\x00", b"RDA3", b"RDB3"), _OF_PROGRAM.format("R")),
     b"\x00\x01\x00\x00Standard": _OF_PROGRAM.format("Access"),
     b"MATLAB 5.0": _OF_PROGRAM.format("MATLAB"),
@@ -42,16 +36,7 @@ _BEGINNINGS = {
 
 def foreign_format(head: bytes) -> str:
     """What a file is that begins so and cannot be read here, "" where nothing is known of it."""
-    known = next((words for magic, words in _BEGINNINGS.items() if head.startswith(magic)), "")
-    return known or ("a file of dBase, as stands beside shapes of a map" if _is_of_dbase(head) else "")
-
-
-def _is_of_dbase(head: bytes) -> bool:
-    """Whether bytes begin with the version, the day and the lengths of a dBase table."""
-    if len(head) < _DBASE_HEAD or head[0] not in (0x03, 0x30, 0x83, 0x8B):
-        return False
-    length = int.from_bytes(head[8:10], "little")
-    return 1 <= head[2] <= 12 and 1 <= head[3] <= 31 and length >= 2 * _DBASE_HEAD + 1 and (length - 1) % 32 in (0, 8)
+    return next((words for magic, words in _BEGINNINGS.items() if head.startswith(magic)), "")
 
 
 def remedy_for(known: str) -> str:

@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.sources.files import archive, compressed
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles, opened
 from harbin_viewer.factsheet.sources.foreign_formats import foreign_format, remedy_for
 from harbin_viewer.factsheet.sources.reader import HEAD_SIZE, Reader, Reading, head_of
+from harbin_viewer.factsheet.sources.statistical import readers as statistical
 from harbin_viewer.factsheet.sources.structured import (
     csvw,
     dataset_json,
@@ -127,6 +128,10 @@ READERS: list[Reader] = [
     compressed.reader(read_inside, refuse_begun),
     sqlite.READER,
     parquet.READER,
+    statistical.STATA,
+    statistical.SPSS,
+    statistical.SAS_TRANSPORT,
+    statistical.DBASE,
     px.READER,
     csvw.READER,
     json_stat.READER,

@@ -15,26 +15,26 @@ from tests.factsheet.sources.samples import reading, workbook, zipped
 
 
 @pytest.fixture
-def dbase(monkeypatch: pytest.MonkeyPatch) -> Reader:
+def lotus(monkeypatch: pytest.MonkeyPatch) -> Reader:
     monkeypatch.setattr(recognition, "READERS", list(recognition.READERS))
 
     def read(file: OpenedFile) -> Reading:
         return Reading((RawTable(file.stem, ("a",), [["1"]]),))
 
-    return Reader("dbase", "dBase", (".dbf",), lambda head, _name: head.startswith(b"\x03dbf"), read)
+    return Reader("lotus", "Lotus", (".wk1",), lambda head, _name: head.startswith(b"\x00lotus"), read)
 
 
-def test_a_format_from_outside_is_one_declaration(dbase: Reader) -> None:
-    recognition.register(dbase)
+def test_a_format_from_outside_is_one_declaration(lotus: Reader) -> None:
+    recognition.register(lotus)
 
-    assert reading(b"\x03dbf...", "towns.dbf").tables[0].name == "towns"
-    assert "dBase" in recognition.known_formats()
+    assert reading(b"\x00lotus...", "towns.dbf").tables[0].name == "towns"
+    assert "Lotus" in recognition.known_formats()
 
 
-def test_a_format_of_a_known_name_takes_its_place(dbase: Reader) -> None:
+def test_a_format_of_a_known_name_takes_its_place(lotus: Reader) -> None:
     count = len(recognition.READERS)
-    recognition.register(dbase)
-    recognition.register(dbase)
+    recognition.register(lotus)
+    recognition.register(lotus)
 
     assert len(recognition.READERS) == count + 1
 

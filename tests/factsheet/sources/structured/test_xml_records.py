@@ -107,11 +107,9 @@ def test_a_workbook_in_xml_is_read_as_a_sheet_with_its_merged_title() -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"$FL2@(#) SPSS DATA FILE" + bytes(99), "SPSS"),
-        (b"<stata_dta><header>" + bytes(99), "Stata"),
+        (b"ASCII SPSS PORT FILE" * 9, "SPSS"),
         (bytes(12) + b"\xc2\xea\x81\x60" + bytes(99), "SAS"),
         (gzip.compress(b"RDX3\nX\n" + bytes(99), mtime=0), "file of R"),
-        (b"\x03\x7a\x01\x02" + bytes(4) + (97).to_bytes(2, "little") + bytes(90), "dBase"),
         (b"\x89HDF\r\n\x1a\n" + bytes(99), "HDF5"),
     ],
 )
