@@ -183,7 +183,13 @@ def _cell(series: Series, x: float) -> Cell:
     if not len(found) or not np.isfinite(series.y[found[0]]):
         return Cell("–")
     point = int(found[0])
-    return Cell(_figure(series.figure(point)), status_of(str(series.status[point] or "")))
+    return Cell(_figure(series.figure(point)) + _between(series, point), status_of(str(series.status[point] or "")))
+
+
+def _between(series: Series, point: int) -> str:
+    """The ends of the interval of a point, behind its figure; "" where none is stated."""
+    found = None if series.intervals is None else series.intervals.of(point)
+    return "" if found is None else f" ({_figure(found[0])} to {_figure(found[1])})"
 
 
 def _figure(value: float) -> str:

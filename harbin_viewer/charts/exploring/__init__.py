@@ -6,4 +6,5 @@
 row). Where many rows share an entity and time, `explored` refuses the chart; where few do, it names those that are left
 out. `words` has what is said of a choice. `chosen_views` makes the view of a choice, and has the charts of data that
 declares none; `keeping` puts a chart among the views of a sheet. `bridged` says that dashes bridge what has no figure.
+`intervals` draws how far off figures may be, where the table says it.
 """

@@ -23,6 +23,7 @@ from harbin_viewer.charts.exploring.forms import (
 )
 from harbin_viewer.charts.exploring.forms import map as map_form
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
+from harbin_viewer.charts.exploring.intervals import with_intervals
 from harbin_viewer.charts.exploring.words.bounds_beside import of_bounds, of_margins
 from harbin_viewer.charts.exploring.words.choice_cautions import (
     held_at,
@@ -70,12 +71,14 @@ def chart_of(brief: Brief) -> Chart:
     form = forms()[brief.exploration.form]
     if brief.exploration.logarithmic and not form.facts.may_be_logarithmic:
         brief = replace(brief, exploration=structs.replace(brief.exploration, logarithmic=False))
-    chart = form.chart(brief)
+    drawn = with_intervals(brief, form.chart(brief))
+    chart = drawn.chart
     more = (
         *_of_marks(brief, chart),
+        *drawn.told,
         of_held(brief),
         of_bounds(brief),
-        of_margins(brief),
+        of_margins(brief, drawn.fields),
         of_parts_alone(brief),
         of_other_units(brief),
         of_whole(brief, chart),

@@ -9,8 +9,10 @@ from harbin_viewer.charts.layout import data_labels
 from harbin_viewer.charts.layout.panel_view import PanelView
 from harbin_viewer.charts.marks.bar import offsets
 from harbin_viewer.charts.marks.bars import bar
+from harbin_viewer.charts.marks.intervals import whiskers
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Wanted
 from harbin_viewer.charts.plotting.scale import Scale, ValueAxis, value_axis
@@ -154,11 +156,19 @@ def _draw_bars(plot: Plot) -> Drawn:
             bar(plot, series, plot.panel.pattern(series, point), box)
             plot.mark(number, point, box)
             drawn.boxes.append(box)
-            middle = box.y + box.height / 2
-            end: Place = (box.right, middle, "right") if value >= 0 else (box.x, middle, "left")
-            labels.append(Wanted(plot.label(series, point), (end,), key=True))
+            labels.append(Wanted(plot.label(series, point), (_end(plot, series, point, box),), key=True))
     drawn.groups.append(labels)
     return drawn
+
+
+def _end(plot: Plot, series: Series, point: int, box: Box) -> Place:
+    """Where the figure of a bar stands: beyond its end, and beyond that of its whisker, which is drawn."""
+    middle, reach = box.y + box.height / 2, box
+    if ends := whiskers.ends_of(plot, series, point):
+        reach = whiskers.lying(plot, middle, ends, box.height, box)
+    if series.y[point] >= 0:
+        return max(box.right, reach.right), middle, "right"
+    return min(box.x, reach.x), middle, "left"
 
 
 def _box(plot: Plot, top: float, thick: float, value: float) -> Box:

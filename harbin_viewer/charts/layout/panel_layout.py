@@ -88,6 +88,8 @@ def _may_be_bare(page: Page, view: PanelView, width: float) -> bool:
     series = view.panel.series
     if view.is_empty or any(mark.form != "bar" for mark in view.panel.marks):
         return False
+    if any(known.intervals is not None for known in series):
+        return False  # nothing but the axis tells how far whiskers reach
     beside = len(series) if any(mark.arranged == "beside" for mark in view.panel.marks) else 1
     room = width / max(view.shown[1] - view.shown[0], 1e-9) / beside
     size = page.type("value") * _SMALLER

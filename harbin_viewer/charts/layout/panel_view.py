@@ -13,8 +13,9 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.measure import told_subtitle
 from harbin_viewer.charts.model.panel import Panel, stack_ends
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.value_blocks import Floats
-from harbin_viewer.charts.plotting.downsampling import extremes, passing
+from harbin_viewer.charts.plotting.downsampling import extremes, passing, visible
 from harbin_viewer.charts.text.notation import Notation
 
 _NEAR, _NEAR_PAIRS = 0.5, 0.3
@@ -95,6 +96,7 @@ def _extent(panel: Panel, shown: tuple[float, float]) -> tuple[float, float]:
     """The lowest and highest value on show, infinite where there is none."""
     low, high = np.inf, -np.inf
     for series in panel.series:
+        low, high = _with_intervals(panel, series, shown, (low, high))
         if series.is_whole_in(shown):
             low, high = min((low, *series.ends)), max((high, *series.ends))
             continue
@@ -108,6 +110,19 @@ def _extent(panel: Panel, shown: tuple[float, float]) -> tuple[float, float]:
         below, above = panel.stack_ends if whole else stack_ends(panel.series, shown)
         low, high = min(low, below), max(high, above)
     return low, high
+
+
+def _with_intervals(
+    panel: Panel, series: Series, shown: tuple[float, float], ends: tuple[float, float]
+) -> tuple[float, float]:
+    """The ends with those of the intervals of a series that are drawn; a logarithmic axis has no room for nought."""
+    if series.intervals is None or not series.intervals.is_drawn:
+        return ends
+    whole = series.is_whole_in(shown)
+    found = series.intervals.ends if whole else series.intervals.ends_among(visible(series, shown))
+    if panel.logarithmic:
+        found = tuple(end for end in found if end > 0)
+    return min((ends[0], *found)), max((ends[1], *found))
 
 
 def _ends(panel: Panel, low: float, high: float) -> tuple[float, float]:

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.marks.bars import WIDEST, bar, bar_box, columns, step_box, swatch
+from harbin_viewer.charts.marks.intervals import whiskers
 from harbin_viewer.charts.model.mark import Mark
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Wanted
@@ -39,7 +40,9 @@ def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
             bar(plot, series, plot.panel.pattern(series, point), box)
             plot.mark(number, point, box)
             drawn.boxes.append(box)
-            labels.append(Wanted(plot.label(series, point), (_end(box, value),), key=point in keys))
+            if ends := whiskers.ends_of(plot, series, point):
+                drawn.boxes.append(whiskers.upright(plot, box.x + box.width / 2, ends, box.width, box))
+            labels.append(Wanted(plot.label(series, point), (_end(box, value, ends),), key=point in keys))
     drawn.groups.append(labels)
 
 
@@ -71,9 +74,12 @@ def _mostly_whole(plot: Plot, numbers: tuple[int, ...]) -> bool:
     return 2 * sum(count == len(numbers) for count in places.values()) >= len(places)
 
 
-def _end(box: Box, value: float) -> Place:
+def _end(box: Box, value: float, ends: tuple[float, float] | None) -> Place:
+    """Where the figure of a bar stands: beyond its end, and beyond that of its whisker."""
     middle = box.x + box.width / 2
-    return (middle, box.y, "above") if value >= 0 else (middle, box.bottom, "below")
+    if value >= 0:
+        return middle, min(box.y, *ends) if ends else box.y, "above"
+    return middle, max(box.bottom, *ends) if ends else box.bottom, "below"
 
 
 def _keys(series: Series, seen: npt.NDArray[np.int64]) -> set[int]:
@@ -93,5 +99,5 @@ def _draw_dense(plot: Plot, number: int) -> None:
 
 MARK = Mark(
     "bar", "bar", draw, swatch, arranged="beside", names_places=True, from_zero=True, may_lie=True, layer=0,
-    shows_sureness=True,
+    shows_sureness=True, intervals="whiskers",
 )  # fmt: skip

@@ -12,4 +12,4 @@ def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
     draw_lines(plot, numbers, drawn)
 
 
-MARK = Mark("line", "line", draw, swatch, layer=3, shows_sureness=True)
+MARK = Mark("line", "line", draw, swatch, layer=3, shows_sureness=True, intervals="bands")

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from harbin_viewer.charts.colour import blend
 from harbin_viewer.charts.marks.dots import dot, dot_shapes
 from harbin_viewer.charts.marks.envelope import bands
+from harbin_viewer.charts.marks.intervals.bands import draw_bands
 from harbin_viewer.charts.marks.quiet_lines import BRIDGE, draw_quiet
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import MOST_TOLD_ALONG
@@ -60,12 +61,13 @@ _TOLD = 8
 
 
 def draw_lines(plot: Plot, numbers: Sequence[int], drawn: Drawn) -> None:
-    """The lines of these series, those that are quiet behind the others."""
+    """The lines of these series, those that are quiet behind the others, and bands behind all."""
     drawn.smaller = False
+    named = [number for number in numbers if not plot.panel.series[number].quiet]
+    drawn.lines += [edge for edge in draw_bands(plot, named) if len(edge) <= 4 * LONG]
     draw_quiet(plot, [number for number in numbers if plot.panel.series[number].quiet])
-    for number in numbers:
-        if not plot.panel.series[number].quiet:
-            _line(plot, drawn, number)
+    for number in named:
+        _line(plot, drawn, number)
 
 
 def _line(plot: Plot, drawn: Drawn, number: int) -> None:

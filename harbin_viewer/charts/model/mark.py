@@ -32,7 +32,8 @@ class Mark:
     marks can run from left to right, where names are long. `holds_level`: a figure holds until the next one.
     `is_labelled`: its figures are told on the chart, where there is room. `named`: its points have names of their own.
     `shows_sureness`: a point has the pattern of its status, as `marks.dots` and `marks.fills` draw it; key and note
-    then tell what the patterns mean, and of any other mark that all is plain.
+    then tell what the patterns mean, and of any other mark that all is plain. `intervals` is what how far off figures
+    may be is drawn as, in the plural, "" where it is not drawn.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Mark:
     named: bool = False
     shows_sureness: bool = False
     layer: int = 0
+    intervals: Literal["", "whiskers", "bands"] = ""
 
     @property
     def runs(self) -> bool:

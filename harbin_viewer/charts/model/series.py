@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.model.gaps import gaps_of
 from harbin_viewer.charts.model.in_order import rises
+from harbin_viewer.charts.model.intervals.stated import Intervals
 from harbin_viewer.charts.model.value_blocks import Floats, ValueBlocks, ends_of, first_figure
 from harbin_viewer.charts.model.words.constant_column import among, different, is_repeated, taken
 from harbin_viewer.charts.status import looks
@@ -86,6 +87,7 @@ class Series:
     other_rows: npt.NDArray[Any] = default(default_factory=_none)
     other_field: str = ""
     others: OtherParts | None = None
+    intervals: Intervals | None = None
 
     def looking(self, **looks: Any) -> Self:
         """The same figures under another label, in another colour, or quiet: what is known of them stays known."""
@@ -162,7 +164,10 @@ class Series:
     def _part(self, first: int, end: int) -> Self:
         """The series with these points, of which nothing is copied, and what is known of the whole is known of it."""
         names = ("x", "y", "rows", "status", "parts", "sources", "sizes", "other_rows")
-        made = replace(self, **{name: getattr(self, name)[first:end] for name in names if self._has(name)})
+        made = replace(
+            self, intervals=self.intervals and self.intervals.at(slice(first, end)),
+            **{name: getattr(self, name)[first:end] for name in names if self._has(name)},
+        )  # fmt: skip
         inside = self.gaps[(self.gaps[:, 0] >= first) & (self.gaps[:, 1] < end)]
         known: dict[str, Any] = {"rises": True, "gaps": inside - first, "unsure": self.unsure[first:end]}
         if end - first > LONG:
@@ -180,6 +185,7 @@ class Series:
             keys=frozenset(place for place, point in enumerate(kept) if point in self.keys),
             sizes=self.sizes[points] if len(self.sizes) else self.sizes,
             other_rows=self.other_rows[points] if len(self.other_rows) else self.other_rows,
+            intervals=self.intervals and self.intervals.at(points),
             **words,  # type: ignore[arg-type]
         )  # fmt: skip
 

@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.roles.found_roles import Measure, RoleKind, told_of
 from harbin_viewer.factsheet.roles.keys.account_entries import is_running_balance
 from harbin_viewer.factsheet.roles.keys.years_told import are_years, says_when, spans_of_years
 from harbin_viewer.factsheet.roles.names.column_names import is_named, names_ranking, spelled
+from harbin_viewer.factsheet.roles.names.named_for import names_bound
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
 from harbin_viewer.factsheet.roles.unit_finding.measure_units import unit_of_measure
@@ -26,18 +27,13 @@ from harbin_viewer.factsheet.roles.units import title_without_unit
 _LONGEST_TITLE, _LEAST_OF_TITLE = 120, 20
 """Letters of what is a title and no explanation, and of the head of one that is left as its title."""
 
-_BOUND_WORDS = re.compile(
-    r"margins? of error|uncertainty|error bound|\b(?:lower|upper)(?: (?:bound|limit|ci|estimate))?\b|confidence|"
-    r"\bconf\b|std\.? ?(?:dev|err)|standard (?:error|deviation)|\b(?:lci|uci|moe)\b|\bci[_ ](?:low|high|lower|upper)|"
-    r"\b\d{1,2}(?:\.\d+)?(?:st|nd|rd|th) (?:percentile|quantile)|coefficient of variation|"
-    r"(?-i:^[uσ]\([^()]+\) ?[(\[])|untergrenze|obergrenze|fehler|(?:upper|lower) ?whisker|_?code(?:low|high)$|"
-    r"\bst\. ?dev|\b(?:sdev|stdev)\b|(?-i:\bunc\b)|\bunc\.",
-    re.IGNORECASE,
-)
-
-
 _ENDS = frozenset({"low", "high", "lower", "upper", "min", "max"})
 """Names of columns that hold the ends of a range where two of them stand beside a value."""
+
+_SPREADS = frozenset({"se", "sd", "sem", "moe", "std", "stderr", "stdev", "std err", "std dev"})
+"""What stands behind the name of a value, or alone beside a mean, where a column says how far off figures are."""
+
+_MEANS = frozenset({"mean", "average", "avg", "estimate", "mittelwert", "moyenne", "media", "promedio"})
 
 _NEVER_BELOW = frozenset({"variance", "error", "uncertainty"})
 """What is never below nought where it says how sure a figure is."""
@@ -95,9 +91,7 @@ def settle_measures(evidence: Evidence) -> None:
 def _is_bound(profile: Profile) -> bool:
     if spelled(profile.name) in _NEVER_BELOW and profile.bounds[0] < 0:
         return False  # such as the variance of a budget
-    return bool(_BOUND_WORDS.search(profile.name)) or (
-        is_named(profile.name, "bound") and len(spelled(profile.name)) > 4
-    )
+    return names_bound(profile.name)
 
 
 def _bounds_another(profile: Profile, evidence: Evidence) -> bool:
@@ -105,9 +99,19 @@ def _bounds_another(profile: Profile, evidence: Evidence) -> bool:
     if is_named(profile.name, "bound") and spelled(profile.name) in _ENDS:
         return len(evidence.names.spellings & _ENDS) == 2 and evidence.names.have_value
     words = spelled(profile.name).split()
+    if _is_spread(words, evidence):
+        return profile.bounds[0] >= 0
     if len(words) < 2 or words[-1] not in _ENDS | {"lo", "hi"}:
         return False
     return " ".join(words[:-1]) in evidence.names.spellings
+
+
+def _is_spread(words: list[str], evidence: Evidence) -> bool:
+    """Whether such words are those of a spread: “Income SE” beside “Income”, or “SD” beside a mean."""
+    if words[-1:] and words[-1] in _SPREADS and len(words) > 1:
+        return " ".join(words[:-1]) in evidence.names.spellings
+    means = (_MEANS.intersection(other.split()) for other in evidence.names.spellings)
+    return " ".join(words) in _SPREADS and any(means)
 
 
 def _is_ranking(profile: Profile) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from itertools import count
@@ -107,14 +107,33 @@ class _Rows:
             figure=self._figure, decimals=cache(self._decimals), point=readers_locale().decimalPoint(), gap=_GAP,
             values=ColumnValues(self._figures, self._words, decimals=self._stated), typed=self._typed,
         )  # fmt: skip
+        figures_and_ends = [figures, *self._ends()]
         if not any(status_words(known) for known in different(series.status)):
-            return [figures]
+            return figures_and_ends
         statuses = ColumnValues(self._statuses, status_words, STATUSES.names_shown)
         status = TableColumn(
             status_title, lambda row: status_words(self._status(row)), self._address, status=self._standing,
             recipe=recipe, values=statuses,
         )  # fmt: skip
-        return [figures, status]
+        return [*figures_and_ends, status]
+
+    def _ends(self) -> Iterator[TableColumn]:
+        """Those of the ends of its intervals, where it has any."""
+        if self.series.intervals is None:
+            return
+        known = self.series.intervals
+        for side, (end, values) in enumerate((("low", known.low), ("high", known.high))):
+            figure = partial(self._end, side)
+            column = ColumnValues(partial(self._in_rows, values, np.nan), self._words)
+            yield TableColumn(
+                f"{self.series.label}: {end} ({known.what})", partial(_end_text, figure, self._words),
+                is_number=True, figure=figure, gap=_GAP, point=readers_locale().decimalPoint(), values=column,
+            )  # fmt: skip
+
+    def _end(self, side: int, row: int) -> float | None:
+        point = self._point(row)
+        found = self.series.intervals.of(point) if self.series.intervals is not None and point >= 0 else None
+        return None if found is None else found[side]
 
     @property
     def _words(self) -> Callable[[float], str]:
@@ -187,6 +206,11 @@ class _Rows:
         rows = self._in_rows(self.series.rows, -1)
         found = np.flatnonzero(np.isin(rows, np.fromiter(known, np.int64, len(known))))
         return {row: known[of] for row, of in zip(found.tolist(), rows[found].tolist(), strict=True)}
+
+
+def _end_text(figure: Callable[[int], float | None], words: Callable[[float], str], row: int) -> str:
+    value = figure(row)
+    return _GAP if value is None else words(value)
 
 
 def _named(columns: list[TableColumn]) -> list[TableColumn]:

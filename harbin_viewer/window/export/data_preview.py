@@ -25,12 +25,12 @@ class DataPreview(DataTable):
 
     def show_data(self, document: Document, chart: Chart) -> None:
         """Show the first rows of the chart's data."""
-        from harbin_viewer.charts.formats.data.chart_data import HEADER, rows
+        from harbin_viewer.charts.formats.data.chart_data import header, rows
 
         shown = [row.cells() for row in islice(rows(document, chart), _MOST)]
         columns = [
             TableColumn(title, partial(_text, shown, place), is_number=title == "value")
-            for place, title in enumerate(HEADER)
+            for place, title in enumerate(header(chart))
         ]
         self.show_model(TableModel(columns, len(shown)), f"The first {len(shown)} rows of the data.")
 

@@ -55,18 +55,20 @@ def test_what_marks_of_a_status_stand_for_is_told_where_a_small_picture_has_no_k
     ("header", "row", "told"),
     [
         ("Year,Concentration (µg/m³)", "{year},{value} ± 1.5",
-         "Beside the figures stand “Concentration (µg/m³) lower” and “Concentration (µg/m³) upper”, not drawn."),
+         "Band: from “Concentration (µg/m³) lower” to “Concentration (µg/m³) upper”; what these are is not stated."),
         ("Year,Share (%),Margin of error", "{year},{value},1.5",
-         "Beside the figures stands “Margin of error”, not drawn."),
+         "Band: “Margin of error” to either side; its level of confidence is not stated."),
+        ("Year,Share (%),Coefficient of variation", "{year},{value},1.5",
+         "Beside the figures stands “Coefficient of variation”, not drawn."),
         ("Year,Share (%),Turnout (%)", "{year},{value},71.5", ""),
         ("Year,Temp mean (°C),Temp min (°C),Temp max (°C)", "{year},{value},4.5,31.5", ""),
     ],
 )  # fmt: skip
-def test_that_margins_beside_figures_are_not_drawn_is_told(look: Look, header: str, row: str, told: str) -> None:
+def test_that_margins_beside_figures_are_drawn_or_not_is_told(look: Look, header: str, row: str, told: str) -> None:
     rows = [row.format(year=year, value=f"{20 + year % 7}.5") for year in range(2005, 2025)]
     note = look("\n".join([header, *rows]) + "\n").note
     assert told in note
-    assert bool(told) == ("not drawn" in note)
+    assert ("not drawn" in note, "Band:" in note) == ("not drawn" in told, "Band:" in told)
 
 
 def flagged(flags: dict[tuple[str, int], str]) -> str:

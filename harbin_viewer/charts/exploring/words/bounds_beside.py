@@ -1,12 +1,14 @@
-"""Bounds that stand in place of figures (“more than 89”), which no chart can show, or beside them, which none draws."""
+"""Bounds that stand in place of figures (“more than 89”), which no chart can show, or beside them and are not drawn."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 import numpy as np
 
 from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.factsheet.exploring.stated_intervals import bounds_beside
 from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import says_bound
 from harbin_viewer.factsheet.wording import counted, first_of, quoted
@@ -29,11 +31,14 @@ def of_bounds(brief: Brief) -> str:
     return f"Bounds are no figures and are not shown: {first_of(told, _MOST, ' others')}." if told else ""
 
 
-def of_margins(brief: Brief) -> str:
-    """Which columns tell how far the figures may be off: drawn alone, these look surer than they are."""
+def of_margins(brief: Brief, drawn: Collection[str]) -> str:
+    """Which columns tell how far the figures may be off and are not `drawn`: so these look surer than they are."""
     measure = brief.cube.roles.measure(brief.exploration.measure)
-    if measure is None or not measure.bounds or FORMS[brief.exploration.form].of_words:
+    if measure is None or FORMS[brief.exploration.form].of_words:
         return ""
-    named = [quoted(brief.cube.table.field(name).label) for name in measure.bounds]
+    left = [name for name in bounds_beside(brief.cube, measure) if name not in drawn]
+    if not left:
+        return ""
+    named = [quoted(brief.cube.table.field(name).label) for name in left]
     verb = "stands" if len(named) == 1 else "stand"
     return f"Beside the figures {verb} {first_of(named, _MOST, ' others')}, not drawn."

@@ -29,6 +29,9 @@ from harbin_viewer.factsheet.words.reported_decimals import in_digits
 HEADER = ("series", "x", "value", "unit", "status", "source", "place", "note", "references", "addresses")
 """The columns of the files, by names that stay the same for programs."""
 
+_INTERVALS = ("low", "high", "interval")
+"""Those behind them, where the table says of figures how far off they may be: the ends, and what is between them."""
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a cell begins with that a spreadsheet takes for a formula."""
 
@@ -64,24 +67,36 @@ class Datum(NamedTuple):
     note: str
     references: str
     addresses: str
+    interval: tuple[str | float | None, ...] = ()
 
     def cells(self) -> tuple[str | float | None, ...]:
-        """The values in the order of `HEADER`."""
-        return self
+        """The values in the order of `header`."""
+        return *self[:-1], *self.interval
 
     def in_words(self) -> tuple[str | float | None, ...]:
         """The same with the status in the words that a reader knows it by."""
         words = status_words(self.status) or self.status
-        return (self.series, self.x, self.value, self.unit, words, *self._whose())
+        return (self.series, self.x, self.value, self.unit, words, *self._whose(), *self.interval)
 
     def _whose(self) -> tuple[str, ...]:
         return self.source, self.place, self.note, self.references, self.addresses
 
 
+def header(chart: Chart) -> tuple[str, ...]:
+    """The columns of the figures of this chart."""
+    return (*HEADER, *_INTERVALS) if has_intervals(chart) else HEADER
+
+
+def has_intervals(chart: Chart) -> bool:
+    """Whether it is stated of one of its figures how far off it may be."""
+    return any(series.intervals is not None for series in chart.told)
+
+
 def headings(document: Document, chart: Chart) -> tuple[str, ...]:
-    """The columns in the order of `HEADER`, in the words of the window."""
+    """The columns in the order of `header`, in the words of the window."""
     place = axis_title(document.sheet, chart)
-    return ("Series", place, "Value", "Unit", "Status", "Source", "Place", "Note", "References", "Addresses")
+    more = ("Low", "High", "Interval") if has_intervals(chart) else ()
+    return ("Series", place, "Value", "Unit", "Status", "Source", "Place", "Note", "References", "Addresses", *more)
 
 
 def axis_title(sheet: FactSheet, chart: Chart) -> str:
@@ -102,6 +117,7 @@ def rows(document: Document, chart: Chart, places: Floats | None = None, look: L
     names_none = not any(source.label for source in document.sheet.sources)
     unstated = chart.source if names_none and chart.source == of_package(document) else ""
     whose = lru_cache(_KEPT)(partial(_whose, document.sheet, unstated))
+    with_intervals = has_intervals(chart)
     for series in chart.told:
         said = _said_of(document, series)
         computed = note_of(document, series) if series.how else None
@@ -110,7 +126,8 @@ def rows(document: Document, chart: Chart, places: Floats | None = None, look: L
             look()
             some = points[start : start + _AT_ONCE]
             for point, place in zip(some, chart.x_words(series.x[np.array(some)]), strict=True):
-                yield _datum(series, point, place, whose(*said(point)), computed, chart.held)
+                datum = _datum(series, point, place, whose(*said(point)), computed, chart.held)
+                yield datum._replace(interval=_interval(series, point)) if with_intervals else datum
 
 
 def _points_at(series: Series, places: Floats) -> list[int]:
@@ -128,6 +145,12 @@ def _datum(
         series.name_of(point), at, value if isfinite(value) else None, series.unit, str(series.status[point] or ""),
         source, place, _listed([held, note if computed is None else computed(point)]), references, addresses,
     )  # fmt: skip
+
+
+def _interval(series: Series, point: int) -> tuple[str | float | None, ...]:
+    """The ends of the interval of a point, and what it is; nothing where none is stated."""
+    found = None if series.intervals is None else series.intervals.of(point)
+    return (None, None, "") if series.intervals is None or found is None else (*found, series.intervals.what)
 
 
 def _said_of(document: Document, series: Series) -> Callable[[int], Sequence[tuple[str, ...]]]:

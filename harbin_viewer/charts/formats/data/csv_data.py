@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 def pour_csv(document: Document, chart: Chart, options: Options, stream: BinaryIO, look: Look = int) -> None:
     """The figures as CSV."""
-    from harbin_viewer.charts.formats.data.chart_data import HEADER, rows
+    from harbin_viewer.charts.formats.data.chart_data import header, rows
 
-    pour_lines(stream, HEADER, (datum.cells() for datum in rows(document, chart.within(options.window), look=look)))
+    chart = chart.within(options.window)
+    pour_lines(stream, header(chart), (datum.cells() for datum in rows(document, chart, look=look)))
 
 
 def pour_lines(stream: BinaryIO, header: Sequence[str], rows: Iterable[Sequence[str | float | None]]) -> None:

@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.words.visible import orderly
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~])")
-_PLACE = HEADER.index("x")
+_PLACE, _ADDRESSES = HEADER.index("x"), HEADER.index("addresses")
 _NUMBER = re.compile(r"[−-]?\d+(\.\d+)?")
 """A place on an axis of numbers, in its digits."""
 
@@ -68,9 +68,12 @@ def _number(digits: str) -> str:
 
 def as_markdown(document: Document, chart: Chart, places: Floats | None = None, look: Look = int) -> str:
     """The same as a Markdown table."""
-    lines: list[Iterable[str]] = [map(_in_markdown, headings(document, chart)), ("---",) * len(HEADER)]
-    data = rows(document, chart, places, look)
-    lines += [(*map(_in_markdown, datum.in_words()[:-1]), _links(datum.addresses)) for datum in data]
+    head = headings(document, chart)
+    lines: list[Iterable[str]] = [map(_in_markdown, head), ("---",) * len(head)]
+    for datum in rows(document, chart, places, look):
+        cells = list(map(_in_markdown, datum.in_words()))
+        cells[_ADDRESSES] = _links(datum.addresses)
+        lines.append(cells)
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 

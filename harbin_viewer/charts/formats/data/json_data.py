@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def pour_json(document: Document, chart: Chart, options: Options, stream: BinaryIO, look: Look = int) -> None:
     """The figures as JSON, with what the chart says about itself."""
-    from harbin_viewer.charts.formats.data.chart_data import HEADER, rows
+    from harbin_viewer.charts.formats.data.chart_data import header, rows
     from harbin_viewer.charts.formats.document_facts import facts_of
 
     chart = chart.within(options.window)
@@ -29,7 +29,7 @@ def pour_json(document: Document, chart: Chart, options: Options, stream: Binary
         "source": facts.source,
         "licence": facts.licence,
     }
-    records = (dict(zip(HEADER, datum.cells(), strict=True)) for datum in rows(document, chart, look=look))
+    records = (dict(zip(header(chart), datum.cells(), strict=True)) for datum in rows(document, chart, look=look))
     pour_records(stream, about, records)
 
 

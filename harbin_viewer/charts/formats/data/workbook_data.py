@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def pour_xlsx(document: Document, chart: Chart, options: Options, stream: BinaryIO, look: Look = int) -> None:
     """The figures as a workbook; texts stay texts, whatever they begin with. FormatError where they are too many."""
     from harbin_viewer.charts.formats.data.book_rows import pour_book
-    from harbin_viewer.charts.formats.data.chart_data import HEADER, rows
+    from harbin_viewer.charts.formats.data.chart_data import header, rows
     from harbin_viewer.charts.formats.document_facts import facts_of
 
     chart = chart.within(options.window)
@@ -28,7 +28,7 @@ def pour_xlsx(document: Document, chart: Chart, options: Options, stream: Binary
         "created": facts.created,
     }
     cells = (datum.cells() for datum in rows(document, chart, look=look))
-    pour_book(stream, HEADER, cells, about, widths=((0, 0, 24), (5, 9, 28)))
+    pour_book(stream, header(chart), cells, about, widths=((0, 0, 24), (5, 9, 28)))
 
 
 def _allow(chart: Chart) -> None:

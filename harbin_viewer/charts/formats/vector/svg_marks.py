@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from harbin_viewer.charts.figure_and_unit import with_unit
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.intervals.interval_words import interval_text
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import Box, Picture
@@ -46,7 +47,8 @@ def _words(chart: Chart, series: Series, point: int) -> str:
     unit = series.unit if series is panel.gap else panel.notation.unit
     place = _place(chart, series, point)
     sure = status_words(str(series.status[point] or ""))
-    return ", ".join(filter(None, [f"{place}: {with_unit(told, unit, chart.locale, ' ')}", sure]))
+    off = interval_text(series, point, chart.locale)
+    return ", ".join(filter(None, [f"{place}: {with_unit(told, unit, chart.locale, ' ')}", off, sure]))
 
 
 def _place(chart: Chart, series: Series, point: int) -> str:

@@ -139,7 +139,8 @@ def _ranking(panel: Panel, series: Series, chart: Chart) -> str:
     if more := sum(series.y[point] == series.y[others[-1]] for point in rest):
         told_each[-1] = f"{told_each[-1][:-1]}, as {by_number(more, 'has', 'have')} {counted(more, 'other')})"
     runs += [f"then {by_number(len(others), 'comes', 'come')} {listed(told_each)}"] if others else []
-    marked = [chart.x_text(float(x)) for known in panel.named for x in known.x] if len(panel.series) > 1 else []
+    is_marked = any(known.quiet for known in panel.series)
+    marked = [chart.x_text(float(x)) for known in panel.named for x in known.x] if is_marked else []
     runs += [f"marked: {listed(marked)}"] if marked else []
     return f"{series.label}: {', '.join(runs)}"
 

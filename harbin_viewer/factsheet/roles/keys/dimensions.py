@@ -9,6 +9,7 @@ from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.entity import are_namesakes, is_grid
 from harbin_viewer.factsheet.roles.keys.key import key_columns
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, spelled
+from harbin_viewer.factsheet.roles.names.named_for import names_bound
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.wording import number
 
@@ -87,6 +88,8 @@ def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
         return False
     if is_named(profile.name, "value") or profile.facts.unit:
         return True
+    if names_bound(profile.name) and profile.numbers[0] > 0 and evidence.has_open_figures(besides=profile):
+        return True  # a margin may well be the same for all figures
     if evidence.has_open_figures(besides=profile):
         return False
     measures = evidence.named("measure")

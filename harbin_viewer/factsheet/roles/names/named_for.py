@@ -1,21 +1,38 @@
-"""Which columns of notes and of bounds go with a measure, by their names."""
+"""Which columns are notes and bounds of a measure, by their names."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from harbin_viewer.factsheet.roles.names.column_names import spelled
+from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
 from harbin_viewer.factsheet.roles.names.places import plain
 from harbin_viewer.factsheet.roles.names.table_names import NamesWithin
+
+_BOUND_WORDS = re.compile(
+    r"margins? of error|uncertainty|error bound|\b(?:lower|upper)(?: (?:bound|limit|ci|estimate))?\b|confidence|"
+    r"\bconf\b|std\.? ?(?:dev|err)|standard (?:error|deviation)|\b(?:lci|uci|moe)\b|\bci[_ ](?:low|high|lower|upper)|"
+    r"\b\d{1,2}(?:\.\d+)?(?:st|nd|rd|th) (?:percentile|quantile)|coefficient of variation|"
+    r"(?-i:^[uσ]\([^()]+\) ?[(\[])|untergrenze|obergrenze|fehler|(?:upper|lower) ?whisker|_?code(?:low|high)$|"
+    r"\bst\. ?dev|\b(?:sdev|stdev)\b|(?-i:\bunc\b)|\bunc\.",
+    re.IGNORECASE,
+)
 
 _SAY_NOTHING = frozenset({"of", "the", "error"})
 _IN_BRACKETS = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]*[)\]]\s*$")
 """The unit behind the name of a measure, which its notes are not called by."""
 
+_SHORT = 4
+"""Letters of a name that may well mean another thing: min, max, low, sd."""
+
 _COMMON = 40
 """Columns of bounds from which on a word that all of them have tells of none which measure it is for."""
+
+
+def names_bound(name: str) -> bool:
+    """Whether a column is called as those are that say how sure figures are."""
+    return bool(_BOUND_WORDS.search(name)) or (is_named(name, "bound") and len(spelled(name)) > _SHORT)
 
 
 class NotesByName:

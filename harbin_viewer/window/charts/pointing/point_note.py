@@ -9,7 +9,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from harbin_viewer.charts.figure_and_unit import readers_locale
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.intervals.interval_words import interval_text
 from harbin_viewer.charts.model.recipes import figure_text
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.words.point_rows import Told
@@ -38,7 +40,7 @@ class PointWords(NamedTuple):
     """What is said of a point; `status` "" where its table has none, `leads` whether there is more to be seen.
 
     `text` is the figure with its unit, where that is written as it is drawn. `holding`: one click holds the line of the
-    point, two lead on.
+    point, two lead on. `interval` says how far off the figure may be.
     """
 
     heading: str
@@ -51,13 +53,15 @@ class PointWords(NamedTuple):
     is_computed: bool = False
     holding: bool = False
     note: str = ""
+    interval: str = ""
 
     def spoken(self) -> str:
         """All of it in one line."""
         status = status_words(self.status)
         sure = f" {status}." if status else ""
         note = f" {as_sentence(self.note)}" if self.note else ""
-        return f"{self.heading}: {self.written()}.{sure} {self.source[:1].upper()}{self.source[1:]}.{note}"
+        off = f" {as_sentence(self.interval)}" if self.interval else ""
+        return f"{self.heading}: {self.written()}.{off}{sure} {self.source[:1].upper()}{self.source[1:]}.{note}"
 
     def written(self) -> str:
         """The figure with its unit."""
@@ -88,6 +92,7 @@ def words_of(chart: Chart, mark: MarkAt, told_at: ToldAt, *, leads: bool, holdin
         is_computed=bool(series.derive),
         holding=holding,
         note=shortened(told.note, _LONGEST),
+        interval=interval_text(series, mark.point, readers_locale()),
     )
 
 
@@ -120,7 +125,8 @@ class PointNote(QWidget):
         self.words = words
         metrics = self.fontMetrics()
         advance = metrics.horizontalAdvance
-        wanted = max(advance(words.heading) * 1.15, advance(words.source) + 120, advance(words.hint()) * 0.9)
+        told = max(advance(words.heading) * 1.15, advance(words.interval), advance(words.source) + 120)
+        wanted = max(told, advance(words.hint()) * 0.9)
         width = min(wanted + 2 * _MARGIN, metrics.averageCharWidth() * 48)
         self.resize(round(width), round(self._write(None, width) + _MARGIN))
         where = place(Size(self.width() / magnified, self.height() / magnified), mark, picture)
@@ -134,6 +140,8 @@ class PointNote(QWidget):
         column = TextColumn(painter, QRectF(_MARGIN, _MARGIN * 0.7, width - 2 * _MARGIN, 0), self.font(), theme)
         column.text(self.words.heading, 0.92, "muted")
         column.text(self.words.written(), 1.2, "ink", QFont.Weight.DemiBold)
+        if self.words.interval:
+            column.text(self.words.interval, 0.92, "ink")
         status = STATUSES.shown(self.words.status)
         if status is not None:
             column.status(status, self.words.source)

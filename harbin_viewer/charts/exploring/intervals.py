@@ -1,0 +1,174 @@
+"""How far off the figures of a chart may be, where the table says it: put beside them, drawn where the mark can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.charts.exploring.across import Across
+from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.intervals.stated import Intervals
+from harbin_viewer.charts.model.mark import mark_of
+from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.value_blocks import Floats
+from harbin_viewer.factsheet.exploring.stated_intervals import StatedInterval, stated_interval
+from harbin_viewer.factsheet.wording import by_number, counted, listed, number
+
+_MOST_BANDS = 5
+"""Lines of a panel up to which each has its band; those of more would be one ground."""
+
+_MOST_TOLD = 2
+"""Measures whose columns are named; of more it is said what these are."""
+
+
+@dataclass(frozen=True)
+class DrawnIntervals:
+    """A chart with the intervals of its figures, the columns of those that are drawn, and what is `told` of them."""
+
+    chart: Chart
+    fields: frozenset[str] = frozenset()
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Stated:
+    """What the table states, found once for each measure."""
+
+    brief: Brief
+    _of: dict[str, StatedInterval | None] = field(default_factory=dict)
+    _ends: dict[str, tuple[Floats, Floats, npt.NDArray[np.int64]]] = field(default_factory=dict)
+
+    def of(self, measure: str) -> StatedInterval | None:
+        """How far off the figures of a measure may be."""
+        if measure not in self._of:
+            known = self.brief.cube.roles.measure(measure)
+            self._of[measure] = stated_interval(self.brief.cube, known) if known and known.bounds else None
+        return self._of[measure]
+
+    def ends(self, measure: str) -> tuple[Floats, Floats, npt.NDArray[np.int64]] | None:
+        """The low and the high of each row, and the decimals of both."""
+        found = self.of(measure)
+        if found is not None and measure not in self._ends:
+            cube = self.brief.cube
+            self._ends[measure] = (*found.ends(cube, measure), found.decimals(cube, measure))
+        return self._ends.get(measure)
+
+    @cached_property
+    def any(self) -> bool:
+        """Whether there may be something to find."""
+        return any(known.bounds for known in self.brief.cube.roles.measures)
+
+
+def with_intervals(brief: Brief, chart: Chart) -> DrawnIntervals:
+    """The chart with how far off each of its figures may be; computed ones are off by what nobody states."""
+    stated = _Stated(brief)
+    if not stated.any:
+        return DrawnIntervals(chart)
+    panels = [_in_panel(stated, panel) for panel in chart.panels]
+    drawn = [series for panel in panels for series in panel.series if _is_drawn(series)]
+    if not drawn:
+        return DrawnIntervals(replace(chart, panels=tuple(panels)))
+    ends = [end for series in drawn if series.intervals for end in series.intervals.ends]
+    panels = [panel if panel.reach is None else _reaching(panel, ends) for panel in panels]
+    found = [known for name in _measures(drawn) if (known := stated.of(name)) is not None]
+    fields = frozenset(name for known in found for name in known.fields)
+    chart = replace(chart, panels=tuple(panels))
+    return DrawnIntervals(chart, fields, tuple(_told(chart, drawn, found)))
+
+
+def _in_panel(stated: _Stated, panel: Panel) -> Panel:
+    series = [_with(stated, known) for known in panel.series]
+    lines = sum(mark_of(known.mark).runs and not known.quiet for known in series)
+    return replace(panel, series=tuple(_shown(known, panel, lines) for known in series))
+
+
+def _with(stated: _Stated, series: Series) -> Series:
+    """A series with the intervals of its points; as it is where none of these has one."""
+    if series.derive or series.resource != stated.brief.cube.table.resource.name:
+        return series
+    names = series.fields if isinstance(series, Across) else (series.field,) * len(series.x)
+    low, high = np.full(len(series.x), np.nan), np.full(len(series.x), np.nan)
+    decimals = np.full((2, len(series.x)), -1)
+    for name in dict.fromkeys(names):
+        if (ends := stated.ends(name)) is not None:
+            those = np.array([known == name for known in names])
+            rows = series.rows[those]
+            low[those], high[those], decimals[:, those] = ends[0][rows], ends[1][rows], ends[2][:, rows]
+    unknown = ~np.isfinite(series.y)
+    low[unknown] = high[unknown] = np.nan
+    what = list(dict.fromkeys(known.what for name in names if (known := stated.of(name)) is not None))
+    if not np.isfinite(low).any():
+        return series
+    told = what[0] if len(what) == 1 else "stated interval"
+    return replace(series, intervals=Intervals(low, high, told, decimals))
+
+
+def _shown(series: Series, panel: Panel, lines: int) -> Series:
+    """A series whose intervals are drawn or not: not of what is behind, nor of many lines or touching bars."""
+    mark = mark_of(series.mark)
+    if series.intervals is None or (
+        mark.intervals and not panel.touching and not (mark.runs and (series.quiet or lines > _MOST_BANDS))
+    ):
+        return series
+    return replace(series, intervals=replace(series.intervals, is_drawn=False))
+
+
+def _is_drawn(series: Series) -> bool:
+    return series.intervals is not None and series.intervals.is_drawn
+
+
+def _reaching(panel: Panel, ends: list[float]) -> Panel:
+    """A panel whose scale has room for all intervals on it."""
+    assert panel.reach is not None
+    ends = [end for end in ends if end > 0 or not panel.logarithmic]
+    return replace(panel, reach=(min((panel.reach[0], *ends)), max((panel.reach[1], *ends))))
+
+
+def _measures(series: list[Series]) -> list[str]:
+    """The measures of these series, each once."""
+    names = (known.fields if isinstance(known, Across) else (known.field,) for known in series)
+    return list(dict.fromkeys(name for each in names for name in each))
+
+
+def _told(chart: Chart, drawn: list[Series], found: list[StatedInterval]) -> Iterator[str]:
+    """What is drawn, and what of it is missing or not as a reader would think."""
+    kind = mark_of(drawn[0].mark).intervals
+    word = kind[:-1] if len(drawn) == 1 and kind == "bands" else kind
+    told = list(dict.fromkeys(known.told for known in found))
+    if len(told) > _MOST_TOLD:
+        told = [f"{listed(list(dict.fromkeys(known.what for known in found)))}, by columns of each measure"]
+    yield f"{word.capitalize()}: {'; '.join(told)}."
+    yield _lacking(drawn)
+    yield _outside(drawn)
+    if any(panel.logarithmic for panel in chart.panels) and any(_reaches_nought(known) for known in drawn):
+        yield "Where they reach nought or less, they go on beyond the axis."
+    if any(known.quiet and known.intervals and not known.intervals.is_drawn for known in chart.series):
+        yield "Those of grey lines are not drawn."
+
+
+def _lacking(drawn: list[Series]) -> str:
+    """How many figures have no interval."""
+    figures = sum(known.figures for known in drawn)
+    known = sum(int(np.isfinite(series.intervals.low).sum()) for series in drawn if series.intervals)
+    lack = figures - known
+    return f"{number(lack)} of {counted(figures, 'figure')} {by_number(lack, 'has', 'have')} none." if lack else ""
+
+
+def _outside(drawn: list[Series]) -> str:
+    """How many figures do not lie within their intervals."""
+    count = sum(
+        int(((series.y < series.intervals.low) | (series.y > series.intervals.high)).sum())
+        for series in drawn
+        if series.intervals
+    )
+    return f"{counted(count, 'figure')} {by_number(count, 'lies', 'lie')} outside of these." if count else ""
+
+
+def _reaches_nought(series: Series) -> bool:
+    return series.intervals is not None and bool((series.intervals.low <= 0).any())

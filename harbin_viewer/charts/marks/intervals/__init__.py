@@ -1,0 +1,1 @@
+"""How far off figures may be, as it is drawn: `whiskers` on bars and single points, `bands` along lines."""
