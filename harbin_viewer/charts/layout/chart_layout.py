@@ -177,9 +177,7 @@ def _frame(page: Page, chart: Chart, views: Sequence[PanelView], note: str, most
     room = Box(margin, top, width, max(bottom - top, 20.0))
     of_each = Box(margin, top, width / chart.columns, (bottom - top) / _rows(chart))
     namings = tuple(naming_of(page, view, of_each) for view in views)
-    legends = [
-        _as_they_stand(view) if naming.where == "legend" else () for view, naming in zip(views, namings, strict=True)
-    ]
+    legends = [_as_they_stand(view) if naming.in_legend else () for view, naming in zip(views, namings, strict=True)]
     alone = len(views) == 1
     spare = room.height - (size.height * _LEAST_PLOTS if page.narrow else 0.0)
     above = legend_of(page, legends[0] if alone else (), key, width, spare)

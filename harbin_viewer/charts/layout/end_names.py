@@ -44,27 +44,29 @@ class _Name:
         return len(self.lines) + (1 if self.below else 0)
 
 
-def draw_at_ends(plot: Plot, drawn: Drawn, right: float) -> float:
+def draw_at_ends(plot: Plot, drawn: Drawn, right: float, *, figures_alone: bool = False) -> float:
     """Set each name beside the last figure on show, moved apart where they would touch; `right` is where they end.
 
-    Those of lines that end early stand there, where there is room. Returns where the others begin, in px.
+    Those of lines that end early stand there, where there is room; `figures_alone` stand in place of names that a
+    legend has. Returns where the others begin, in px.
     """
     page, size = plot.page, plot.page.type("series")
     led = len(plot.panel.series) > 1 and all(mark.runs for mark in plot.panel.marks)
     left = _beside(plot) + size * (LEADER if led else 0.6)
     width = right - left
-    early = _placed_early(plot, drawn, width) if led else set()
+    early = _placed_early(plot, drawn, width) if led and not figures_alone else set()
     for most in (3, 2, 1):
-        names = [name for name in _wanted(plot, width, most) if name.series not in early]
+        names = [name for name in _wanted(plot, width, most, figures_alone=figures_alone) if name.series not in early]
         names.sort(key=lambda end_name: end_name.at)
         step = page.line_height(size)
         heights = _heights(names, step)
         if sum(heights) <= plot.box.height + step or most == 1:
             break
-    if not any(name.figure for name in names):
+    if not any(name.figure for name in names) and not figures_alone:
         fuller = _where_they_fit(names, size, width, most)
         if sum(_heights(fuller, step)) <= plot.box.height + step:
             names, heights = fuller, _heights(fuller, step)
+    page.note_cut("series", ((name.name, name.lines) for name in names if not figures_alone))
     tops = _apart([end_name.at for end_name in names], heights, plot.box.y - step * 0.5, plot.box.bottom + step * 0.5)
     for name, top, height in zip(names, tops, heights, strict=True):
         _set(plot, name, left, top + size * 0.95, size)
@@ -108,7 +110,7 @@ def _beside(plot: Plot) -> float:
     return max(last, default=plot.box.right)
 
 
-def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
+def _wanted(plot: Plot, width: float, most: int, *, figures_alone: bool = False) -> list[_Name]:
     size, below, names = plot.page.type("series"), 0.0, []
     told = [number for number, name in enumerate(plot.panel.series) if not name.quiet and len(plot.seen(number))]
     labels = [plot.panel.series[number].label for number in told]
@@ -125,6 +127,8 @@ def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
         figures = () if stacked or leaving is not None else _figures(plot, series, last)
         end = plot.x.at(float(series.x[plot.seen(number)[-1]])) if leaving is None else plot.box.right
         names.append(_Name(plot.first + number, series.label, lines, figures, plot.ink(series), at, end))
+    if figures_alone:
+        return [replace(name, lines=name.figures[-1:], figures=()) for name in names if name.figures]
     return _with_figures(names, size, width, most)
 
 

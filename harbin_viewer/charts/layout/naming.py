@@ -40,12 +40,23 @@ _SHARE_OF_STACK = 0.19
 
 _MOST_LINES_OF_NAME = 3
 
+_SHARE_OF_LEGEND = 0.4
+"""The most of a panel's height that a legend takes of names which lines have no room for at their ends."""
+
 
 class Naming(NamedTuple):
-    """Where the names are, and how much of the panel's width is kept free at its right edge, in px."""
+    """Where the names are, and how much of the panel's width is kept free at its right edge, in px.
 
-    where: Literal["nowhere", "ends", "pair", "legend"]
+    With "figures" they are in a legend, and the last figures alone stand at the ends.
+    """
+
+    where: Literal["nowhere", "ends", "pair", "legend", "figures"]
     beside: float = 0.0
+
+    @property
+    def in_legend(self) -> bool:
+        """Whether a legend has the names."""
+        return self.where in ("legend", "figures")
 
 
 def naming_of(page: Page, view: PanelView, room: Box) -> Naming:
@@ -63,7 +74,10 @@ def naming_of(page: Page, view: PanelView, room: Box) -> Naming:
         return Naming("nowhere", aside)
     if _at_ends(page, view, room):
         most = room.width * (_SHARE_OF_CHANGES if panel.changes else _SHARE)
-        return Naming("ends", _whole(page, view, most, room.height) or min(_wide(page, view, most), most))
+        beside = _whole(page, view, most, room.height) or min(_wide(page, view, most), most)
+        if _are_cut(page, view, beside) and _are_whole_above(page, view, room):
+            return Naming("figures", _wide_of_figures(page, view))
+        return Naming("ends", beside)
     return Naming("pair" if _on_pair(page, view, room) else "legend", aside)
 
 
@@ -105,6 +119,31 @@ def farthest(panel: Panel, shown: tuple[float, float]) -> tuple[tuple[int, int],
     pair = max(both, key=lambda points: abs(float(first.y[points[0]]) - float(other.y[points[1]])))
     largest = max(first.ends[1], other.ends[1]) or 1.0
     return pair, abs(float(first.y[pair[0]]) - float(other.y[pair[1]])) / largest
+
+
+def _are_cut(page: Page, view: PanelView, beside: float) -> bool:
+    """Whether names at the ends of lines have no room for all of their words there."""
+    size = page.type("series")
+    labels = [series.label for series in view.panel.named]
+    lines = type_face.fitted_apart(labels, size, beside - size * LEADER, _MOST_LINES_OF_NAME, bold=True)
+    return any(map(type_face.is_cut, labels, lines))
+
+
+def _are_whole_above(page: Page, view: PanelView, room: Box) -> bool:
+    """Whether a legend has room for all words of the names; how far lines went stands at their ends alone."""
+    if view.panel.changes or page.narrow:
+        return False
+    size, labels = page.type("series"), [series.label for series in view.panel.named]
+    lines = [type_face.fitted(label, size, room.width - 2 * size, _MOST_LINES_OF_NAME) for label in labels]
+    high = sum(map(len, lines)) * page.line_height(size)
+    return high <= room.height * _SHARE_OF_LEGEND and not any(map(type_face.is_cut, labels, lines))
+
+
+def _wide_of_figures(page: Page, view: PanelView) -> float:
+    """The width that the last figures take without names."""
+    size = page.type("series")
+    told = (_last(page, view, series, MOST_FULL) for series in view.panel.named)
+    return max(type_face.width(figure, size, bold=True) for figure in told) + size * (LEADER + 0.6) + 1.0
 
 
 def _last_is_whole(view: PanelView) -> bool:

@@ -28,6 +28,9 @@ from harbin_viewer.factsheet.wording import NO_UNIT
 _LEAST_PLOT = 1.5
 """The least height of one plot of several, in lines."""
 
+_MOST_LINES_ABOVE, _SHARE_ABOVE = 3, 0.3
+"""Lines of the words above a panel, and the most of its height that they take."""
+
 _SMALLER = 0.8
 """How much smaller labels may be set, where so all of them fit."""
 
@@ -49,7 +52,7 @@ class PlacedPanel:
     view: PanelView
     naming: Naming
     legend: Legend
-    unit: str
+    unit: tuple[str, ...]
     box: Box
     room: Box
     axes: _Axes | None
@@ -64,8 +67,8 @@ class PlacedPanel:
 
 def placed(page: Page, chart: Chart, view: PanelView, naming: Naming, known: Legend, box: Box) -> PlacedPanel:
     """The panel in its box; nothing is drawn yet."""
-    unit, top = _unit_above(page, chart, view, box.width), box.y
-    top += page.line_height(page.type("unit")) if unit else 0.0
+    unit = _lines_above(page, chart, view, box)
+    top = box.y + page.line_height(page.type("unit")) * len(unit)
     top = min(top + known.height, box.bottom - 20) if known.entries else top
     samples = size_key.samples_of(page, view.panel)
     top += size_key.height(page, samples) - (page.line_height(page.type("unit")) if samples and unit else 0.0)
@@ -104,13 +107,12 @@ def _ends(page: Page, view: PanelView, series: Series) -> list[str]:
 
 def draw(page: Page, chart: Chart, it: PlacedPanel, left: float) -> Box:
     """Draw the panel; its plot begins `left` px from the page's edge, as those of all panels. Returns its plot area."""
-    if it.unit:
-        size = page.type("unit")
-        words = type_face.shortened(it.unit, size, it.box.width, bold=True)
-        page.shapes.append(page.text(words, it.box.x, it.box.y + size, size, "unit", bold=True))
+    size = page.type("unit")
+    step = page.line_height(size)
+    for number, line in enumerate(it.unit):
+        page.shapes.append(page.text(line, it.box.x, it.box.y + size + number * step, size, "unit", bold=True))
     if it.legend.entries:
-        above = page.line_height(page.type("unit")) if it.unit else 0.0
-        legend.draw(page, it.legend, it.box.x, it.box.y + above)
+        legend.draw(page, it.legend, it.box.x, it.box.y + step * len(it.unit))
     size_key.draw(page, it.samples, it.box)
     if it.axes is None:
         return horizontal_bars.draw(page, chart, it.view, it.room)
@@ -127,7 +129,7 @@ def draw(page: Page, chart: Chart, it: PlacedPanel, left: float) -> Box:
 
 def _draw_upright(page: Page, chart: Chart, it: PlacedPanel, axes: _Axes) -> bool:
     """Draw the panel between its axes; whether each figure has its label."""
-    view, plot, named = it.view, axes.plot, it.naming.where == "ends"
+    view, plot, named = it.view, axes.plot, it.naming.where in ("ends", "figures")
     axis = replace(axes.value, ticks=(), labels=()) if view.is_empty else axes.value
     log = view.panel.logarithmic and not view.is_empty
     y = Scale(axis.low, axis.high, plot.bottom - _air_below(page, view, axis, plot.height), plot.y, log)
@@ -141,7 +143,7 @@ def _draw_upright(page: Page, chart: Chart, it: PlacedPanel, axes: _Axes) -> boo
         page.note_cut("tick", ((chart.categories[int(at)], lines) for at, lines in axes.groups.places))
     names_from = plot.right
     if named:
-        names_from = end_names.draw_at_ends(area, drawn, it.room.right)
+        names_from = end_names.draw_at_ends(area, drawn, it.room.right, figures_alone=it.naming.in_legend)
     elif it.naming.where == "pair":
         end_names.draw_on_pair(area)
     right = it.box.right + page.px(10) if chart.columns > 1 else math.inf  # there the next panel has its axis
@@ -190,6 +192,20 @@ def _say_nothing(page: Page, chart: Chart, plot: Box) -> None:
     words = "There are no figures." if whole else "There are no figures in this part."
     middle = plot.x + plot.width / 2, plot.y + plot.height / 2
     page.shapes.append(page.text(words, *middle, size, "series", colour=page.theme.muted, anchor=0.5))
+
+
+def _lines_above(page: Page, chart: Chart, view: PanelView, box: Box) -> tuple[str, ...]:
+    """The words above a panel in lines, as many as one beside it has: their plots begin at one height."""
+    words = _unit_above(page, chart, view, box.width)
+    if not words:
+        return ()
+    size = page.type("unit")
+    most = max(1, min(_MOST_LINES_ABOVE, int(box.height * _SHARE_ABOVE / page.line_height(size))))
+    lines = type_face.fitted(words, size, box.width, most, bold=True)
+    page.note_cut("unit", [(words, lines)])
+    titles = [panel.title for panel in chart.panels] if chart.columns > 1 else []
+    count = max((len(type_face.fitted(title, size, box.width, most, bold=True)) for title in titles), default=1)
+    return (*lines, *[""] * (count - len(lines)))
 
 
 def _unit_above(page: Page, chart: Chart, view: PanelView, width: float) -> str:

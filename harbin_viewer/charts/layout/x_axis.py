@@ -226,14 +226,7 @@ def _beside(page: Page, names: list[str], slot: float, height: float) -> tuple[l
     if fit or height < size * _LOW:
         return usual, room
     room = height * _SHARE_OF_LONG_NAMES
-    lines = type_face.fitted_apart(names, size, room, most)
-    whole = [
-        type_face.fitted(name, size, room, len(of_it) - 1)  # a word that is cut is read more easily than one in parts
-        if len(of_it) > 1 and not of_it[-1].endswith("…") and type_face.breaks_words(name, size, room)
-        else of_it
-        for name, of_it in zip(names, lines, strict=True)
-    ]
-    return whole, room
+    return type_face.fitted_apart(names, size, room, most), room
 
 
 def _is_year(name: str) -> bool:

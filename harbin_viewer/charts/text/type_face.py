@@ -6,10 +6,13 @@ import importlib.util
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import count, islice
+from itertools import chain, count, islice
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+from harbin_viewer.charts.text.word_breaks import Joint, first_part, natural_parts
 
 FAMILY = "Source Sans Pro"
 FALLBACKS = ("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Droid Sans Fallback", "DejaVu Sans", "sans-serif")
@@ -90,32 +93,54 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 def wrap(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
     """The text in lines no wider than `room` px; a word that is wider is broken, a no-break space is not."""
-    return list(_wrapped(_bounded(text), size, room, bold=bold))
+    return [line.told for line in _wrapped(_bounded(text), size, room, bold=bold)]
 
 
 def _bounded(text: str) -> str:
     return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}…"
 
 
+class _Line(NamedTuple):
+    """A line of a text, and what its end stands for."""
+
+    text: str
+    joint: Joint = " "
+
+    @property
+    def told(self) -> str:
+        """The line as it is set."""
+        return f"{self.text}-" if self.joint == "-" else self.text
+
+
+def _joined(lines: Sequence[_Line]) -> str:
+    """The text that lines are of."""
+    blanks = [*("" if line.joint == "-" else line.joint for line in lines[:-1]), ""]
+    return "".join(chain.from_iterable(zip((line.text for line in lines), blanks, strict=True)))
+
+
 @lru_cache(maxsize=2000)
-def _wrapped(text: str, size: float, room: float, *, bold: bool, most: int | None = None) -> tuple[str, ...]:
+def _wrapped(text: str, size: float, room: float, *, bold: bool, most: int | None = None) -> tuple[_Line, ...]:
     """The lines of the text, or no more than the first few."""
     return tuple(islice(_lines(text, size, room, bold=bold), most))
 
 
-def _lines(text: str, size: float, room: float, *, bold: bool) -> Iterator[str]:
+def _lines(text: str, size: float, room: float, *, bold: bool) -> Iterator[_Line]:
     words = list(filter(None, re.split(LINE_ENDS, text)))
     at, letter = 0, size / _LETTERS_PER_EM
     while at < len(words):
         word = words[at]
         if len(word) > 1 and is_wider(word, size, room, bold=bold):
-            keep = _fitting(word, size, room, bold=bold)
-            yield word[:keep]
-            words[at] = word[keep:]
+            part = first_part(
+                word,
+                _fitting(word, size, room, bold=bold),
+                lambda told: not is_wider(told, size, room, bold=bold),
+            )
+            yield _Line(part.text, part.joint)
+            words[at] = word[part.letters :]
             continue
         end = _end_of_line(words, at, size, room, room / letter, bold=bold)
         line = " ".join(words[at:end])
-        yield line
+        yield _Line(line)
         at, letter = end, max(width(line, size, bold=bold) / len(line), 1.0)
 
 
@@ -159,10 +184,11 @@ def balanced(text: str, size: float, room: float, most: int, *, full: float, bol
 
 def fitted(text: str, size: float, room: float, most: int, *, bold: bool = False) -> list[str]:
     """The text in at most `most` lines; what does not fit into them is cut with an ellipsis."""
-    lines = list(_wrapped(_bounded(text), size, room, bold=bold, most=most + 1)) or [""]
+    lines = _wrapped(_bounded(text), size, room, bold=bold, most=most + 1) or (_Line(""),)
+    told = [line.told for line in lines]
     if len(lines) <= most:
-        return lines
-    return [*lines[: most - 1], shortened(f"{lines[most - 1]} {lines[most]}", size, room, bold=bold, cut=True)]
+        return told
+    return [*told[: most - 1], shortened(_joined(lines[most - 1 :]), size, room, bold=bold, cut=True)]
 
 
 def fitted_apart(texts: Sequence[str], size: float, room: float, most: int, *, bold: bool = False) -> list[list[str]]:
@@ -180,7 +206,7 @@ def fitted_apart(texts: Sequence[str], size: float, room: float, most: int, *, b
 
 def _cut_inside(text: str, lines: list[str], size: float, room: float, *, bold: bool) -> list[str]:
     """The lines, of which the last tells how the text ends: "黑龙江…滨市7"."""
-    rest = " ".join(wrap(text, size, room, bold=bold)[len(lines) - 1 :])
+    rest = _joined(_wrapped(_bounded(text), size, room, bold=bold)[len(lines) - 1 :])
     ending = rest[-_fitting(rest[::-1], size, room * _ENDING, bold=bold) :]
     begins = _fitting(rest, size, room - width(f"…{ending}", size, bold=bold), bold=bold)
     return [*lines[:-1], f"{rest[:begins].rstrip()}…{ending.lstrip()}"]
@@ -189,12 +215,18 @@ def _cut_inside(text: str, lines: list[str], size: float, room: float, *, bold: 
 def is_cut(text: str, lines: Sequence[str]) -> bool:
     """Whether an ellipsis in the lines stands for letters of the text."""
     together = "".join(lines)
-    return "…" in together and "".join(together.split()) != "".join(text.split())
+    return "…" in together and _bare(together) != _bare(text)
+
+
+def _bare(text: str) -> str:
+    """A text without what the ends of lines may add."""
+    return "".join(text.split()).replace("-", "")
 
 
 def breaks_words(text: str, size: float, room: float, *, bold: bool = False) -> bool:
     """Whether a word is wider than `room` px, and is of letters between which no line ends."""
-    return any(not _IDEOGRAPHS.search(word) and is_wider(word, size, room, bold=bold) for word in text.split())
+    words = (word for word in text.split() if not _IDEOGRAPHS.search(word) and is_wider(word, size, room, bold=bold))
+    return any(is_wider(part, size, room, bold=bold) for word in words for part in natural_parts(word))
 
 
 def shortened(text: str, size: float, room: float, *, bold: bool = False, cut: bool = False) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +18,14 @@ from harbin_viewer.charts.formats.vector.svg_marks import told_series
 from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words.description import describe
+from harbin_viewer.charts.model.words.point_rows import told_at
 from harbin_viewer.charts.scene import Picture, Polygon, Rect, Size
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.charts.chart_columns import chart_columns, places
+from harbin_viewer.window.charts.pointing.point_note import words_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -204,6 +207,8 @@ def test_each_figure_tells_its_interval_in_picture_table_and_files(look: Look) -
     chart, document = look(bars(CI))
     told = told_series(chart, drawn(chart))[0].figures[0][1]
     assert told == "Norway: 30.0%, 95% confidence interval: 28.5 to 32.0"
+    words = words_of(chart, drawn(chart).marks[0], partial(told_at, document), leads=False)
+    assert words.spoken().startswith("Norway: 30.0%. 95% confidence interval: 28.5 to 32.0.")
     columns = chart_columns(chart, places(chart), "Country")
     assert [column.title for column in columns[2:]] == [
         "Smoking rate: low (95% confidence interval)", "Smoking rate: high (95% confidence interval)",

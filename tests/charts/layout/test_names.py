@@ -241,9 +241,10 @@ def test_figures_of_many_digits_stand_apart_under_bars_that_lie(
 def test_each_line_holds_as_many_words_as_go_into_it(text: str, room: float) -> None:
     lines = type_face.wrap(text, 14, room)
 
-    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert "".join("".join(lines).replace("-", "").split()) == "".join(text.split())
     for line, following in pairwise(lines):
-        assert type_face.is_wider(f"{line} {following.split(' ')[0]}", 14, room)
+        if not line.endswith("-"):
+            assert type_face.is_wider(f"{line} {following.split(' ')[0]}", 14, room)
     assert not any(type_face.is_wider(line, 14, room) for line in lines if len(line) > 1)
 
 
