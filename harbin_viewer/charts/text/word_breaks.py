@@ -19,12 +19,14 @@ _HYPHENATED = re.compile("[A-Za-z\u00aa-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\
 _DIGIT = re.compile(r"\d")
 
 _VOWELS = frozenset("aeiouyæœøıαεηιουωаеёиоуыэюяіїє")
-_TOGETHER = frozenset({"ch", "ck", "sh", "th", "ph", "qu", "gh", "rh", "sz", "cz", "ng", "st", "bl", "br", "cl", "cr",
-                       "dr", "fl", "fr", "gl", "gr", "kl", "kr", "pl", "pr", "tr", "ll", "gn", "щн"})  # fmt: skip
-"""Letters that are one sound, or begin a syllable together."""
+_ONSETS = ("bl", "br", "ch", "cl", "cr", "cz", "dr", "fl", "fr", "gh", "gl", "gn", "gr", "kl", "kr", "ph", "pl", "pr",
+           "qu", "rh", "sch", "sh", "st", "sz", "th", "tr")  # fmt: skip
+"""Consonants that begin a syllable together."""
+
+_TOGETHER = frozenset({*_ONSETS, "ck", "ng", "ll"})
+"""Letters that no line parts."""
 
 _SCH = "sch"
-_ONSETS = (*sorted(_TOGETHER), _SCH)
 
 _FEWEST, _LEAST = 3, 2
 """Letters of the parts that a syllable leaves, and those of a part of any kind."""

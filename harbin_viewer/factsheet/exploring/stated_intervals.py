@@ -41,11 +41,18 @@ _SPREADS = (
 _OF_NO_SPREAD = re.compile(r"varian|coefficient|\bcv\b")
 """What says how sure figures are and lies on no axis of theirs."""
 
+_ALL = 100.0
+
 _LEVEL = re.compile(
-    r"\b(\d{2}(?:\.\d+)?) ?(?:%|per ?cent\b|pct\b)|\b(?:ci|conf\w*)[ _]?(\d{2})\b|\b(90|95|99)[ _]?ci\b"
+    r"\b(\d{1,2}(?:\.\d+)?) ?(?:%|per ?cent\b|pct\b)|\b(?:ci|conf\w*)[ _]?(\d{2})\b|\b(90|95|99)[ _]?ci\b"
 )
 _CONFIDENCE, _CREDIBLE = re.compile(r"\bci\b|\bconf|\d_?ci\b|\b[lu]c[il]\b"), re.compile(r"\bcredible|\bcri\b")
 _RANGE = re.compile(r"\b(?:min|max)")
+_PARTS = re.compile(r"\b(quartile|decile|quintile|tercile)")
+_ALLOWED = re.compile(
+    r"\b(?:limit|reference|normal|target|tolerance|threshold|alarm|warning|control|permitted|allowed)"
+)
+"""What bounds say that are those of what figures ought to be, and not of what they may be."""
 
 _POINTS = frozenset({"%", "pp", "points", "percentage points", "percentage point", "% points"})
 """How far off figures in per cent are is measured in these."""
@@ -132,7 +139,7 @@ def _are_named(measure: Measure) -> bool:
 def _words(cube: Cube, name: str) -> str:
     """A column's name and label in small letters, without signs that stand for blanks."""
     words = f"{name} {cube.table.field(name).label}"
-    return re.sub(r"[_.]+(?!\d)", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", words)).lower()
+    return " ".join(re.sub(r"[_.]+(?!\d)", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", words)).lower().split())
 
 
 def _pairs(cube: Cube, measure: Measure) -> list[StatedInterval]:
@@ -149,6 +156,8 @@ def _pairs(cube: Cube, measure: Measure) -> list[StatedInterval]:
 
 
 def _side(words: str) -> str:
+    if _ALLOWED.search(words) and not (_CONFIDENCE.search(words) or _LEVEL.search(words)):
+        return ""
     if percentile := _PERCENTILE.search(words):
         place = float(percentile[2])
         return "low" if place < _MIDDLE else "high" if place > _MIDDLE else ""
@@ -167,7 +176,9 @@ def _pair(cube: Cube, low: str, high: str) -> StatedInterval:
     percentiles = [place for place, _number in _PERCENTILE.findall(words)]
     if percentiles and not _CONFIDENCE.search(words):
         return StatedInterval(f"{percentiles[0]} to {percentiles[-1]} percentile", ends, low, high)
-    level = _level(words)
+    if parts := _PARTS.search(words):
+        return StatedInterval(f"lower to upper {parts[1]}", ends, low, high)
+    level = _level_of_both(*(_words(cube, name) for name in (low, high))) or _level(words)
     kind = "credible" if _CREDIBLE.search(words) else "confidence" if _CONFIDENCE.search(words) else ""
     if not kind and not level:
         what = "least to greatest" if _RANGE.search(words) else "stated interval"
@@ -175,6 +186,14 @@ def _pair(cube: Cube, low: str, high: str) -> StatedInterval:
         return StatedInterval(what, f"{ends}{unsaid}", low, high)
     what = " ".join(filter(None, [level, kind, "interval"]))
     return StatedInterval(what, f"{what}, {ends}{'' if level else '; its level is not stated'}", low, high)
+
+
+def _level_of_both(low: str, high: str) -> str:
+    """The level of an interval whose ends have one each: between 2.5% and 97.5% lie 95%."""
+    found = [float(level.removesuffix("%")) for level in (_level(low), _level(high)) if level]
+    if len(found) < len((low, high)) or found[0] == found[1]:
+        return ""
+    return f"{found[1] - found[0]:.12g}%" if found[0] + found[1] == _ALL else ""
 
 
 def _level(words: str) -> str:
@@ -195,8 +214,9 @@ def _spreads(cube: Cube, measure: Measure) -> Iterator[StatedInterval]:
 
 
 def _is_in_unit_of(cube: Cube, name: str, measure: Measure) -> bool:
-    unit = cube.table.field(name).unit
-    if not unit or unit == measure.unit:
+    field = cube.table.field(name)
+    unit, is_level = field.unit, field.label.count("%") == 1 and _level(field.label) != ""
+    if not unit or unit == measure.unit or (is_level and "%" in unit):
         return True
     return measure.unit[:1] == "%" and unit.lower() in _POINTS
 
@@ -204,13 +224,12 @@ def _is_in_unit_of(cube: Cube, name: str, measure: Measure) -> bool:
 def _spread(cube: Cube, name: str, what: str) -> StatedInterval:
     field = cube.table.field(name)
     either = f"“{field.label}” to either side"
-    if what == "uncertainty":
-        return StatedInterval("stated uncertainty", f"{either}; what it is is not stated", by=name)
-    if what != "margin of error":
-        return StatedInterval(f"{what} to either side", f"{what} (“{field.label}”) to either side", by=name)
     level = _level(f"{_words(cube, name)} {field.description.lower()}")
-    unsaid = f", at the level of {level}" if level else "; its level of confidence is not stated"
-    return StatedInterval(" ".join(filter(None, [level, what])), f"{either}{unsaid}", by=name)
+    if what.startswith("one"):
+        return StatedInterval(f"{what} to either side", f"{what} (“{field.label}”) to either side", by=name)
+    unsaid = "its level of confidence" if what == "margin of error" else "what it is"
+    told = f", at the level of {level}" if level else f"; {unsaid} is not stated"
+    return StatedInterval(" ".join(filter(None, [level or "stated", what])), f"{either}{told}", by=name)
 
 
 def _belongs(cube: Cube, measure: Measure, found: StatedInterval) -> bool:

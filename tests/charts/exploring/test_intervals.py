@@ -88,6 +88,14 @@ CI = "Country,Smoking rate (%),95% CI lower,95% CI upper"
          "Whiskers: “Margin of error” to either side; its level of confidence is not stated."),
         ("Country,Rate (%),Uncertainty", "{name},{value},{by}",
          "Whiskers: “Uncertainty” to either side; what it is is not stated."),
+        ("Country,Anomaly (°C),Uncertainty (95%)", "{name},{value},{by}",
+         "Whiskers: “Uncertainty (95%)” to either side, at the level of 95%."),
+        ("Site,Mean depth (cm),Std. Error", "{name},{value},{by}", "Whiskers: one standard error (“Std. Error”) to"),
+        ("Party,Share (%),±", "{name},{value},{by}", "Whiskers: “±” to either side; what it is is not stated."),
+        ("Job,Median pay (€),Lower quartile (€),Upper quartile (€)", "{name},{value},{low},{high}",
+         "Whiskers: from “Lower quartile” to “Upper quartile”."),
+        ("Site,Depth,Lower confidence limit (2.5%),Upper confidence limit (97.5%)", "{name},{value},{low},{high}",
+         "Whiskers: 95% confidence interval, from “Lower confidence limit (2.5%)” to"),
         ("Treatment,Mean yield (t/ha),SD", "{name},{value},{sd:.2f}", "Whiskers: one standard deviation (“SD”) to"),
         ("Country,Income ($),Income SE", "{name},{value},{sd:.2f}", "Whiskers: one standard error (“Income SE”) to"),
         ("Country,Rate (%)", "{name},{value} ± {by}",
@@ -107,6 +115,7 @@ def test_bars_have_whiskers_and_the_note_says_what_they_are(look: Look, head: st
     ("head", "row", "told"),
     [
         ("Country,Score,Lower bound,Upper bound", "{name},{value},1,3", "stand “Lower bound” and “Upper bound”, not"),
+        ("Test,Result (mmol/L),Lower limit,Upper limit", "{name},{value},{low},{high}", "stand “Lower limit” and"),
         ("Country,Population,Margin of error (%)", "{name},{value},{by}", "stands “Margin of error”, not drawn."),
         ("Party,May (%),June (%),Margin of error (%)", "{name},{value},{high},3", "stands “Margin of error”, not"),
     ],
@@ -116,6 +125,22 @@ def test_what_is_not_of_these_figures_or_in_another_unit_is_told_and_not_drawn(
 ) -> None:
     chart, _document = look(bars(head, row))
     assert told in chart.note
+    assert not whiskers(drawn(chart))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Country,Primary (%),Lower secondary (%),Upper secondary (%)",
+        "Country,Bavaria,Lower Saxony,Upper Austria",
+        "Country,Population,Lower house seats,Upper house seats",
+        "Country,Unemployment (%),Consumer confidence,Business confidence",
+    ],
+)
+def test_lower_schools_lands_and_houses_and_peoples_confidence_are_figures_of_their_own(look: Look, head: str) -> None:
+    chart, document = look(bars(head))
+    assert len(document.cube("table").roles.measures) == 3
+    assert "not drawn" not in chart.note
     assert not whiskers(drawn(chart))
 
 

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
     [
         ("Straßenbahnhaltestelle", 90, ["Straßenbahn-", "haltestelle"]),
         ("Ludwigshafen", 60, ["Ludwig-", "shafen"]),
+        ("Behördenübertragungsgesetz", 115, ["Behördenübertra-", "gungsgesetz"]),
         ("Gewerkschaft", 60, ["Gewerk-", "schaft"]),
         ("Kraftfahrzeug-Haftpflicht", 100, ["Kraftfahrzeug-", "Haftpflicht"]),
         ("Превысокомногорассмотрительствующий", 150, ["Превысокомногорасс-", "мотрительствующий"]),

@@ -11,7 +11,9 @@ from harbin_viewer.factsheet.roles.names.places import plain
 from harbin_viewer.factsheet.roles.names.table_names import NamesWithin
 
 _BOUND_WORDS = re.compile(
-    r"margins? of error|uncertainty|error bound|\b(?:lower|upper)(?: (?:bound|limit|ci|estimate))?\b|confidence|"
+    r"margins? of error|uncertainty|error bound|\b(?:lower|upper)\b(?=\W*(?:$|[\d(\[]|of\b|(?:bound|limit|ci|cl|conf|"
+    r"confidence|estimate|error|interval|quartile|decile|percentile|quantile|whisker|fence|hinge|end|range|value)s?\b))|"
+    r"confidence (?:interval|limit|level|bound|low|high)|(?:lower|upper|low|high|\d ?%) confidence|^\W*confidence\W*$|"
     r"\bconf\b|std\.? ?(?:dev|err)|standard (?:error|deviation)|\b(?:lci|uci|moe)\b|\bci[_ ](?:low|high|lower|upper)|"
     r"\b\d{1,2}(?:\.\d+)?(?:st|nd|rd|th) (?:percentile|quantile)|coefficient of variation|"
     r"(?-i:^[uσ]\([^()]+\) ?[(\[])|untergrenze|obergrenze|fehler|(?:upper|lower) ?whisker|_?code(?:low|high)$|"
@@ -23,6 +25,8 @@ _SAY_NOTHING = frozenset({"of", "the", "error"})
 _IN_BRACKETS = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]*[)\]]\s*$")
 """The unit behind the name of a measure, which its notes are not called by."""
 
+_EITHER_WAY = frozenset({"±", "+/-", "+/−", "+-", "+−"})
+
 _SHORT = 4
 """Letters of a name that may well mean another thing: min, max, low, sd."""
 
@@ -32,6 +36,8 @@ _COMMON = 40
 
 def names_bound(name: str) -> bool:
     """Whether a column is called as those are that say how sure figures are."""
+    if name.strip(" ()") in _EITHER_WAY:
+        return True
     return bool(_BOUND_WORDS.search(name)) or (is_named(name, "bound") and len(spelled(name)) > _SHORT)
 
 
