@@ -25,6 +25,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.charts.chart_columns import chart_columns, places
+from harbin_viewer.window.charts.painted.sliding_bars import bars_of, on_the_way
 from harbin_viewer.window.charts.pointing.point_note import words_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -254,3 +255,19 @@ def test_a_chart_without_intervals_has_no_columns_for_them(look: Look) -> None:
 def test_measures_of_several_are_not_told_as_marked(look: Look) -> None:
     text = bars("Region,Men (%),Women (%)", "{name},{value},{low}")
     assert "marked" not in describe(look(text, form="measures", entities=NAMES[:2])[0])
+
+
+def test_whiskers_keep_to_their_bars_while_these_slide(look: Look) -> None:
+    chart, _document = look(bars(CI))
+    picture = drawn(chart)
+    after = bars_of(chart, picture)
+    assert after is not None
+    lower = {name: box._replace(y=box.y + 30, width=box.width / 2) for name, box in after.boxes.items()}
+    half = on_the_way(picture, after._replace(boxes=lower), after, 0.5)
+    moved = zip(whiskers(picture), whiskers(half), strict=True)
+    of_bar = min(box.width for box in after.boxes.values())
+    for before, on_way in moved:
+        assert on_way.box.y == before.box.y + 15
+        assert before.box.x - on_way.box.x >= of_bar / 4
+        assert on_way.box[2:] == before.box[2:]
+    assert on_the_way(picture, after, after, 0.5) == picture

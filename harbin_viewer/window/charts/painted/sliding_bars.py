@@ -33,10 +33,14 @@ def on_the_way(picture: Picture, before: Bars, after: Bars, share: float) -> Pic
 
 
 def _moved(shape: Shape, rows: list[tuple[str, Box]], before: Bars, after: Bars, left: float) -> Shape:
-    """A shape with so much of its way left: a bar, or the name or figure beside one; all others stay."""
+    """A shape with so much of its way left: a bar, its whisker, or the name or figure beside it; all others stay."""
     if isinstance(shape, Rect):
         row = next(((name, box) for name, box in rows if box == shape.box), None)
-        return shape if row is None else Rect(_between(row[1], before.boxes.get(row[0]), left), shape.fill)
+        return (
+            _with_its_bar(shape, rows, before, left)
+            if row is None
+            else Rect(_between(row[1], before.boxes.get(row[0]), left), shape.fill)
+        )
     if not isinstance(shape, Text) or shape.role not in ("tick", "value") or shape.y > after.plot.bottom:
         return shape
     middle = shape.box.y + shape.box.height / 2
@@ -44,6 +48,17 @@ def _moved(shape: Shape, rows: list[tuple[str, Box]], before: Bars, after: Bars,
     start = _between(box, before.boxes.get(name), left)
     down, across = start.y - box.y, start.right - box.right if shape.role == "value" else 0.0
     return replace(shape, x=shape.x + across, y=shape.y + down)
+
+
+def _with_its_bar(shape: Rect, rows: list[tuple[str, Box]], before: Bars, left: float) -> Rect:
+    """A part of a whisker, which keeps to the end of its bar; any other rectangle as it is."""
+    row = next((row for row in rows if row[1].y <= shape.box.y and shape.box.bottom <= row[1].bottom), None)
+    if row is None:
+        return shape
+    name, box = row
+    start = _between(box, before.boxes.get(name), left)
+    x, y, wide, high = shape.box
+    return Rect(Box(x + start.right - box.right, y + start.y - box.y, wide, high), shape.fill)
 
 
 def _between(box: Box, start: Box | None, left: float) -> Box:
