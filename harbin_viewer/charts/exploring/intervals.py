@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -92,21 +93,29 @@ def _with(stated: _Stated, series: Series) -> Series:
     """A series with the intervals of its points; as it is where none of these has one."""
     if series.derive or series.resource != stated.brief.cube.table.resource.name:
         return series
-    names = series.fields if isinstance(series, Across) else (series.field,) * len(series.x)
+    parts = list(_by_measure(series))
     low, high = np.full(len(series.x), np.nan), np.full(len(series.x), np.nan)
     decimals = np.full((2, len(series.x)), -1)
-    for name in dict.fromkeys(names):
+    for name, those in parts:
         if (ends := stated.ends(name)) is not None:
-            those = np.array([known == name for known in names])
             rows = series.rows[those]
             low[those], high[those], decimals[:, those] = ends[0][rows], ends[1][rows], ends[2][:, rows]
     unknown = ~np.isfinite(series.y)
     low[unknown] = high[unknown] = np.nan
-    what = list(dict.fromkeys(known.what for name in names if (known := stated.of(name)) is not None))
+    what = list(dict.fromkeys(known.what for name, _those in parts if (known := stated.of(name)) is not None))
     if not np.isfinite(low).any():
         return series
     told = what[0] if len(what) == 1 else "stated interval"
     return replace(series, intervals=Intervals(low, high, told, decimals))
+
+
+def _by_measure(series: Series) -> Iterator[tuple[str, Any]]:
+    """The measures of a series, each with the points that are of it."""
+    if not isinstance(series, Across):
+        yield series.field, slice(None)
+        return
+    for name in dict.fromkeys(series.fields):
+        yield name, np.array([known == name for known in series.fields])
 
 
 def _shown(series: Series, panel: Panel, lines: int) -> Series:
