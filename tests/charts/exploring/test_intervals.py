@@ -17,6 +17,7 @@ from harbin_viewer.charts.formats.data import chart_data, data_text
 from harbin_viewer.charts.formats.vector.svg_marks import told_series
 from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.value_blocks import BLOCK
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.model.words.point_rows import told_at
 from harbin_viewer.charts.scene import Picture, Polygon, Rect, Size
@@ -199,6 +200,21 @@ def test_a_figure_between_two_without_neighbours_has_a_whisker(look: Look) -> No
         for year in range(2000, 2012)
     )
     assert len(whiskers(drawn(look(text)[0]))) == 3
+
+
+def test_the_band_of_a_very_long_line_reaches_as_far_as_all_its_intervals(look: Look) -> None:
+    count = 2 * 960 * BLOCK
+    days = (np.datetime64("2000-01-01T00:00") + np.arange(count) * np.timedelta64(30, "m")).astype(str).tolist()
+    rows = (f"{day},50,{20 if place == 5_000 else 45},{90 if place == count - 7 else 55}"
+            for place, day in enumerate(days))  # fmt: skip
+    chart, _document = look("\n".join(["Time,Flow (m3/s),Lower,Upper", *rows]) + "\n")
+    picture = drawn(chart, size=Size(400, 300))
+    (band,) = [shape for shape in picture.shapes if isinstance(shape, Polygon) and len(shape.points) > 100][:1]
+    whole = chart.series[0].intervals
+    assert whole is not None
+    assert whole.ends == (20, 90)
+    plot, down = picture.plots[0], [y for _x, y in band.points]
+    assert (max(down) - min(down)) / plot.height == pytest.approx(70 / 90, abs=0.15)
 
 
 def test_many_lines_have_no_bands_which_is_said_and_each_figure_tells_its_own(look: Look) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from harbin_viewer.charts.colour import blend
 from harbin_viewer.charts.marks.intervals.whiskers import upright
 from harbin_viewer.charts.model.series import Series
-from harbin_viewer.charts.model.value_blocks import Floats
+from harbin_viewer.charts.model.value_blocks import BLOCK, Floats
 from harbin_viewer.charts.plotting.downsampling import reduced
 from harbin_viewer.charts.plotting.plot_area import Plot
 from harbin_viewer.charts.scene import Line, Points, Polygon
@@ -67,11 +67,14 @@ def _bands(plot: Plot, series: Series) -> Iterator[_Band]:
     assert series.intervals is not None
     first = max(int(np.searchsorted(series.x, plot.x.low)) - 1, 0)
     last = int(np.searchsorted(series.x, plot.x.high, side="right")) + 1
-    x, low, high = (each[first:last] for each in (series.x, series.intervals.low, series.intervals.high))
-    low = np.where(np.isfinite(series.y[first:last]), low, np.nan)
+    part, count = slice(first, last), int(plot.box.width)
+    x, low, high = (each[part] for each in (series.x, series.intervals.low, series.intervals.high))
     cuts = {int(after) - first for _before, after in series.gaps.tolist()}
-    if len(x) > _CLOSE * plot.box.width:
-        x, low, high = reduced(x, low, high, plot.x, int(plot.box.width))
+    if len(x) > _CLOSE * count:
+        if len(x) > _CLOSE * BLOCK * count:
+            part = slice(first // BLOCK, -(-last // BLOCK))
+            x, low, high = (each[part] for each in (series.x[::BLOCK], *series.intervals.blocks))
+        x, low, high = reduced(x, low, high, plot.x, count)
         cuts = set()
     low = np.maximum(low, plot.y.low) if plot.y.logarithmic else low  # it goes on beyond the axis
     for part in _parted(low, cuts):

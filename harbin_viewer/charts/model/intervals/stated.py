@@ -9,7 +9,7 @@ from typing import Any, Self
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.model.value_blocks import Floats
+from harbin_viewer.charts.model.value_blocks import BLOCK, Floats
 from harbin_viewer.factsheet.words.reported_decimals import Stated
 
 
@@ -43,6 +43,12 @@ class Intervals:
     def ends(self) -> tuple[float, ...]:
         """The least low and the greatest high; none where none is stated."""
         return self.ends_among(slice(None))
+
+    @cached_property
+    def blocks(self) -> tuple[Floats, Floats]:
+        """The least low and the greatest high of each block of points; NaN where none is stated."""
+        starts = np.arange(0, len(self.low), BLOCK)
+        return np.fmin.reduceat(self.low, starts), np.fmax.reduceat(self.high, starts)
 
     def ends_among(self, points: Any) -> tuple[float, ...]:
         """The same of some of the points, as a mask or a slice."""
