@@ -110,8 +110,15 @@ def _is_spread(words: list[str], evidence: Evidence) -> bool:
     """Whether such words are those of a spread: “Income SE” beside “Income”, or “SD” beside a mean."""
     if words[-1:] and words[-1] in _SPREADS and len(words) > 1:
         return " ".join(words[:-1]) in evidence.names.spellings
-    means = (_MEANS.intersection(other.split()) for other in evidence.names.spellings)
-    return " ".join(words) in _SPREADS and any(means)
+    if " ".join(words) not in _SPREADS or _are_countries(evidence):
+        return False
+    return any(_MEANS.intersection(other.split()) for other in evidence.names.spellings)
+
+
+def _are_countries(evidence: Evidence) -> bool:
+    """Whether SE stands beside NO and DK."""
+    others = evidence.names.spellings - _SPREADS - {"id", "nr"}
+    return sum(len(other) == len("se") and other.isalpha() for other in others) > 1
 
 
 def _is_ranking(profile: Profile) -> bool:

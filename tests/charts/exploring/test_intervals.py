@@ -287,3 +287,8 @@ def test_whiskers_keep_to_their_bars_while_these_slide(look: Look) -> None:
         assert before.box.x - on_way.box.x >= of_bar / 4
         assert on_way.box[2:] == before.box[2:]
     assert on_the_way(picture, after, after, 0.5) == picture
+
+
+def test_sweden_beside_norway_and_denmark_is_no_standard_error_of_their_average(look: Look) -> None:
+    rows = bars("Month,SE,NO,DK,Average", "{name},{value},{low},{high},{value}")
+    assert len(look(rows)[1].cube("table").roles.measures) == 4
