@@ -291,4 +291,4 @@ def test_whiskers_keep_to_their_bars_while_these_slide(look: Look) -> None:
 
 def test_sweden_beside_norway_and_denmark_is_no_standard_error_of_their_average(look: Look) -> None:
     rows = bars("Month,SE,NO,DK,Average", "{name},{value},{low},{high},{value}")
-    assert len(look(rows)[1].cube("table").roles.measures) == 4
+    assert "SE" in [known.field for known in look(rows)[1].cube("table").roles.measures]
