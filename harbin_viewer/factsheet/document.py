@@ -187,9 +187,9 @@ class Document:
                 kept.pop(name, None)
 
     @property
-    def is_corrected(self) -> bool:
-        """Whether a reader corrected roles in any table."""
-        return any(self._given.values())
+    def corrections(self) -> Mapping[str, Mapping[str, str]]:
+        """The roles that a reader corrected, by table and field."""
+        return {name: given for name, given in self._given.items() if given}
 
     def observations(self, name: str, progress: Progress | None = None) -> Observations | None:
         """The rows that are made of a table whose columns are periods or lengths of time; None where they are not.

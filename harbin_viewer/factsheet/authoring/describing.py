@@ -8,6 +8,7 @@ from typing import Any
 from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Suggested
 from harbin_viewer.factsheet.authoring.tabs import tabs_of
 from harbin_viewer.factsheet.model.notice import lasting
+from harbin_viewer.factsheet.model.package.resource import SAID
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, TOLD
 from harbin_viewer.factsheet.words.csv_written import csv_written
 from harbin_viewer.factsheet.words.file_names import table_file
@@ -84,7 +85,7 @@ def _resource(table: DraftTable) -> dict[str, Any]:
         "$schema": f"{STANDARD}dataresource.json", "name": table.name, "type": "table", "path": table_file(table.name),
         "title": table.title, "description": table.description, "format": "csv", "mediatype": "text/csv",
         "encoding": "utf-8", "footnotes": list(table.footnotes),
-        "roles": dict(table.roles) or _amounts(table), "schema": schema,
+        "roles": dict(table.roles) or _amounts(table), SAID: list(table.said), "schema": schema,
     }  # fmt: skip
     return {key: value for key, value in found.items() if value}
 

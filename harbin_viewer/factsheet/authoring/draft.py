@@ -34,7 +34,8 @@ class DraftTable:
     """A table with its provenance: `rows` are texts in the order of `fields`, which are those of a Table Schema.
 
     `key` names the field that tells rows apart (a time, an entity; "" for none), `measures` the fields of figures,
-    `computed` those of them that were turned into another unit, `roles` what each field is where there is no key.
+    `computed` those of them that were turned into another unit, `roles` what each field is where there is no key,
+    or where a reader corrected that of the fields that are `said`.
     `heading`, `text` and `group` are the fields of a card. `footnotes` stand below the table. `why` is the sentence
     that tells how it came about.
     """
@@ -57,6 +58,7 @@ class DraftTable:
     computed: tuple[str, ...] = ()
     footnotes: tuple[str, ...] = ()
     roles: tuple[tuple[str, str], ...] = ()
+    said: tuple[str, ...] = ()
 
     def field(self, name: str) -> dict[str, Any]:
         """The field of that name."""

@@ -11,6 +11,7 @@ from msgspec import structs
 from harbin_viewer.factsheet.authoring.article.article_tables import as_cards
 from harbin_viewer.factsheet.authoring.draft import Made, Section
 from harbin_viewer.factsheet.authoring.from_tables import MAX_TABLES
+from harbin_viewer.factsheet.authoring.tidying.corrected_roles import TableRoles
 from harbin_viewer.factsheet.authoring.tidying.tidy_draft import MAX_ROWS, Origin, draft_of_tidy
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
@@ -80,6 +81,7 @@ def _add(made: Made, document: Document, resource: Resource) -> str:
         title,
         origin,
         Section(len(made.tables), title, plain_name(title)),
+        given=TableRoles(roles, resource.said) if resource.said else TableRoles(),
     )
     made.tables.append(as_cards(draft) if draft.kind == "words" else draft)
     if count < len(table):

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from msgspec import structs
 
 from harbin_viewer.factsheet.authoring.article.article_tables import as_cards
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Made, Section
+from harbin_viewer.factsheet.authoring.tidying.corrected_roles import TableRoles
 from harbin_viewer.factsheet.authoring.tidying.tidy_draft import MAX_ROWS, Origin, draft_of_tidy, keeps_rows
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.inferred import named_tables
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.sense.tidy_resource import source_of
@@ -21,6 +24,8 @@ from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import name_of_file
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 from harbin_viewer.factsheet.words.plain_names import free_name, human, plain_name
+
+_AS_FOUND: Mapping[str, TableRoles] = MappingProxyType({})
 
 MAX_TABLES = 40
 """Tables of one file that become a sheet's."""
@@ -30,11 +35,15 @@ _MOST_SOURCES = 60
 _LONGEST_PUBLISHER = 60
 
 
-def made_of_tables(reading: Reading, file: OpenedFile, *, widens: bool = True) -> Made:
+def made_of_tables(
+    reading: Reading, file: OpenedFile, *, widens: bool = True, roles: Mapping[str, TableRoles] = _AS_FOUND
+) -> Made:
     """The tables of a draft that a file of tables gives; those that tell about others are left out, and told.
 
-    Where it `widens`, each of a few things over time has a column.
+    Where it `widens`, each of a few things over time has a column. `roles` are those of tables, by their names in the
+    package of the file, in which a reader corrected some.
     """
+    given = _given(reading, roles) if roles else {}
     main = [table for table in reading.tables if not table.minor] or list(reading.tables)
     understood = [(raw, understand(raw)) for raw in main[:MAX_TABLES]]
     said = _said_of_all(reading, [tidy for _, found in understood for tidy in found])
@@ -45,10 +54,20 @@ def made_of_tables(reading: Reading, file: OpenedFile, *, widens: bool = True) -
         for tidy in found:
             if not tidy.minor or len(main) == 1:
                 source = _own_source(made, own) if not said and (own := _stated(tidy)) else made.source["name"]
-                _add(made, raw, tidy, file, source, several=len(main) > 1, widens=widens)
+                own_roles = given.get((reading.tables.index(raw), _columns(tidy)), TableRoles())
+                _add(made, raw, tidy, file, source, own_roles, several=len(main) > 1, widens=widens)
     for raw in (*main[MAX_TABLES:], *(table for table in reading.tables if table not in main)):
         made.left_out(f"The table “{raw.title or raw.name}” was not taken.", raw.place)
     return made
+
+
+def _given(reading: Reading, roles: Mapping[str, TableRoles]) -> dict[tuple[int, tuple[str, ...]], TableRoles]:
+    """The roles of tables by the place of what each was made of, and its columns."""
+    return {(place, _columns(tidy)): roles[name] for place, name, tidy in named_tables(reading) if name in roles}
+
+
+def _columns(tidy: TidyTable) -> tuple[str, ...]:
+    return tuple(field["name"] for field in tidy.fields)
 
 
 def _own_title(understood: list[tuple[RawTable, list[TidyTable]]]) -> str:
@@ -101,8 +120,9 @@ def _publisher_and_note(stated: str, note: str) -> dict[str, str]:
 
 
 def _add(
-    made: Made, raw: RawTable, tidy: TidyTable, file: OpenedFile, source: str, *, several: bool, widens: bool
-) -> None:
+    made: Made, raw: RawTable, tidy: TidyTable, file: OpenedFile, source: str, roles: TableRoles,
+    *, several: bool, widens: bool,
+) -> None:  # fmt: skip
     own = str(tidy.resource.get("title") or raw.title or "")
     title = own if several or (own and own != raw.name and own != file.stem) else made.title
     title = human(title) if title == raw.name or title == file.stem else title
@@ -111,7 +131,8 @@ def _add(
     where = f"sheet “{raw.place}”" if raw.place and several else "the table"
     place = f"“{file.name}”" if where == "the table" else f"“{file.name}”, {where}"
     origin = Origin(source, place, rows_are_counted=counted, counted=raw.counted)
-    table = draft_of_tidy(tidy, name, title, origin, Section(len(made.tables), title, plain_name(title)), widens=widens)
+    section = Section(len(made.tables), title, plain_name(title))
+    table = draft_of_tidy(tidy, name, title, origin, section, widens=widens, given=roles)
     table, further = with_own_sources(table, made.further_sources, {made.source["name"]})
     made.further_sources += further
     made.notices += [structs.replace(notice, resource=name) for notice in _notices(tidy, table)]

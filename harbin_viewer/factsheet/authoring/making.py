@@ -22,13 +22,14 @@ from harbin_viewer.factsheet.authoring.suggesting.scaling import in_one_scale
 from harbin_viewer.factsheet.authoring.suggesting.suggested_checks import suggested_checks
 from harbin_viewer.factsheet.authoring.suggesting.suggested_figures import suggested_figures
 from harbin_viewer.factsheet.authoring.suggesting.suggested_views import suggested_views
+from harbin_viewer.factsheet.authoring.tidying.corrected_roles import corrected_roles
 from harbin_viewer.factsheet.authoring.tidying.sound_cells import document_of, sound
 from harbin_viewer.factsheet.book.from_book import is_fact_sheet
 from harbin_viewer.factsheet.descriptor.charts_file import is_kept, kept_beside, kept_charts
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
-from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
+from harbin_viewer.factsheet.sources.as_shown import AsShown
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.reader import head_of
@@ -42,19 +43,19 @@ _SECTIONS_OF_A_FILE = 100_000
 
 def draft_of(
     paths: Sequence[Path], name: str = "", title: str = "", tell: Callable[[int, int, str], None] | None = None,
-    forms: Mapping[Path, DelimitedFormat] | None = None,
+    shown: Mapping[Path, AsShown] | None = None,
 ) -> Draft:  # fmt: skip
     """The draft of a sheet from articles and tables; SheetError for a file that gives neither.
 
     `name` and `title` are those of the first file unless given. Nothing is written. `tell` is told how
-    many of how many steps are done (each file is one, to suggest charts and checks the last), and what comes. A text
-    that has one of the `forms` is read in it: a reader chose it.
+    many of how many steps are done (each file is one, to suggest charts and checks the last), and what comes. A file is
+    read as it is `shown` to a reader who chose that.
     """
     told = tell or (lambda _done, _of, _words: None)
     made = []
     for number, path in enumerate(paths):
         told(number, len(paths) + 1, f"Reading {quoted(path.name)} …")
-        part = _made(path, (forms or {}).get(path))
+        part = _made(path, (shown or {}).get(path, AsShown()))
         add_kept_charts(part, path)
         made.append(_placed(part, path.name))
     told(len(paths), len(paths) + 1, "Looking for charts and checks that suggest themselves …")
@@ -121,7 +122,7 @@ def _labels(draft: Draft) -> dict[str, str]:
     }
 
 
-def _made(path: Path, form: DelimitedFormat | None = None) -> Made:
+def _made(path: Path, shown: AsShown) -> Made:
     if is_folder(path):
         return _of_package(path)
     if is_kept(path):
@@ -131,22 +132,25 @@ def _made(path: Path, form: DelimitedFormat | None = None) -> Made:
     file = file._replace(head=head_of(file))
     if is_fact_sheet(file):
         raise file.error("It is a fact sheet already.", "Open it as it is.")
-    article = read_article(file) if form is None else None
+    article = read_article(file) if shown.form is None else None
     if article is None:
-        return _of_tables(file, path, form)
+        return _of_tables(file, path, shown)
     made = made_of_article(article, file)
-    return made if made.tables else _figures_of(file, path) or made
+    return made if made.tables else _figures_of(file, path, shown) or made
 
 
-def _of_tables(file: OpenedFile, path: Path, form: DelimitedFormat | None = None) -> Made:
-    reading = read_in(path, file, form)
-    return _of_package(path) if reading.descriptor else made_of_tables(reading, file, widens=not any(kept_beside(path)))
+def _of_tables(file: OpenedFile, path: Path, shown: AsShown) -> Made:
+    reading = read_in(path, file, shown.form)
+    if reading.descriptor:
+        return _of_package(path)
+    roles = corrected_roles(path, shown)
+    return made_of_tables(reading, file, widens=not any(kept_beside(path)), roles=roles)
 
 
-def _figures_of(file: OpenedFile, path: Path) -> Made | None:
+def _figures_of(file: OpenedFile, path: Path, shown: AsShown) -> Made | None:
     """The tables of a text in which an article has none, where they have figures: prose has commas too."""
     try:
-        made = _of_tables(file, path)
+        made = _of_tables(file, path, shown)
     except SheetError:
         return None
     return made if any(table.kind == "figures" for table in made.tables) else None

@@ -15,15 +15,16 @@ from typing import Any
 from harbin_viewer.atomic_write import Ready
 from harbin_viewer.factsheet.authoring.books import write_folder_of
 from harbin_viewer.factsheet.authoring.describing import STANDARD
+from harbin_viewer.factsheet.authoring.tidying.corrected_roles import corrected_roles
 from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_folder
 from harbin_viewer.factsheet.book.from_book import is_fact_sheet
 from harbin_viewer.factsheet.descriptor.charts_file import is_kept, kept_beside, kept_charts
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import lasting
-from harbin_viewer.factsheet.model.package.resource import ASSUMED, NO_TABLE, ORIGINAL
+from harbin_viewer.factsheet.model.package.resource import ASSUMED, NO_TABLE, ORIGINAL, SAID
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, TOLD
 from harbin_viewer.factsheet.second_look import Handed, understood
-from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
+from harbin_viewer.factsheet.sources.as_shown import AsShown
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.inferred import InferredPackage, in_letters, slug
 from harbin_viewer.factsheet.sources.reader import head_of
@@ -31,20 +32,22 @@ from harbin_viewer.factsheet.sources.recognition import read_in
 from harbin_viewer.factsheet.wording import first_of, in_quotes, number
 from harbin_viewer.factsheet.words.file_names import as_compared, file_name
 
+_AS_FOUND = AsShown()
+
 _NAMED = 3
 """Kept charts that are named in a sentence."""
 
 
 def write_package(
     file: Path, folder: Path, tell: Callable[[str], None] = lambda _sentence: None, ready: Ready = int,
-    form: DelimitedFormat | None = None,
+    shown: AsShown = _AS_FOUND,
 ) -> Path:  # fmt: skip
     """Write the tables of a file into a new folder as a Data Package (v2); SheetError where that cannot be.
 
     Tables are UTF-8 with commas and points as they were understood; the original lies beside them under its own name,
     with its size and checksum in the descriptor. `tell` is given a sentence for each column that is declared otherwise
     than it was understood from a part of its rows, and for charts that a reader kept beside the file: they go with it.
-    Of a file of kept charts the data are written, and a text is read in the `form` that a reader chose for it.
+    Of a file of kept charts the data are written, and it is read as it is `shown` to a reader who chose that.
     """
     refuse_existing(folder)
     if is_kept(file):
@@ -53,12 +56,14 @@ def write_package(
     source = source._replace(head=head_of(source))
     if is_fact_sheet(source):
         return write_folder_of(source, folder, ready, beside=_kept_files(file))
-    reading = read_in(file, source, form)
+    reading = read_in(file, source, shown.form)
     if reading.descriptor:
         raise source.error("It is a data package already.", "Open it as it is.")
-    inferred = understood(Handed(source, reading, file.parent, file, form)).inferred
+    inferred = understood(Handed(source, reading, file.parent, file, shown.form)).inferred
+    roles = corrected_roles(file, shown)
     files = {resource["path"]: _table(inferred, resource, source) for resource in inferred.descriptor["resources"]}
     for resource in inferred.descriptor["resources"]:
+        resource |= {"roles": dict(own.roles), SAID: list(own.said)} if (own := roles.get(resource["name"])) else {}
         _keep_key_if_it_holds(resource, files[resource["path"]])
     original = _free(file.name, files)
     files[original] = source.read()

@@ -30,13 +30,16 @@ _CELLS = 600_000
 
 
 def roles_of(table: Table, given: Mapping[str, str] | None = None) -> Roles:
-    """The roles of a table's columns; `given` are corrections by the reader, field to kind."""
+    """The roles of a table's columns; `given` are corrections by the reader, field to kind, beside its maker's."""
     schema = table.resource.schema
     keys = {name for key in (schema.foreign_keys if schema else ()) for name in names_of(key.fields)}
     key = names_of(schema.primary_key) if schema else ()
     fields = [
         from_field(table.field(name), refers=name in keys, alone_is_key=(name,) == tuple(key)) for name in table.columns
     ]
+    given = {name: kind for name, kind in table.resource.roles.items() if name in table.resource.said} | dict(
+        given or {}
+    )
     rows = min(_ROWS, max(_FEWEST, _CELLS // (_STRETCHES * max(len(table.columns), 1))))
     columns = {name: _sampled(column, rows) for name, column in table.columns.items()}
     found = find_roles(fields, columns, given, table.resource.roles, table.columns)

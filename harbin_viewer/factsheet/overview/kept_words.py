@@ -40,7 +40,7 @@ class KeptWords:
 
     def keep(self, told: Mapping[str, ToldTable]) -> None:
         """Keep what was told of all tables, unless a reader corrected what is what or a file was changed meanwhile."""
-        if not self._document.is_corrected and self._contents and _name(self._document) == self._contents:
+        if not self._document.corrections and self._contents and _name(self._document) == self._contents:
             _TOLD.keep(self._contents, dict(told))
 
 

@@ -15,7 +15,8 @@ programs (Stata, SPSS, SAS, dBase) and `documents` of words.
 `xml_faults` is what keeps XML from being read in any of them.
 
 `sense` then finds out what those texts mean (years as columns, units, flags, missing values) and gives tidy tables
-with a Table Schema; `inferred` makes a package of them, those of one title `told_apart`. `translated_files` hands on
+with a Table Schema; `inferred` makes a package of them, those of one title `told_apart`. A reader may have a file read
+otherwise (`as_shown`). `translated_files` hands on
 tables of a declared package that stand in another format than delimited text, with the header that the dialect declares
 (`declared_layout`) and their `typed_cells` written as the schema describes texts, and says where cells are shown in
 other units than those that are declared (`declared_units`); `foreign_formats` says what a file is that no reader is

@@ -57,9 +57,7 @@ def infer(file: OpenedFile, reading: Reading) -> InferredPackage:
     for table in reading.tables[:MAX_TABLES]:
         if wide := too_wide(len(table.labels)):
             raise file.error(wide, TURN_IT, table.place)
-    made = list(_tidied(reading.tables[:MAX_TABLES]))
-    apart = zip((place for place, _table in made), told_apart([table for _place, table in made]), strict=True)
-    ordered = sorted(apart, key=lambda pair: pair[1].minor)
+    ordered = list(_ordered(reading))
     tidy = [table for _place, table in ordered]
     names = _names(tidy)
     resources = [_resource(name, table, reading.selection) for name, table in zip(names, tidy, strict=True)]
@@ -71,11 +69,25 @@ def infer(file: OpenedFile, reading: Reading) -> InferredPackage:
     return InferredPackage(descriptor, TidyFiles(file.label, tables), notices, origins)
 
 
+def named_tables(reading: Reading) -> list[tuple[int, str, TidyTable]]:
+    """The tables of a file with their names in its package, each with the place of what it was made of."""
+    ordered = list(_ordered(reading))
+    names = _names([table for _place, table in ordered])
+    return [(place, name, table) for name, (place, table) in zip(names, ordered, strict=True)]
+
+
 def in_letters(descriptor: dict[str, Any]) -> dict[str, Any]:
     """A descriptor in letters that can be written: the name of a file may have bytes that are none."""
     written = json.dumps(descriptor, ensure_ascii=False).encode("utf-8", "replace")
     found: dict[str, Any] = json.loads(written)
     return found
+
+
+def _ordered(reading: Reading) -> list[tuple[int, TidyTable]]:
+    """The tables with the places of what they were made of, those that tell about others last."""
+    made = list(_tidied(reading.tables[:MAX_TABLES]))
+    apart = zip((place for place, _table in made), told_apart([table for _place, table in made]), strict=True)
+    return sorted(apart, key=lambda pair: pair[1].minor)
 
 
 def _tidied(tables: tuple[RawTable, ...]) -> Iterator[tuple[int, TidyTable]]:

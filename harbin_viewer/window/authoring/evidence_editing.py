@@ -38,6 +38,9 @@ class EvidenceEditing(QObject):
     chart_put_back = Signal(str)
     """The sheet is shown with the chart of this name, which had been taken out."""
 
+    package_asked = Signal(object)
+    """A data package is to be made of the plain file on show that has this `ColumnRead`."""
+
     failed = Signal(object)
     """The SheetError that kept it from being written."""
 
@@ -61,8 +64,7 @@ class EvidenceEditing(QObject):
             "add_timeline": lambda: self.facts.add_entry("timeline entry"),
         }  # fmt: skip
         if view:
-            listed["edit_chart"] = lambda: self.reword("view", view)
-            listed["remove_chart"] = lambda: self.remove(view)
+            listed |= {"edit_chart": lambda: self.reword("view", view), "remove_chart": lambda: self.remove(view)}
         redo: dict[str, Callable[[], object]] = {"redo": self.redo} if self._undone else {}
         return listed | ({"undo": self.undo} if self._made else {}) | redo
 
@@ -83,6 +85,7 @@ class EvidenceEditing(QObject):
 
         editing = TypeEditing(self._document, self._window)
         editing.changed.connect(self._keep)
+        editing.package_asked.connect(self.package_asked)
         editing.failed.connect(self.failed)
         return editing
 
@@ -182,17 +185,17 @@ class EvidenceEditing(QObject):
         """Take the chart of this name out of the sheet."""
         from harbin_viewer.factsheet.authoring.arranging.removing import remove_chart
 
-        try:
-            self._keep(remove_chart(self._document(), chart))
-        except SheetError as error:
-            self._refuse(error)
+        self._change(lambda: remove_chart(self._document(), chart))
 
     def remove_source(self, source: str) -> None:
         """Take the source of this name out of the sheet, where nothing names it."""
         from harbin_viewer.factsheet.authoring.arranging.removing import remove_source
 
+        self._change(lambda: remove_source(self._document(), source))
+
+    def _change(self, change: Callable[[], Change]) -> None:
         try:
-            self._keep(remove_source(self._document(), source))
+            self._keep(change())
         except SheetError as error:
             self._refuse(error)
 
@@ -294,7 +297,4 @@ class EvidenceEditing(QObject):
     def _declare(self, finding: Finding, reason: str) -> None:
         from harbin_viewer.factsheet.authoring.evidence.known import declare
 
-        try:
-            self._keep(declare(self._document(), finding, reason))
-        except SheetError as error:
-            self._refuse(error)
+        self._change(lambda: declare(self._document(), finding, reason))

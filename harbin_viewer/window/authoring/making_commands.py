@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -12,10 +13,13 @@ from shiboken6 import isValid
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError, left_undone
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
-from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
+from harbin_viewer.factsheet.sources.as_shown import AsShown
 from harbin_viewer.factsheet.sources.files.descriptor_names import is_descriptor
 from harbin_viewer.factsheet.sources.files.on_disk import free_beside, is_plain_file
 from harbin_viewer.window.widgets.job import Job, StoppableJob
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.authoring.column_types.package_of_reading import ColumnRead
 
 
 class Making(QObject):
@@ -41,34 +45,46 @@ class Making(QObject):
             return {"new_sheet": self.new_sheet}
         shown = _file_of_the_data(document)
         saved: dict[str, Callable[[], object]] = (
-            {"save_package": lambda: self.save_package(shown, document.form)} if shown else {}
+            {"save_package": lambda: self.save_package(shown, as_shown(document))} if shown else {}
         )
-        return {"new_sheet": lambda: self.new_sheet(shown, document.form)} | saved
+        return {"new_sheet": lambda: self.new_sheet(shown, as_shown(document))} | saved
 
-    def new_sheet(self, shown: Path | None = None, form: DelimitedFormat | None = None) -> None:
-        """Ask what a new sheet is to be made from; the file that is `shown`, in a `form` that was chosen, is there."""
+    def new_sheet(self, shown: Path | None = None, as_shown: AsShown | None = None) -> None:
+        """Ask what a new sheet is to be made from; the file that is `shown`, read as it is shown, is there."""
         from harbin_viewer.window.authoring.new_sheet_dialog import NewSheetDialog
 
         dialog = NewSheetDialog((), self._window, shown=shown)
-        dialog.forms = {shown: form} if shown is not None and form is not None else {}
+        dialog.as_shown = {shown: as_shown} if shown is not None and as_shown is not None else {}
         dialog.written.connect(self.sheet_made)
         dialog.failed.connect(self.failed)
         dialog.open()
 
-    def save_package(self, file: Path, form: DelimitedFormat | None = None) -> None:
-        """Ask for a folder, and write what was understood of the file on show into it, in a form if one was chosen."""
+    def save_package(self, file: Path, as_shown: AsShown | None = None) -> None:
+        """Ask for a folder, and write what was understood of the file on show into it, read as it is shown."""
+        if (folder := self._folder_for(file)) is not None:
+            self._write_package(file, folder, as_shown or AsShown())
+
+    def save_read(self, document: Document, column: ColumnRead) -> None:
+        """Ask for a folder, write the package of the file on show into it, with a column read so, and open that."""
+        if (name := self._folder_for(document.path)) is not None:
+            self._write_package(document.path, name, as_shown(document), column)
+
+    def _folder_for(self, file: Path) -> Path | None:
         start = str(free_beside(file.with_suffix("")))  # a folder that is there would be gone into
         name, _kind = QFileDialog.getSaveFileName(self._window, "Folder of the data package", start)
-        if name:
-            self._write_package(file, Path(name), form)
+        return Path(name) if name else None
 
-    def _write_package(self, file: Path, folder: Path, form: DelimitedFormat | None) -> None:
+    def _write_package(self, file: Path, folder: Path, as_shown: AsShown, column: ColumnRead | None = None) -> None:
         from harbin_viewer.window.state.waiting_dialog import waited_for, writing
 
         def write(job: Job) -> Path:
-            from harbin_viewer.factsheet.authoring.packaging import write_package  # much comes with it: in the thread
+            # much comes with these: in the thread
+            from harbin_viewer.factsheet.authoring.column_types.package_of_reading import package_with
+            from harbin_viewer.factsheet.authoring.packaging import write_package
 
-            return write_package(file, folder, told.append, job.settle, form)
+            if column is not None:
+                return package_with(column, file, folder, told.append, job.settle, as_shown)
+            return write_package(file, folder, told.append, job.settle, as_shown)
 
         told: list[str] = []
         try:
@@ -80,6 +96,13 @@ class Making(QObject):
         if isValid(self):
             written = f"was written to {made}." if made is not None else "was not written: it was stopped."
             self.said.emit(" ".join([f"The data package {written}", *told]), made and made / DESCRIPTOR)
+            if made is not None and column is not None:
+                self.sheet_made.emit(made)
+
+
+def as_shown(document: Document) -> AsShown:
+    """How the file on show is read: in a form that was chosen, its columns as they were corrected."""
+    return AsShown(document.form, document.corrections)
 
 
 def _file_of_the_data(document: Document) -> Path | None:

@@ -37,7 +37,7 @@ from harbin_viewer.window.widgets.job import Job, StoppableJob
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.authoring.draft import Draft
     from harbin_viewer.factsheet.authoring.rewording import DraftKind
-    from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
+    from harbin_viewer.factsheet.sources.as_shown import AsShown
 
 _NO_FILES = "Add an article, a report, a workbook or a table, or drop them here; several may be laid together."
 _TICKS = "What you untick is left out, with what needs it. Edit… changes a title, a unit, or what is known of a source."
@@ -58,7 +58,7 @@ class NewSheetDialog(MakingDialog):
     """An exception that nothing expected."""
 
     def __init__(self, files: Sequence[Path] = (), parent: QWidget | None = None, *, shown: Path | None = None) -> None:
-        """`shown` is the file on show, at hand to be added; `forms` are those that a reader chose for texts."""
+        """`shown` is the file on show, at hand to be added; `as_shown` is how a reader has files read."""
         super().__init__(parent)
         self.setWindowTitle("New fact sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -66,7 +66,7 @@ class NewSheetDialog(MakingDialog):
         self.draft: Draft | None = None
         self._read_draft: Draft | None = None
         self._words: dict[tuple[DraftKind, str], Mapping[str, str]] = {}
-        self._files, self.forms = list(files), dict[Path, "DelimitedFormat"]()
+        self._files, self.as_shown = list(files), dict[Path, "AsShown"]()
         self._folder = str(shown.parent) if shown is not None else ""
         self._left_out: list[str] = []
         self._read_title = ""
@@ -201,7 +201,7 @@ class NewSheetDialog(MakingDialog):
         self._leave_job()
         if self._files:
             self.said.say("The files are being read …")
-            self._job = StoppableJob(partial(_draft_of, tuple(self._files), self.forms), self)
+            self._job = StoppableJob(partial(_draft_of, tuple(self._files), self.as_shown), self)
             self._job.progressed.connect(self._tell_step)
             self._job.succeeded.connect(self._take)
             self._job.failed.connect(self._refuse)
@@ -288,7 +288,7 @@ def _take_as_copy(event: QDropEvent) -> None:
     event.accept()
 
 
-def _draft_of(files: Sequence[Path], forms: Mapping[Path, DelimitedFormat], job: Job) -> Draft:
+def _draft_of(files: Sequence[Path], shown: Mapping[Path, AsShown], job: Job) -> Draft:
     from harbin_viewer.factsheet.authoring.making import draft_of
     from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 
@@ -297,4 +297,4 @@ def _draft_of(files: Sequence[Path], forms: Mapping[Path, DelimitedFormat], job:
             raise CancelledError
         job.progressed.emit(done, of, words)
 
-    return draft_of(files, tell=tell, forms=forms)
+    return draft_of(files, tell=tell, shown=shown)

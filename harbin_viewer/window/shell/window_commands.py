@@ -184,5 +184,6 @@ class WindowCommands(QObject):
         editing.written.connect(self.changed)
         editing.chart_put_back.connect(self.chart_put_back)
         editing.failed.connect(self.failed)
+        editing.package_asked.connect(lambda column: self.making.save_read(self._document, column))
         editing.place_asked.connect(self.to_do_chosen)
         return editing

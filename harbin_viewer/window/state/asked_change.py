@@ -63,7 +63,9 @@ def column_choices(document: Document, resource: str, field: str, ask: Callable[
     """What a maker can change of a column as a whole: its title and unit, and how it is read."""
     from harbin_viewer.factsheet.authoring.evidence.changed_entries import why_no_words
 
-    if why_no_words(document) or not _is_declared(document, resource, field):
+    if why_no_words(document):
+        return reading_choices(document, resource, field, ask, "How it is read…")
+    if not _is_declared(document, resource, field):
         return []
     words = AskedChange("words", name=f"{resource}/{field}")
     return [
@@ -75,12 +77,15 @@ def column_choices(document: Document, resource: str, field: str, ask: Callable[
 def reading_choices(
     document: Document, resource: str, field: str, ask: Callable[[AskedChange], object], words: str = ""
 ) -> list[Choice]:
-    """The choice by which a maker says how a column is read, where that can be said."""
-    from harbin_viewer.factsheet.authoring.column_types.column_cells import why_not_read_otherwise
+    """The choice by which a maker says how a column is read, where that can be said: of a plain file in a package."""
+    from harbin_viewer.factsheet.authoring.column_types.column_cells import (
+        is_declared_by_saving,
+        why_not_read_otherwise,
+    )
 
     known = document.resource(resource).schema
     found = known.field(field) if known is not None else None
-    if found is None or why_not_read_otherwise(document, resource):
+    if found is None or (why_not_read_otherwise(document, resource) and not is_declared_by_saving(document, resource)):
         return []
     called = words or f"How {quoted(found.label)} is read…"
     return [(called, partial(ask, AskedChange("reading", CellAt(resource, 0, field))))]

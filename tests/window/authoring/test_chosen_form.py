@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.authoring.packaging import write_package
 from harbin_viewer.factsheet.authoring.writing import write_draft
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.opening import open_anew, open_document
+from harbin_viewer.factsheet.sources.as_shown import AsShown
 from harbin_viewer.factsheet.sources.delimited.preview import format_found
 from harbin_viewer.window.authoring.making_commands import Making
 from harbin_viewer.window.authoring.new_sheet_dialog import NewSheetDialog
@@ -37,10 +38,10 @@ def test_a_package_and_a_sheet_have_the_figures_as_they_were_chosen_to_be_read(
     chosen: Document, tmp_path: Path
 ) -> None:
     assert chosen.table("prices").values("Preis") == [1250, 1300, 2400]
-    package = write_package(chosen.path, tmp_path / "package", form=chosen.form)
+    package = write_package(chosen.path, tmp_path / "package", shown=AsShown(chosen.form))
     assert open_document(package).table("prices").values("Preis") == [1250, 1300, 2400]
     assert chosen.form is not None
-    sheet = write_draft(draft_of([chosen.path], forms={chosen.path: chosen.form}), tmp_path / "sheet")
+    sheet = write_draft(draft_of([chosen.path], shown={chosen.path: AsShown(chosen.form)}), tmp_path / "sheet")
     assert open_document(sheet).table("prices").values("preis") == [1250, 1300, 2400]
 
 
@@ -94,3 +95,25 @@ def test_the_last_row_that_a_reader_chose_stays_the_last_and_another_follows_the
     chosen.path.write_text(PRICES + "D;9.100\nE;9.200\n", encoding="utf-8")
     assert open_anew(cut).table("prices").values("Preis") == [1250, 1300]
     assert open_anew(again).table("prices").values("Preis")[-1] == 9200
+
+
+def test_what_a_reader_said_of_columns_goes_with_it(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "prices.csv"
+    file.write_text("Ort;Preis;Rang\nA;1,5;3\nB;2,5;1\nC;3,5;2\n", encoding="utf-8")
+    window, document = open_window(file), open_document(file)
+    commands = Making(window).commands(document)
+    document.correct_roles("prices", {"Preis": "aside"})
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "package"), ""))
+    commands["save_package"]()
+    saved = open_document(tmp_path / "package")
+    role = saved.roles("prices").role("Preis")
+    assert role is not None
+    assert role.kind == "aside"
+    commands["new_sheet"]()
+    dialog = window.findChildren(NewSheetDialog)[-1]
+    dialog.shown_button.click()
+    qtbot.waitUntil(lambda: dialog.draft is not None)
+    assert dialog.draft is not None
+    assert dialog.draft.tables[0].said == ("preis",)

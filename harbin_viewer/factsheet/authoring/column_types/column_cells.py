@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.authoring.own_descriptor import why_no_descriptor
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Constraints, Field, Schema, missing_texts
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.tables.reading_progress import Progress
 
 _INLINE = "The rows of this table stand in the descriptor, each value as what it is."
@@ -44,6 +45,13 @@ def why_not_read_otherwise(document: Document, name: str) -> str:
     if resource.data is not None:
         return _INLINE
     return _NO_FILE if resource.reason or not resource.path or resource.part is not None else ""
+
+
+def is_declared_by_saving(document: Document, name: str) -> bool:
+    """Whether a data package made of a plain file can say how the columns of one of its tables are read."""
+    if document.is_package or document.is_of_kept_charts or not is_plain_file(document.path):
+        return False
+    return not document.resource(name).reason
 
 
 def cells_of(document: Document, name: str, field: str, progress: Progress | None = None) -> ColumnCells:

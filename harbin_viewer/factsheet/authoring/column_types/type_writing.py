@@ -72,6 +72,8 @@ def read_otherwise(document: Document, table: str, field: str, reading: ColumnRe
 
 def consequence(document: Document, table: str, field: str, reading: ColumnReading) -> Consequence:
     """What would come of it; SheetError where the descriptor cannot be read."""
+    if not document.is_package:  # a plain file has no charts and no large figures of its own
+        return Consequence()
     file, before = document.declaration, content_of(document.declaration)
     try:
         with still_in(before, file, f"column {quoted(field)}", "column"):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Section, TableKind
+from harbin_viewer.factsheet.authoring.tidying.corrected_roles import TableRoles
 from harbin_viewer.factsheet.authoring.tidying.plain_units import normal_unit
 from harbin_viewer.factsheet.authoring.tidying.widening import widened
 from harbin_viewer.factsheet.model.status import StatusName
@@ -17,6 +18,8 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.wording import counted
 from harbin_viewer.factsheet.words.plain_names import field_name, free_name
+
+_AS_FOUND = TableRoles()
 
 MAX_ROWS = 100_000
 """Rows of a table that become a sheet's."""
@@ -39,12 +42,16 @@ class Origin:
 
 
 def draft_of_tidy(
-    tidy: TidyTable, name: str, title: str, origin: Origin, section: Section, *, widens: bool = True
-) -> DraftTable:
+    tidy: TidyTable, name: str, title: str, origin: Origin, section: Section, *, widens: bool = True,
+    given: TableRoles = _AS_FOUND,
+) -> DraftTable:  # fmt: skip
     """The table with the columns of provenance behind its own; figures stay as they are written.
 
-    Where it `widens`, each of a few things over time has a column.
+    Where it `widens`, each of a few things over time has a column. The roles that are `given` are all those of a table
+    in which its reader corrected some, and are kept.
     """
+    if given.said:
+        tidy = replace(tidy, resource={**tidy.resource, "roles": dict(given.roles)})
     names = _names(tidy.fields, tidy.resource)
     fields = [_field(field, names) for field in tidy.fields]
     roles = tidy.resource.get("roles", {})
@@ -62,12 +69,13 @@ def draft_of_tidy(
         description=str(tidy.resource.get("description", "")), key=key, is_time=bool(key) and key == time,
         frequency=str(tidy.resource.get("frequency", "")), measures=measures, section=section,
         footnotes=tuple(tidy.resource.get("footnotes", ())), why=_why(kind, len(rows), origin),
-        roles=() if key else _told_roles(roles, names),
+        roles=() if key and not given.said else _told_roles(roles, names),
+        said=tuple(names[field] for field in given.said if field in names),
     )  # fmt: skip
     entity = next(
         (names[field] for field, role in _plain_roles(roles).items() if role == "entity" and field in names), ""
     )
-    return widened(made, time, entity) if time and entity and not key and widens else made
+    return widened(made, time, entity) if time and entity and not key and widens and not given.said else made
 
 
 def _told_roles(roles: dict[str, Any], names: dict[str, str]) -> tuple[tuple[str, str], ...]:

@@ -59,6 +59,10 @@ ASSUMED = "harbin:assumed"
 """The property of a resource that says which parts of its schema nobody stated, of types and key."""
 
 
+SAID = "harbin:rolesSaid"
+"""The property of a resource that names the fields whose roles a person said."""
+
+
 class Resource(Part, frozen=True, kw_only=True):
     """A table of the sheet: a CSV file beside the descriptor (`path`) or rows in it (`data`).
 
@@ -67,7 +71,8 @@ class Resource(Part, frozen=True, kw_only=True):
     of a workbook, a JSON file and the like it is ("" for the first); None where it is delimited text. `roles` has what
     each column is (`factsheet.roles`), where that is known before it is read; a `minor` table tells about another one.
     `selection` names those whom its makers show first; `footnotes` are told below its charts. What a part of the rows
-    gave of its schema is `assumed`: of the key, the table has it where all rows bear it out.
+    gave of its schema is `assumed`: of the key, the table has it where all rows bear it out. Of the fields that are
+    `said` to be what `roles` has for them, a person said so: it is not found anew.
     """
 
     name: Name
@@ -88,6 +93,7 @@ class Resource(Part, frozen=True, kw_only=True):
     reason: str = field(default="", name="harbin:reason")
     part: str | None = field(default=None, name="harbin:part")
     roles: dict[str, str] = field(default_factory=dict)
+    said: tuple[str, ...] = field(default=(), name=SAID)
     minor: bool = False
     assumed: tuple[Literal["types", "key"], ...] = field(default=(), name=ASSUMED)
     selection: tuple[str, ...] = ()

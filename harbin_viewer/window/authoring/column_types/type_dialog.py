@@ -33,6 +33,8 @@ _MOST_MISSING = 12
 """Texts that may be taken for no value at once: of more, the way of reading is the wrong one."""
 
 _LABELS = ("In the file", "As it would be read")
+_PLAIN = "The file stays as it is: a data package that is made of it says how the column is read."
+
 _NONE = "None of the cells could be read so."
 
 
@@ -43,7 +45,7 @@ class _Looked(NamedTuple):
 
 
 class TypeDialog(MakingDialog):
-    """`table` and `field` name the column in the document."""
+    """`table` and `field` name the column in the document; of a plain file a data package is to say it."""
 
     failed = Signal(object)
     """An exception that nothing expected."""
@@ -64,6 +66,8 @@ class TypeDialog(MakingDialog):
         self.as_missing = QCheckBox("Take what &cannot be read for no value")
         self.said = Refusal()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        if not document.is_package:
+            self.buttons.button(QDialogButtonBox.StandardButton.Save).setText("&Save as data package…")
         make_plain(self.buttons)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -162,6 +166,8 @@ class TypeDialog(MakingDialog):
         said = told.told
         if self.as_missing.isChecked():
             said = f"{listed(in_quotes(told.unread))} would be no value; all other cells would be read."
+        if not self._document.is_package:
+            return f"{said} {_PLAIN}"
         going = told_of_charts(self._document, what.charts, "would go out of the sheet; Undo takes it back")
         return said + going + told_to_look_at(self._document, self._table, self._field, self.choices.reading)
 

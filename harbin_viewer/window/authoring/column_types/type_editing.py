@@ -7,7 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from harbin_viewer.factsheet.authoring.column_types.column_cells import why_not_read_otherwise
+from harbin_viewer.factsheet.authoring.column_types.column_cells import (
+    is_declared_by_saving,
+    why_not_read_otherwise,
+)
+from harbin_viewer.factsheet.authoring.column_types.package_of_reading import ColumnRead
 from harbin_viewer.factsheet.authoring.column_types.type_writing import read_otherwise
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError, left_undone
@@ -20,6 +24,9 @@ class TypeEditing(QObject):
     changed = Signal(object)
     """A `Change` was written."""
 
+    package_asked = Signal(object)
+    """A data package is to be made of the plain file on show that has this `ColumnRead`."""
+
     failed = Signal(object)
     """An exception that ended it."""
 
@@ -31,7 +38,8 @@ class TypeEditing(QObject):
     def ask(self, table: str, field: str) -> None:
         """Ask how the column of a table is read, and declare it."""
         document = self._document()
-        if reason := why_not_read_otherwise(document, table):
+        reason = why_not_read_otherwise(document, table)
+        if reason and not is_declared_by_saving(document, table):
             self._refuse(UnwrittenError(document.path, "", reason, "Change it where the sheet was made."))
             return
         dialog = TypeDialog(document, table, field, self._window)
@@ -42,8 +50,12 @@ class TypeEditing(QObject):
         dialog.deleteLater()
 
     def _write(self, table: str, field: str, dialog: TypeDialog) -> bool:
+        document, reading = self._document(), dialog.reading
+        if is_declared_by_saving(document, table):
+            self.package_asked.emit(ColumnRead(table, field, reading))
+            return True
         try:
-            self.changed.emit(read_otherwise(self._document(), table, field, dialog.reading))
+            self.changed.emit(read_otherwise(document, table, field, reading))
         except SheetError as error:
             self._refuse(error)
             return False

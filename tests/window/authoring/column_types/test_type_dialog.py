@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.authoring.column_types.type_dialog import TypeDialog
 from harbin_viewer.window.authoring.words_dialog import WordsDialog
-from harbin_viewer.window.state.asked_change import change_choices, column_choices
+from harbin_viewer.window.state.asked_change import change_choices
 from harbin_viewer.window.tables.columns.column_panel import ColumnPanel
 from harbin_viewer.window.tables.table_tab import TablePage
 from harbin_viewer.window.text.links.text_link import TextLink
@@ -121,10 +121,8 @@ def test_from_its_heading_a_column_is_given_a_unit_and_another_type_and_both_are
     assert (folder / "datapackage.json").read_bytes() == before
 
 
-def test_the_menu_of_a_cell_offers_it_too_and_a_plain_file_does_not(folder: Path) -> None:
+def test_the_menu_of_a_cell_offers_it_too(folder: Path) -> None:
     document, asked = open_document(folder), list[object]()
     choices = dict(change_choices(document, CellAt("sales", 0, "code"), asked.append))
     choices["How “Code” is read…"]()
     assert getattr(asked[0], "what", "") == "reading"
-    plain = open_document(folder / "sales.csv")
-    assert column_choices(plain, plain.sheet.resources[0].name, "code", asked.append) == []
