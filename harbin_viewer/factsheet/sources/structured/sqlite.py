@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.structured.foreign_names import ForeignNames, foreign_names
 from harbin_viewer.factsheet.sources.workbooks.number_formats import shown
 from harbin_viewer.factsheet.wording import in_quotes, number
 
@@ -143,6 +144,7 @@ def _tables(connection: sqlite3.Connection) -> tuple[tuple[RawTable, ...], tuple
 def _table(connection: sqlite3.Connection, name: str, steps: Iterator[int]) -> RawTable:
     names, rows = _rows(connection, _quoted(name), steps)
     declared = _declared(connection, _quoted(name))
+    behind = _named(connection, name, names, rows, steps)
     blobs = [label for at, label in enumerate(names) if rows and _is_shape(declared.get(label, ""), rows, at)]
     kept = [at for at, label in enumerate(names) if label not in blobs]
     for at, label in enumerate(names):
@@ -151,14 +153,36 @@ def _table(connection: sqlite3.Connection, name: str, steps: Iterator[int]) -> R
     types = {label: TYPES[declared[label]] for label in names if declared.get(label) in TYPES}
     return RawTable(
         name=name,
-        labels=tuple(names[at] for at in kept),
+        labels=tuple(behind[at].label if at in behind else names[at] for at in kept),
         rows=[[row[at] for at in kept] for row in rows[:MAX_ROWS]] if kept else [],
-        columns={names[at]: ColumnHint(type=types[names[at]]) for at in kept if names[at] in types},
+        columns={
+            names[at]: ColumnHint(type=types[names[at]]) for at in kept if names[at] in types and at not in behind
+        },
         first_row=1,
         place=name,
-        notices=_table_notices(name, blobs, len(rows)),
+        notices=(
+            *_table_notices(name, blobs, len(rows)),
+            *(Notice("assumed", found.told) for at, found in behind.items() if at in kept),
+        ),
         minor=name.startswith(("gpkg_", "rtree_", "android_metadata")) or name.endswith("_fts"),
     )
+
+
+def _named(
+    connection: sqlite3.Connection, table: str, labels: list[str], rows: list[list[str]], steps: Iterator[int]
+) -> dict[int, ForeignNames]:
+    """The columns whose keys are replaced in the rows by the names behind them, by their places."""
+    connection.set_progress_handler(lambda: int(next(steps, None) is None), STEP)
+    try:
+        found = {one.place: one for one in foreign_names(connection, table, labels, rows)}
+    except _UNREADABLE:  # the table itself was read
+        return {}
+    finally:
+        connection.set_progress_handler(None, 0)
+    for at, one in found.items():
+        for row in rows:
+            row[at] = one.names.get(row[at], row[at])
+    return found
 
 
 def _replace_by_words(rows: list[list[str]], at: int) -> None:
