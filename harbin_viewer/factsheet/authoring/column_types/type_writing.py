@@ -27,6 +27,7 @@ from harbin_viewer.factsheet.authoring.whole_files import content_of
 from harbin_viewer.factsheet.descriptor.package import opened_as
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import UnwrittenError
+from harbin_viewer.factsheet.model.package.resource import SAID
 from harbin_viewer.factsheet.model.sheet import TOLD
 from harbin_viewer.factsheet.wording import by_number, first_of, in_quotes, listed, quoted
 
@@ -147,11 +148,18 @@ def _declaring(document: Document, table: str, field: str, reading: ColumnReadin
         missing = fields[number].get("missingValues", resource["schema"].get("missingValues", [""]))
         declared = _declared(fields[number], reading, missing)
         made = with_value(text, (*place, "schema", "fields", number), declared)
-        if field in resource.get("roles", ()) and is_figure(reading) != (fields[number].get("type") in FIGURES):
+        if _loses_role(resource, field, reading, of_figures=fields[number].get("type") in FIGURES):
             made = without(made, (*place, "roles", field))
         return _without_assumed(made, descriptor, table, {field, fields[number].get("title", field)})
 
     return declare
+
+
+def _loses_role(resource: dict[str, Any], field: str, reading: ColumnReading, *, of_figures: bool) -> bool:
+    """Whether what a column is has to be found anew: what a person said of it stays, but that words are measured."""
+    if field not in resource.get("roles", ()) or is_figure(reading) == of_figures:
+        return False
+    return field not in resource.get(SAID, ()) or resource["roles"][field] == "measure"
 
 
 def _without_assumed(text: str, descriptor: dict[str, Any], table: str, called: set[str]) -> str:

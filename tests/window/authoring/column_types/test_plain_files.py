@@ -53,6 +53,7 @@ def test_it_is_saved_as_a_package_that_is_opened(
 ) -> None:
     opened, made, told = list[Path](), tmp_path / "made package", list[str]()
     window = open_window(file)
+    window.document.correct_roles(named(window.document), {"PLZ": "aside"})
     window.own.open_asked.connect(lambda path, _state: opened.append(path))
     qtbot.waitUntil(window.is_ready)
     window.show_tab(2)
@@ -81,6 +82,9 @@ def test_it_is_saved_as_a_package_that_is_opened(
     assert "The file stays as it is" in told[0]
     assert told[1] == "Save as data package…"
     assert package.table(named(package)).values("PLZ") == ["1067", "4103", "9111"]
+    role = package.roles(named(package)).role("PLZ")
+    assert role is not None
+    assert role.kind == "aside", "what its reader said of it stays"
     assert package.table(named(package)).values("Wert") == [3.5, 4.5, 5.25]
     assert file.read_text(encoding="utf-8") == CODES
 
