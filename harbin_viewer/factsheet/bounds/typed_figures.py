@@ -23,7 +23,7 @@ _THOUSANDS = {".": ",'’ ", ",": ".'’ "}
 """What may stand between thousands, by the sign before decimals."""
 
 _MONEY = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR"}
-_MULTIPLIED = re.compile(r"(?i)(?:^|\W)(?:hundred|thousand|million|billion|trillion|mio|mrd|bn|tsd|000)")
+_MULTIPLIED = re.compile(r"(?i)(?:^|\W)(?:hundred|thousand|million|billion|trillion|mio|mrd|bn|tsd|1?[,.' ]?000)")
 
 
 class TypedFigures(NamedTuple):

@@ -53,6 +53,11 @@ def test_a_note_on_the_title_is_of_all_figures(tmp_path: Path) -> None:
     assert "Residents only" not in chart_of(tmp_path, f"Population of Norland\n{rows}").note
 
 
+def test_a_line_that_begins_with_how_many_there_are_is_of_no_sign(tmp_path: Path) -> None:
+    rows = "Subject,Marks\nMaths,52\nFrench,61\nArt,70\n10 pupils were absent.\n"
+    assert "“10 pupils were absent.”" in chart_of(tmp_path, f"Results of class (10)\n{rows}").note
+
+
 def test_a_sign_that_stands_at_figures_too_is_left_to_be_read_there(tmp_path: Path) -> None:
     rows = "Year,Population\n2019,5328000\n2020,5367000\n2021,5391000*\n* Provisional.\n"
     note = chart_of(tmp_path, f"Population of Norland*\n{rows}").note

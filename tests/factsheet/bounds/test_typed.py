@@ -55,6 +55,8 @@ def test_a_figure_is_read_as_the_file_and_as_the_reader_write_it(
         (TypedFigures(), "12,34", "“12,34” is no figure"),
         (TypedFigures(), "5 km", "“5 km” is no figure"),
         (TypedFigures("million people"), "1m", "in million people already"),
+        (TypedFigures("1000 t"), "5k", "in 1000 t already"),
+        (TypedFigures("'000 EUR"), "5k", "in '000 EUR already"),
         (TypedFigures("kg", (",",), 3), "1.250", "“1.250” can be 1.25 or 1250 here"),
         (GERMAN, "1.250m", "“1.250m” can be 1250000 or 1250000000 here"),
     ],

@@ -72,9 +72,16 @@ def with_notes_of_title(raw: RawTable) -> RawTable:
     )
     signs.difference_update(elsewhere)
     found = [(line, _OF_SIGN.match(line)) for line in raw.below]
-    is_of_title = [at is not None and at["sign"].translate(_PLAIN_DIGITS) in signs for _line, at in found]
+    is_of_title = [
+        at is not None and _is_no_count(at) and at["sign"].translate(_PLAIN_DIGITS) in signs for _line, at in found
+    ]
     below = [line[at.end() :] if at and of_it else line for (line, at), of_it in zip(found, is_of_title, strict=True)]
     return replace(raw, below=tuple(below)) if any(is_of_title) else raw
+
+
+def _is_no_count(sign: re.Match[str]) -> bool:
+    """Whether a line begins with a sign, and not with how many there are (“10 pupils were absent”)."""
+    return not sign["sign"].isdecimal() or sign[0].strip() != sign["sign"]
 
 
 def _with_whose(raw: RawTable, told: Mapping[int, Mapping[str, str]], rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
