@@ -9,7 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from harbin_viewer.factsheet.bounds.limits import Bounds
 from harbin_viewer.window.tables import browser_words
 from harbin_viewer.window.tables.arrangement import (
     ArrangedRows,
@@ -156,11 +158,15 @@ class TableBrowser(QWidget):
         panel.sorted_asked.connect(lambda way: self._order(self._wanted.sorted_by(column.name, way)))
         panel.values_asked.connect(lambda values: self.arrange(self._wanted.only(column.name, values)))
         if panel.bounds is not None:
-            panel.bounds.bounds_asked.connect(lambda both: self.arrange(self._wanted.between(column.name, both)))
+            panel.bounds.bounds_asked.connect(partial(self._bound, column.name))
         panel.hide_asked.connect(lambda: self.turn_column(number))
         panel.freeze_asked.connect(lambda stays: self._freeze(column.name if stays else ""))
         self.shown_model().destroyed.connect(panel.close)  # with another table the number means another column
         panel.open_at(place_below(self.table.header, number))
+
+    def _bound(self, column: str, bounds: Bounds) -> None:
+        if isValid(self.table):  # a field whose window closes is done with, too
+            self.arrange(self._wanted.between(column, bounds))
 
     def _order(self, wanted: Arrangement) -> None:
         column = self.shown_model().columns[self._number(wanted.sort)]

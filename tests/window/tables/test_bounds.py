@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.tables.columns.bounds_row import BoundsRow
@@ -27,10 +28,15 @@ CITIES = (
 
 
 def browser_of(qtbot: QtBot, file: Path) -> TableBrowser:
+    browser = shown(file)
+    qtbot.addWidget(browser)
+    return browser
+
+
+def shown(file: Path) -> TableBrowser:
     document = open_document(file)
     table = document.table(document.sheet.resources[0].name)
     browser = TableBrowser(lambda: file.parent)
-    qtbot.addWidget(browser)
     browser.show_table(TableModel(table_columns(table, document.label), len(table)), "Cities", "Cities")
     browser.resize(900, 500)
     browser.show()
@@ -143,6 +149,17 @@ def test_a_file_says_which_rows_it_has(
     else:
         with ZipFile(file) as book:
             assert left in book.read("docProps/core.xml").decode()
+
+
+@pytest.mark.usefixtures("qtbot")  # which hears of exceptions
+def test_who_closes_the_window_while_typing_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "cities.csv"
+    file.write_text(CITIES, encoding="utf-8")
+    browser = shown(file)
+    _panel, row = opened(browser, 1)
+    row.least.setFocus()
+    QTest.keyClicks(row.least, "1m")
+    delete(browser)
 
 
 def test_what_was_typed_is_taken_when_the_panel_closes(qtbot: QtBot, cities: TableBrowser) -> None:
