@@ -17,8 +17,11 @@ _MOST = 200_000
 _LONGEST = 120
 """Letters of a name."""
 
-_NAMES = ("name", "title", "label", "full_name", "fullname", "display_name", "description")
+_NAMES = ("title", "label", "fullname", "displayname", "description")
 """What columns of names are called; of several the first."""
+
+_OF_A_PERSON = re.compile(r"(?:first|last|given|family|sur|middle)name|forename")
+"""Parts of a name: a title beside them is that of an office."""
 
 _TEXTS = re.compile(r"CHAR|TEXT|CLOB|STRING")
 _KEY = re.compile(r"(?:[_ ](?i:id|fk|key|no)|(?<=[a-z])(?:Id|ID|Key|FK))$")
@@ -72,10 +75,16 @@ def _primary_key(connection: sqlite3.Connection, table: str) -> str:
 def _name_column(connection: sqlite3.Connection, table: str) -> str:
     """The column by which the rows of a table are known: one that is called so, or its only text; "" for none."""
     texts = [str(column[1]) for column in _columns(connection, table) if _TEXTS.search(str(column[2]).upper())]
-    called = {text.casefold(): text for text in texts}
-    own = [*_NAMES, *(f"{table}{end}".casefold() for end in ("_name", "name")),
-           *(f"{table.removesuffix('s')}{end}".casefold() for end in ("_name", "name"))]  # fmt: skip
-    return next((called[name] for name in own if name in called), texts[0] if len(texts) == 1 else "")
+    called = {re.sub(r"[_ ]", "", text.casefold()): text for text in texts}
+    if any(_OF_A_PERSON.match(word) for word in called) and "name" not in called:
+        called = {word: text for word, text in called.items() if word in ("fullname", "displayname")}
+        return next(iter(called.values()), "")
+    own = re.sub(r"[_ ]", "", table.casefold())
+    one = re.sub(r"ies$", "y", own) if own.endswith("ies") else own.removesuffix("s")
+    wanted = ("name", f"{one}name", f"{own}name", one, own, *_NAMES)
+    ending = [text for word, text in called.items() if word.endswith("name")]
+    alone = ending if len(ending) == 1 else texts if len(texts) == 1 else []
+    return next((called[word] for word in wanted if word in called), next(iter(alone), ""))
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:

@@ -59,6 +59,30 @@ def test_a_number_stays_where_no_name_is_sure(tmp_path: Path, cities: str) -> No
     assert table.values("city_id") == [1, 2, 1]
 
 
+@pytest.mark.parametrize(
+    ("columns", "shown"),
+    [
+        ("category_name text, description text", ["Oslo", "Lund", "Oslo"]),
+        ("categories text, note text", ["Oslo", "Lund", "Oslo"]),
+        ("company_name text, phone text", ["Oslo", "Lund", "Oslo"]),
+        ("title text, last_name text", None),
+        ("company_name text, contact_name text", None),
+    ],
+)
+def test_the_column_of_names_is_found_as_people_call_it(tmp_path: Path, columns: str, shown: list[str] | None) -> None:
+    document = opened(
+        tmp_path,
+        f"create table categories(id integer primary key, {columns});",
+        "insert into categories values (1, 'Oslo', 'a'), (2, 'Lund', 'b');",
+        SALES.format("category_id integer references categories"),
+    )
+    table = document.table("sales")
+    if shown is None:
+        assert table.values("category_id") == [1, 2, 1]
+    else:
+        assert table.values("category") == shown
+
+
 def test_nothing_is_taken_for_a_key_that_is_not_declared_one(tmp_path: Path) -> None:
     assert opened(tmp_path, CITIES, SALES.format("city_id integer")).table("sales").values("city_id") == [1, 2, 1]
 
