@@ -70,10 +70,14 @@ def lay_out(
     if (columns := _columns(chart, size, scale)) != chart.columns:
         chart = replace(chart, columns=columns)
     views = _views(chart, window or full_range(chart))
-    page, frame = _framed(
-        told_in(chart.within(window), views), views, size, theme, scale=scale, transparent=transparent
-    )
-    plots = _panels(page, told_in(chart, views), views, frame)
+    framed, told = told_in(chart.within(window), views), told_in(chart, views)
+    tries: list[tuple[Page, tuple[Box, ...]]] = []
+    for smaller in _SMALLER if any(panel.changes for panel in chart.panels) else _SMALLER[:1]:
+        page, frame = _framed(framed, views, size, theme, scale=scale * smaller, transparent=transparent)
+        tries.append((page, _panels(page, told, views, frame)))
+        if not page.untold or page.narrow:
+            break
+    page, plots = min(tries, key=lambda tried: tried[0].untold)
     background = "" if transparent else theme.page
     shapes = ([Rect(Box(0, 0, *size), background)] if background else []) + page.shapes
     texts = tuple([shape for shape in shapes if isinstance(shape, Text)])

@@ -21,6 +21,10 @@ MOST_FULL = 4
 """
 
 
+TOLD = 2
+"""The fullest of them, which tell both the figure and how far it went."""
+
+
 def end_figures(
     panel: Panel, notation: Notation, series: Series, point: int, locale: QLocale
 ) -> tuple[str, ...]:  # fmt: skip

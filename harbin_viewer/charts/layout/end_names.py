@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from harbin_viewer.charts.layout import early_ends
-from harbin_viewer.charts.layout.end_figures import MOST_FULL, end_figures
-from harbin_viewer.charts.layout.naming import LEADER, farthest, with_figure
+from harbin_viewer.charts.layout.end_figures import MOST_FULL, TOLD, end_figures
+from harbin_viewer.charts.layout.naming import LEADER, OWN_LINE, farthest, with_figure
 from harbin_viewer.charts.marks.difference import RADIUS
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.downsampling import passing
+from harbin_viewer.charts.plotting.moved_apart import moved_apart
 from harbin_viewer.charts.plotting.plot_area import Drawn, Plot
 from harbin_viewer.charts.scene import Box, Line, NameAt, Text
 from harbin_viewer.charts.text import type_face
@@ -37,6 +38,11 @@ class _Name:
     figure: str = ""
     below: bool = False
     """Whether the figure has a line of its own."""
+
+    @property
+    def is_untold(self) -> bool:
+        """Whether it lacks the figure, or how far it went, where that is to be told."""
+        return self.figure not in self.figures[:TOLD] if self.figures else False
 
     @property
     def count(self) -> int:
@@ -67,7 +73,9 @@ def draw_at_ends(plot: Plot, drawn: Drawn, right: float, *, figures_alone: bool 
         if sum(_heights(fuller, step)) <= plot.box.height + step:
             names, heights = fuller, _heights(fuller, step)
     page.note_cut("series", ((name.name, name.lines) for name in names if not figures_alone))
-    tops = _apart([end_name.at for end_name in names], heights, plot.box.y - step * 0.5, plot.box.bottom + step * 0.5)
+    ends = [end_name.at for end_name in names]
+    tops = moved_apart(ends, heights, plot.box.y - step * 0.5, plot.box.bottom + step * 0.5)
+    page.untold += sum(name.is_untold for name in names) if plot.panel.changes else 0
     for name, top, height in zip(names, tops, heights, strict=True):
         _set(plot, name, left, top + size * 0.95, size)
         if led:
@@ -170,7 +178,7 @@ def _with_own(name: _Name, shorter: tuple[str, ...], size: float, width: float, 
 
 def _heights(names: list[_Name], step: float) -> list[float]:
     """How high each stands, in px."""
-    return [(name.count + (0.4 if name.below else 0.0)) * step for name in names]
+    return [(name.count + (OWN_LINE if name.below else 0.0)) * step for name in names]
 
 
 def _told(names: list[_Name], size: float, width: float, most: int, *, whole: int) -> list[_Name]:
@@ -188,18 +196,6 @@ def _told(names: list[_Name], size: float, width: float, most: int, *, whole: in
     if fits and max(len(name.lines) for name in names) < most:
         return [replace(name, below=True) for name in names]
     return []
-
-
-def _apart(wanted: list[float], heights: list[float], top: float, bottom: float) -> list[float]:
-    """Upper edges of blocks round the heights they want (rising), none on another, all within `top` to `bottom`."""
-    edges: list[float] = []
-    for at, height in zip(wanted, heights, strict=True):
-        edges.append(max(at - height / 2, edges[-1] + heights[len(edges) - 1] if edges else top))
-    limit = bottom
-    for place in range(len(edges) - 1, -1, -1):
-        edges[place] = min(edges[place], limit - heights[place])
-        limit = edges[place]
-    return edges
 
 
 def _set(plot: Plot, name: _Name, left: float, baseline: float, size: float) -> None:

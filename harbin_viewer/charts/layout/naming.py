@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 import numpy as np
 
-from harbin_viewer.charts.layout.end_figures import MOST_FULL, end_figures
+from harbin_viewer.charts.layout.end_figures import MOST_FULL, TOLD, end_figures
 from harbin_viewer.charts.layout.panel_view import PanelView
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
@@ -42,6 +43,8 @@ _MOST_LINES_OF_NAME = 3
 
 _SHARE_OF_LEGEND = 0.4
 """The most of a panel's height that a legend takes of names which lines have no room for at their ends."""
+OWN_LINE = 0.4
+"""What stands below the figure that has a line of its own, in lines."""
 
 
 class Naming(NamedTuple):
@@ -167,17 +170,27 @@ def _whole(page: Page, view: PanelView, usual: float, height: float) -> float:
         return 0.0
     size = page.type("series")
     aside, lines = size * (LEADER + 0.6) + 1.0, (height - _AXIS * page.type("tick")) / page.line_height(size) + 1
-    for most in (usual * more for more in _MORE):
-        for fullness in range(MOST_FULL):
-            for each in (_MOST_LINES_OF_NAME, 1):
-                told = _told(page, view, fullness, most - aside, whole=each)
-                if all(found for found, _width in told) and sum(len(found) for found, _width in told) <= lines:
-                    return max(width for _lines, width in told) + aside
+    for most, fullness in _tries(view, usual) if len(view.panel.named) <= lines else ():
+        for each in range(_MOST_LINES_OF_NAME, 0, -1):
+            told = _told(page, view, fullness, most - aside, whole=each)
+            if all(found for found, _width in told) and sum(lines_of(found) for found, _width in told) <= lines:
+                return max(width for _lines, width in told) + aside
     alone = max(type_face.width(series.label, size, bold=True) for series in view.panel.named) + aside
     largest, count = usual * _MORE[-1], len(view.panel.named)
     if lines < 2 * count:  # each has one line, and the longest is cut rather than all
         return min(alone, largest)
     return alone if alone <= largest else 0.0
+
+
+def _tries(view: PanelView, usual: float) -> Iterator[tuple[float, int]]:
+    """In how much width names are tried with figures as full as that: of a change rather in more than less full."""
+    for fullest in (range(TOLD), range(TOLD, MOST_FULL)) if view.panel.changes else (range(MOST_FULL),):
+        yield from ((usual * more, fullness) for more in _MORE for fullness in fullest)
+
+
+def lines_of(lines: Sequence[str]) -> float:
+    """How many lines a name takes; a little more where the figure has one of its own."""
+    return len(lines) + (OWN_LINE if not lines[-1] else 0.0)
 
 
 def _told(
@@ -226,7 +239,8 @@ def with_figure(
         return (), 0.0
     lines = type_face.fitted(name, size, room, 2, bold=True)
     wide = [type_face.width(line, size, bold=True) for line in lines]
-    return ((), 0.0) if lines[-1].endswith("…") or behind > room else ((*lines, ""), max(wide))
+    below = type_face.width(figure, size)
+    return ((), 0.0) if lines[-1].endswith("…") or below > room else ((*lines, ""), max(*wide, below))
 
 
 def _last(page: Page, view: PanelView, series: Series, fullness: int) -> str:

@@ -12,6 +12,7 @@ from harbin_viewer.charts.colour import blend
 from harbin_viewer.charts.marks.dots import dot, dot_shapes
 from harbin_viewer.charts.marks.envelope import bands
 from harbin_viewer.charts.marks.intervals.bands import draw_bands
+from harbin_viewer.charts.marks.first_figures import draw_first_figures
 from harbin_viewer.charts.marks.quiet_lines import BRIDGE, draw_quiet
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import MOST_TOLD_ALONG
@@ -37,9 +38,6 @@ _BETWEEN = 3.0
 
 _ABOVE: tuple[Side, ...] = ("above", "above left", "above right")
 _BELOW: tuple[Side, ...] = ("below", "below left", "below right")
-
-_BESIDE = (0.0, -7.0, 7.0, -12.0, 12.0)
-"""How far below its point the figure at the beginning of a line may stand, in px."""
 
 _MOST_PANELS = 6
 """Panels of a chart up to which figures are told along lines."""
@@ -68,6 +66,8 @@ def draw_lines(plot: Plot, numbers: Sequence[int], drawn: Drawn) -> None:
     draw_quiet(plot, [number for number in numbers if plot.panel.series[number].quiet])
     for number in named:
         _line(plot, drawn, number)
+    if plot.panel.changes:
+        draw_first_figures(plot, numbers)
 
 
 def _line(plot: Plot, drawn: Drawn, number: int) -> None:
@@ -97,7 +97,8 @@ def _line(plot: Plot, drawn: Drawn, number: int) -> None:
     lonely = frozenset() if beaded else _lonely(series)
     for point in points.tolist():
         dot(plot, drawn, number, point, quiet=not beaded and point not in lonely)
-    drawn.groups.append(_labels(plot, series, points))
+    if not plot.panel.changes:
+        drawn.groups.append(_labels(plot, series, points))
 
 
 def _are_dotted(plot: Plot) -> bool:
@@ -161,8 +162,6 @@ def _strokes(plot: Plot, series: Series) -> list[Line]:
 
 def _labels(plot: Plot, series: Series, points: npt.NDArray[np.int64]) -> list[Wanted]:
     """The figures of a short line; of a longer one its first, highest, lowest and (without a name there) last."""
-    if plot.panel.changes:
-        return _first(plot, series, points)
     if not len(points) or len(plot.panel.named) > MOST_TOLD_ALONG or len(plot.chart.panels) > _MOST_PANELS:
         return []
     values = series.y[points]
@@ -175,16 +174,6 @@ def _labels(plot: Plot, series: Series, points: npt.NDArray[np.int64]) -> list[W
         for at in dict.fromkeys(chosen)
         if at < last or not plot.named_at_ends
     ]
-
-
-def _first(plot: Plot, series: Series, points: npt.NDArray[np.int64]) -> list[Wanted]:
-    """The figure at the beginning of a line, to the left of it; the one at its end stands with its name."""
-    if not len(points):
-        return []
-    first = int(points[0])
-    x, y, scale = plot.x.at(float(series.x[first])), plot.y.at(float(series.y[first])), plot.page.scale
-    places: tuple[Place, ...] = tuple((x - 5.0 * scale, y + shift * scale, "left") for shift in _BESIDE)
-    return [Wanted(plot.label(series, first), places, key=True, colour=plot.ink(series))]
 
 
 def _places(plot: Plot, series: Series, points: npt.NDArray[np.int64], at: int) -> tuple[Place, ...]:

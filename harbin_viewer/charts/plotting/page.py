@@ -21,7 +21,8 @@ _LINE_ENDS = re.compile(type_face.LINE_ENDS)
 @dataclass
 class Page:
     """`scale` is what measures of an ordinary page are multiplied with; `narrow`: the page has no room for all words,
-    which are then cut, and set as small as can be. `transparent`: nothing is behind the shapes.
+    which are then cut, and set as small as can be. `transparent`: nothing is behind the shapes. `untold` counts the
+    figures of a change that had no room.
     """
 
     size: Size
@@ -34,6 +35,7 @@ class Page:
     marks: list[MarkAt] = field(default_factory=list)
     names: list[NameAt] = field(default_factory=list)
     cut: set[Role] = field(default_factory=set)
+    untold: int = 0
     _types: dict[Role, float] = field(default_factory=dict)
 
     @property

@@ -30,6 +30,9 @@ _SMALL = Size(360.0, 200.0)
 _READABLE = Size(300.0, 230.0)
 """The page at the least where type is much larger than usual: on a smaller one words are set as much smaller."""
 
+_HIGH_OF_CHANGE = 26.0
+"""The height of the page at the least for each line of a change, so that all have their figures."""
+
 _MUCH_LARGER = 1.4
 """How many times larger than usual type is, where a chart rather stands in part than with words that stay small."""
 
@@ -54,6 +57,9 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
 
     has_points = True
     """Told to a screen reader with series and points."""
+
+    _least_of_chart = 0.0
+    """The height in px that its chart asks of the page at the least."""
 
     def __init__(self, parent: QWidget | None = None, *, moving: bool = False) -> None:
         super().__init__(parent, background=None)
@@ -104,6 +110,9 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         """Show this chart, all of it; `described` says in words what it shows, None: when somebody asks for it."""
         before = (self._chart, self._picture) if self._chart is not None and self._picture is not None else None
         self._chart = chart
+        lines = max((len(panel.named) for panel in chart.panels if panel.changes), default=0)
+        self._least_of_chart = lines * _HIGH_OF_CHANGE
+        self._ask_for_room()
         self.setAccessibleName(orderly(chart.title))
         self._is_described = described is not None
         self.setAccessibleDescription(orderly(chart.title if described is None else described))
@@ -137,7 +146,8 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
 
     @property
     def _least_page(self) -> Size:
-        return _READABLE if self._wanted > _MUCH_LARGER else _SMALL
+        least = _READABLE if self._wanted > _MUCH_LARGER else _SMALL
+        return least._replace(height=max(least.height, self._least_of_chart))
 
     @property
     def magnified(self) -> float:
