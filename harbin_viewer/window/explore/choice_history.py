@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from harbin_viewer.factsheet.model.exploration import Exploration
+from collections.abc import Mapping
+
+from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 
 _MOST = 200
 
@@ -30,6 +32,10 @@ class ChoiceHistory:
         self._came_back = kept[-1] == choice
         self._choices = kept if self._came_back else [*kept, choice][-_MOST:]
         self._at = len(self._choices) - 1
+
+    def last_periods(self) -> Mapping[str, tuple[float, float] | None]:
+        """The period chosen last in a form of a range, and in one of one time, of those that are not undone."""
+        return {FORMS[choice.form].period: choice.period for choice in self._choices[: self._at + 1]}
 
     @property
     def can_undo(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from msgspec import structs
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.wording import first_of
@@ -16,12 +16,17 @@ from harbin_viewer.window.explore.explorer import Explorer
 from harbin_viewer.window.explore.period.period_bar import PeriodBar
 from harbin_viewer.window.explore.told_step import told_step
 
+_FOR_TIMES = "Shown for these times: {}."
+
 _BESIDE = "“{}” shows measures beside each other; another form shows the chosen one alone."
 
 _GREW = "None has a figure at two times, so who grew fastest cannot be told."
 
 _MOST_NAMED = 12
 """Of those who are compared, so many at most are named in a sentence."""
+
+_RESTING = 400
+"""Milliseconds without another time after which it is said who is shown for those on show."""
 
 _NOBODY = "None of them has a figure at this time."
 
@@ -45,6 +50,9 @@ class ChoiceSteps(QObject):
         super().__init__(parent)
         self.explorer: Explorer | None = None
         self._moved = ""
+        self._whom: tuple[str, ...] = ()
+        self._resting = QTimer(self, singleShot=True, interval=_RESTING)
+        self._resting.timeout.connect(self._tell_others)
 
     def follow(self, panel: ChoicePanel, forms: FormRow, period: PeriodBar) -> None:
         """Carry out what is asked for in these from now on."""
@@ -106,8 +114,9 @@ class ChoiceSteps(QObject):
             self.said.emit(f"{words} {told_step(before, now)}".rstrip(), None)
 
     def let_go(self) -> None:
-        """The period was dragged to its place: moving it again is another step."""
+        """The period was dragged, or played, to its place: moving it again is another step."""
         self._moved = ""
+        self._tell_others()
 
     def move_period(self, first: int, last: int) -> None:
         """From one time to another, by their numbers among all."""
@@ -121,7 +130,18 @@ class ChoiceSteps(QObject):
     def _go_to_times(self, first: int, last: int, kind: str) -> None:
         """The bar may learn a turn later that there are fewer times, or none."""
         if self.explorer is not None and (most := len(self.explorer.moments) - 1) >= 0:
+            self._whom = self._whom or self.explorer.history.now.entities
             self.choose(self.explorer.with_period(min(first, most), min(last, most)), kind)
+            if kind == "period":
+                self._resting.start()
+
+    def _tell_others(self) -> None:
+        """Say who is shown for the times on show, where these are others than before: nobody chose them."""
+        self._resting.stop()
+        before, self._whom = self._whom, ()
+        now = self.explorer.history.now.entities if self.explorer is not None else ()
+        if before and {*before} != {*now}:
+            self.said.emit(_FOR_TIMES.format(first_of(now, _MOST_NAMED, " others")), None)
 
     def add_or_drop(self, entity: str) -> None:
         """Compare one more, or one less."""

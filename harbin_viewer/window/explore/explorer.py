@@ -194,7 +194,8 @@ class Explorer:
     def with_form(self, name: str) -> Exploration:
         """The choice in another form, of what it can show; whom and when is found anew where nobody chose them."""
         led = self.led.choice(self.history.now, name)
-        return self.found.with_form(self.brief if led is None else brief_of(self.document, led), name)
+        before = self.brief if led is None else brief_of(self.document, led)
+        return self.found.with_form(before, name, self.history.last_periods())
 
     def told_anew(self, before: Exploration) -> str:
         """That another form shows another measure or period than was chosen, as a sentence; "" where none does."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import structs
 
 from harbin_viewer.charts.exploring.brief import Brief
@@ -15,6 +17,8 @@ FEW = 6
 
 _WIDENED = "The period is {} now, as “{}” shows nothing of the one before."
 
+_OF_ONE_TIME = "“{}” shows {}; the time chosen in “{}” holds there alone."
+
 
 class FoundAnew:
     """Begins with the choice of a first look; `this_year` parts what is known from what is projected."""
@@ -25,12 +29,13 @@ class FoundAnew:
         self.entities = {start.entities}
         self._periods = {start.period}
 
-    def with_form(self, before: Brief, name: str) -> Exploration:
+    def with_form(self, before: Brief, name: str, last: Mapping[str, tuple[float, float] | None]) -> Exploration:
         """The choice in another form; whom and when to show is found anew where the reader chose neither.
 
-        A period that the reader chose is given up where the form shows nothing of it, and something of a longer one.
+        One time says nothing of how long a range is to be, so a form of a range comes back to its `last` period. One
+        that the reader chose is given up where the form shows nothing of it, and something of a longer one.
         """
-        now = structs.replace(before.exploration, form=name)
+        now = self._of_kind(structs.replace(before.exploration, form=name), before.exploration, last)
         if now.period in self._periods or lacks_period(now):
             now = self._with_period(before, now)
         now = self._with_those(before, now)
@@ -49,7 +54,21 @@ class FoundAnew:
         exploration = now.exploration
         if exploration.period == before.period or before.period in self._periods or before.form == exploration.form:
             return ""
+        if FORMS[before.form].period == "moment":
+            return _OF_ONE_TIME.format(FORMS[exploration.form].title, now.period_text(), FORMS[before.form].title)
         return _WIDENED.format(now.period_text(), FORMS[exploration.form].title)
+
+    def _of_kind(
+        self, now: Exploration, before: Exploration, last: Mapping[str, tuple[float, float] | None]
+    ) -> Exploration:
+        """The choice with the period that was chosen last in forms of its kind: of a range, or of one time.
+
+        A range that the reader chose since leads to its last time.
+        """
+        kind = FORMS[now.form].period
+        if kind == FORMS[before.form].period or (kind == "moment" and before.period not in self._periods):
+            return now
+        return structs.replace(now, period=last.get(kind, self._start.period))
 
     def _widened(self, before: Brief, choice: Exploration) -> Exploration:
         if not _why_not(before, choice):

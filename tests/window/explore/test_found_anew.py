@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.factsheet.model.exploration import FORMS, Form
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.explore.explorer import Explorer
 from tests.window.explore.explore_samples import OpenWindow
+
+_OVER_TIME: tuple[Form, ...] = ("multiples", "line", "change")
 
 
 @pytest.fixture
@@ -44,7 +47,7 @@ def test_lines_after_a_ranking_of_one_time_show_all_times_and_say_so(
     page.steps.move_period(3, 3)
     page.forms.chosen.emit("line")
     assert explorer.history.now.period is None
-    assert said == ["The period is 2000–2010 now, as “Lines” shows nothing of the one before."]
+    assert said == ["“Lines” shows 2000–2010; the time chosen in “Ranking” holds there alone."]
 
 
 def test_lines_are_not_refused_for_a_period_in_which_the_measure_has_one_time(
@@ -58,7 +61,7 @@ def test_lines_are_not_refused_for_a_period_in_which_the_measure_has_one_time(
     assert explorer.reasons()["line"] == ""
     page.forms.chosen.emit("line")
     assert (explorer.why_not, explorer.period_shown()[:3]) == ("", (2, 0, 1))
-    assert said == ["The period is 2003–2009 now, as “Lines” shows nothing of the one before."]
+    assert said == ["“Lines” shows 2003–2009; the time chosen in “Ranking” holds there alone."]
 
 
 def test_lines_are_not_refused_for_a_period_in_which_those_chosen_have_no_figure(
@@ -81,6 +84,24 @@ def test_a_period_that_lines_do_show_stays_and_nothing_is_said(
     page.forms.chosen.emit("ranking")
     page.forms.chosen.emit("line")
     assert (explorer.history.now.period, said) == ((2002.0, 2005.0), [])
+
+
+def test_one_time_of_a_form_shortens_no_form_of_a_range_and_is_there_again(
+    explored: tuple[ExplorePage, Explorer, list[str]],
+) -> None:
+    page, explorer, said = explored
+    page.steps.choose_form("ranking")
+    page.steps.move_period(0, 4)
+    for form in _OVER_TIME:
+        page.steps.choose_form(form)
+        assert explorer.period_shown()[1:3] == (0, 10)
+        assert said.pop() == f"“{FORMS[form].title}” shows 2000–2010; the time chosen in “Ranking” holds there alone."
+        page.steps.choose_form("ranking")
+        assert "2004" in explorer.chart.title
+    page.steps.choose_form("line")
+    page.steps.move_period(3, 6)
+    page.steps.choose_form("ranking")
+    assert "2006" in explorer.chart.title
 
 
 def test_a_ranking_is_played_from_its_first_time_also_where_lines_began_later(
@@ -106,3 +127,30 @@ def test_who_is_chosen_where_all_are_shown_is_said_to_be_highlighted(
     page.steps.choose_form("line")
     page.steps.add_or_drop(explorer.history.now.entities[0])
     assert said[-1].endswith(" was taken away.")
+
+
+def test_who_is_found_anew_for_other_times_is_said(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> None:
+    rows = [
+        f"Place {letter},{year},{500 + 20 * place * min(year - 2000, 5) + 5 * (9 - place) * max(year - 2005, 0)}"
+        for place, letter in enumerate("ABCDEFGHIJ")
+        for year in range(2000, 2011)
+    ]
+    (tmp_path / "places.csv").write_text("\n".join(["Place,Year,Output (t)", *rows]), encoding="utf-8")
+    window = open_window(tmp_path / "places.csv")
+    qtbot.waitUntil(window.is_ready)
+    window.show_tab(1)
+    page = window.findChildren(ExplorePage)[0]
+    qtbot.waitUntil(lambda: page.desk.chart is not None)
+    page.steps.choose_form("change")
+    explorer = page.steps.explorer
+    assert explorer is not None
+    before = explorer.history.now.entities
+    page.steps.move_period(6, 10)
+    now = explorer.history.now.entities
+    assert {*now} != {*before}
+    qtbot.waitUntil(lambda: window.status.sentence == f"Shown for these times: {', '.join(now[:-1])} and {now[-1]}.")
+    page.period.slider.released.emit()
+    page.steps.change(entities=now[:3])
+    page.steps.move_period(0, 10)
+    page.period.slider.released.emit()
+    assert window.status.sentence == ""

@@ -82,3 +82,13 @@ def test_a_chart_of_several_measures_is_called_by_its_table_and_not_by_one_of_th
     names = {form: Exploration(resource="income", measure="Bar (€)", form=form).name for form in FORMS}
     assert (names["courses"], names["measures"]) == ("income-measures-over-time", "income-measures")
     assert names["line"] == "bar-line"
+
+
+def test_a_month_picked_among_measures_does_not_shorten_their_course(window: MainWindow) -> None:
+    page = window.findChildren(ExplorePage)[0]
+    page.steps.choose_form("measures")
+    page.steps.move_period(0, 0)
+    page.steps.choose_form("courses")
+    assert page.desk.chart is not None
+    assert page.desk.chart.subtitle.endswith("Jan 2024 to Mar 2024")
+    assert window.status.sentence.endswith("the time chosen in “Measures” holds there alone.")

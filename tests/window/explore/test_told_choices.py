@@ -125,4 +125,4 @@ def test_a_ranking_drawn_before_the_period_leaves_the_forms_over_time(page: Expl
     page.forms.buttons["line"].click()
     assert page.desk.chart is not None
     assert explorer.history.now.form == "line"
-    assert page.desk.chart.subtitle.endswith("2000–2010")
+    assert page.desk.chart.subtitle.endswith("2005–2010")

@@ -22,7 +22,7 @@ class PeriodBar(QWidget):
     """The first and the last time that the reader wants."""
 
     released = Signal()
-    """The reader let a handle go."""
+    """The reader let a handle go, or the playing came to rest."""
 
     played_to = Signal(int)
     """Playing has come to this time."""
@@ -97,6 +97,7 @@ class PeriodBar(QWidget):
         """A screen reader, which is not told of each time that goes by, is told of the one that is left on show."""
         self.pause()
         announce(self.play, f"The playing stopped at {self._text(self.slider.last.value())}.")
+        self.released.emit()
 
     def _step(self) -> None:
         following = self.slider.last.value() + 1
