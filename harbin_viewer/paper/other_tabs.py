@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from importlib import import_module
 
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.exploring.on_show import OnShow
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.overview.overview_words import NoticeGroup, Overview, TableWords
 from harbin_viewer.factsheet.overview.safe_markdown import safe_markdown
 from harbin_viewer.factsheet.tabs.declaration import Tab
@@ -69,10 +68,8 @@ def _notices(flow: Flow, group: NoticeGroup) -> None:
         flow.put(block, 5)
 
 
-def write_explored(
-    flow: Flow, tab: Tab, document: Document, locale: QLocale | None, chosen: Mapping[str, Exploration]
-) -> None:
-    """Of each table the chart that was `chosen` of it, else the one that exploring it begins with; or why none is."""
+def write_explored(flow: Flow, tab: Tab, document: Document, locale: QLocale | None, left: OnShow) -> None:
+    """Of each table the chart that was `left` of it, else the one that exploring it begins with; or why none is."""
     flow.chapter(tab.title)
     pages = ChartPages(flow)
     first_look = import_module("harbin_viewer.factsheet.exploring.first_look.known_looks").first_look
@@ -82,9 +79,9 @@ def write_explored(
             continue
         try:
             first = first_look(document.cube(resource.name))
-            choice = chosen.get(resource.name, first.exploration)
+            choice = left.explored.get(resource.name, first.exploration)
             if choice is not None:
-                pages.add(chart_of(document, choice, locale=locale), resource.label)
+                pages.add(left.of_table(resource.name, chart_of(document, choice, locale=locale)), resource.label)
                 continue
             reason = first.sentence
         except SheetError as error:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import partial
 from math import ceil
-from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.exploring.on_show import NOTHING_LEFT, OnShow
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.model.tab import DeclaredTab
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.overview.overview_words import Overview
@@ -53,11 +52,11 @@ class SheetPages(NamedTuple):
 
 def write_parts(
     document: Document, flow: Flow, overview: Callable[[], Overview], locale: QLocale | None = None,
-    explored: Mapping[str, Exploration] = MappingProxyType({}),
+    left: OnShow = NOTHING_LEFT,
 ) -> Iterator[str]:  # fmt: skip
     """Write the chapters part by part; says of each what it is before it is written.
 
-    `explored` are the choices to draw of tables that are explored, by their names, where these are others than first.
+    Charts are drawn as a reader has `left` them, where that is otherwise than they are first.
     """
     charts = ChartPages(flow)
     if flow.runs_on:
@@ -65,11 +64,11 @@ def write_parts(
     for part in _parts(document):
         yield part.title if not isinstance(part, View) else part.label
         if isinstance(part, View):
-            _write_view(document, flow, charts, part, locale)
+            _write_view(document, flow, charts, part, (locale, left))
         else:
             charts.end()
             if isinstance(part, ExploreTab):
-                write_explored(flow, part, document, locale, explored)
+                write_explored(flow, part, document, locale, left)
             else:
                 _write_tab(document, flow, part, overview)
     charts.end()
@@ -117,10 +116,13 @@ def _write_tab(document: Document, flow: Flow, tab: DeclaredTab, overview: Calla
             write_other(flow, tab, document)
 
 
-def _write_view(document: Document, flow: Flow, charts: ChartPages, view: View, locale: QLocale | None) -> None:
-    """The chart of a view; why it cannot be drawn, where that is so."""
+def _write_view(
+    document: Document, flow: Flow, charts: ChartPages, view: View, told: tuple[QLocale | None, OnShow]
+) -> None:
+    """The chart of a view, as it was left; why it cannot be drawn, where that is so."""
+    locale, left = told
     try:
-        chart = make_chart(document, view, document.findings, locale)
+        chart = left.of_view(view, make_chart(document, view, document.findings, locale), declared=True)
     except SheetError as error:
         charts.end()
         flow.section(view.label)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from pathlib import Path
-from types import MappingProxyType
 
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.atomic_write import ExportError, Ready, sweep, write_whole
+from harbin_viewer.charts.exploring.on_show import NOTHING_LEFT, OnShow
 from harbin_viewer.charts.formats.document_facts import sheet_facts
 from harbin_viewer.charts.formats.pdf.objects import Bookmark, Link, Spot
 from harbin_viewer.charts.formats.pdf.pdf_document import document as pdf_document
 from harbin_viewer.charts.scene import Box, Picture, Size, Text
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.overview.whole import whole
 from harbin_viewer.paper.flow import A4, MOST_ROWS, Flow, Page
 from harbin_viewer.paper.front_matter import heading_spot
@@ -35,18 +34,18 @@ _WRITTEN, _PAINTED = 300, 1000
 
 def pages_of(
     document: Document, locale: QLocale | None = None, progress: Progress | None = None, paper: Size = A4,
-    most: int = MOST_ROWS, explored: Mapping[str, Exploration] = MappingProxyType({}),
+    most: int = MOST_ROWS, left: OnShow = NOTHING_LEFT,
 ) -> SheetPages:  # fmt: skip
     """All pages of the sheet, figures as in `locale` (None: the reader's); SheetError where a table has a mistake.
 
-    Of a long list, `most` entries are written; `explored` as in `write_parts`. Before it begins, `progress` is told how
+    Of a long list, `most` entries are written; `left` as in `write_parts`. Before it begins, `progress` is told how
     many pages it will be, about.
     """
     overview = cache(partial(whole, document))  # of which the pages are counted before they are written
     expected, title, furthest = expected_pages(document, most, paper, overview), "", 0
     flow = Flow(paper, most, runs_on=is_short(document, expected))
     if progress is None:
-        for _title in write_parts(document, flow, overview, locale, explored):
+        for _title in write_parts(document, flow, overview, locale, left):
             pass
         return assembled(document, flow)
     progress(0, _PAINTED, f"About {expected:,} pages are being made.")
@@ -57,7 +56,7 @@ def pages_of(
         progress(_WRITTEN * furthest // expected, _PAINTED, f"“{title}” is being written.")
 
     flow.turned = tell
-    for title in write_parts(document, flow, overview, locale, explored):  # noqa: B007 it is told
+    for title in write_parts(document, flow, overview, locale, left):  # noqa: B007 it is told
         tell()
     return assembled(document, flow)
 
@@ -65,10 +64,10 @@ def pages_of(
 def sheet_pdf(
     document: Document, locale: QLocale | None = None, progress: Progress | None = None,
     read_texts: ReadTexts | None = None, most: int = MOST_ROWS,
-    explored: Mapping[str, Exploration] = MappingProxyType({}),
+    left: OnShow = NOTHING_LEFT,
 ) -> bytes:  # fmt: skip
     """The sheet as a PDF; `read_texts` is told all texts on its pages. Needs a QGuiApplication."""
-    made = pages_of(document, locale, progress, most=most, explored=explored)
+    made = pages_of(document, locale, progress, most=most, left=left)
     if read_texts is not None:
         read_texts(shape.text for page in made.pages for shape in page.shapes if isinstance(shape, Text))
     facts = sheet_facts(document.sheet)
@@ -91,11 +90,11 @@ def sheet_pdf(
 def write_sheet_pdf(
     document: Document, file: Path, locale: QLocale | None = None, progress: Progress | None = None,
     read_texts: ReadTexts | None = None, most: int = MOST_ROWS, ready: Ready = int,
-    explored: Mapping[str, Exploration] = MappingProxyType({}),
+    left: OnShow = NOTHING_LEFT,
 ) -> Path:  # fmt: skip
     """Write the sheet to a PDF, whole or not at all; ExportError says why not."""
     try:
-        data = sheet_pdf(document, locale, progress, read_texts, most, explored)
+        data = sheet_pdf(document, locale, progress, read_texts, most, left)
     except (MemoryError, OSError) as error:
         raise ExportError(file, f"The pages could not be made: {error}", "Close other programs.") from error
     sweep(file.parent)

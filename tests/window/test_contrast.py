@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.charts.exploring.on_show import NOTHING_LEFT
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Theme
 from harbin_viewer.factsheet.authoring.evidence.changed_entries import words_of
@@ -178,7 +179,7 @@ def test_the_focus_is_seen_in_each_dialog(own_data: MainWindow, small_sheet: Pat
         WordsDialog(words_of(document, "source", "almanac"), own_data),
         ExportAllDialog(document, document.sheet.views, own_data.remembered, (), own_data),
         FormatDialog(file, format_found(file), own_data),
-        PaperDialog(document, own_data.remembered, {}, own_data),
+        PaperDialog(document, own_data.remembered, NOTHING_LEFT, own_data),
         NewSheetDialog((), own_data),
         ExportDialog(document, make_chart(document, document.sheet.views[0]), None, own_data.remembered, own_data),
         SourcesDialog(document.sheet, own_data),

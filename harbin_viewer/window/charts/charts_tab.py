@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from harbin_viewer.charts.exploring.on_show import OnShow
 from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.layout.chart_layout import DataWindow
 from harbin_viewer.charts.model.chart import Chart, make_chart
@@ -62,10 +63,7 @@ class ChartsPage(TabPage):
         self.tools, self.view = self.desk.tools, self.desk.view
         self._build()
         self._connect()
-        if self._views:
-            self.list.choose(0)
-        else:
-            self._tell_empty()
+        self.list.choose(0) if self._views else self._tell_empty()
 
     @property
     def table(self) -> DataTable:
@@ -113,6 +111,10 @@ class ChartsPage(TabPage):
             "widths": self.parts.wanted_sizes(), "hidden": self.desk.switching.state(),
             "listed": self.list.scrolled(), "arranged": self.desk.table.views(),
         }  # fmt: skip
+
+    def on_show(self) -> OnShow:
+        """What is switched off in the charts."""
+        return OnShow(off=self.desk.switching.state())
 
     def restore(self, state: dict[str, object]) -> None:
         """Show the same part of the same chart again."""
@@ -226,8 +228,7 @@ class ChartsPage(TabPage):
         self._is_wanted_as_table = False
         self.desk.reading.give_up()
         view = self._views[number]
-        made = self._made_at_once(view)
-        if made is not None:
+        if (made := self._made_at_once(view)) is not None:
             self._take_chart(made)
         else:
             self._read_first(view)
@@ -279,8 +280,7 @@ class ChartsPage(TabPage):
 
 
 def _views(tab: ChartsTab, around: PageContext) -> tuple[View, ...]:
-    sheet = around.document.sheet
-    return tuple(sheet.view(name) for name in tab.views) if tab.views else sheet.views
+    return tuple(map(around.document.sheet.view, tab.views)) or around.document.sheet.views
 
 
 def _made(

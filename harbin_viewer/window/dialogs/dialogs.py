@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from harbin_viewer.charts.exploring.on_show import OnShow
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.hits import Hits
-from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
 from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.state.remembered import Remembered
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class Dialogs(QObject):
     """Opens them over the window `parent`, and passes on what comes of them.
 
-    `explored` are the choices on show, by the names of their tables.
+    `on_show` tells what is left on show of the charts.
     """
 
     said = Signal(str, object)
@@ -56,7 +56,7 @@ class Dialogs(QObject):
 
     def __init__(
         self, document: Document, remembered: Remembered, loader: BackgroundLoader, resources: Path,
-        explored: Callable[[], Mapping[str, Exploration]], parent: QWidget,
+        on_show: Callable[[], OnShow], parent: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._window = parent
@@ -64,7 +64,7 @@ class Dialogs(QObject):
         self._remembered = remembered
         self._loader = loader
         self._resources = resources
-        self._explored = explored
+        self._on_show = on_show
         self.hits = Hits()
         self._long_tables: LongTables | None = None
         self.open_sources: SourcesDialog | None = None
@@ -94,7 +94,7 @@ class Dialogs(QObject):
         from harbin_viewer.window.widgets.job import Job
 
         self.said.emit("A chart is being found for each table.", None)
-        explored = self._explored()
+        explored = self._on_show().explored
         finding = Job(lambda _job: charts_of(self._document, explored), self)
         finding.succeeded.connect(self._export_found)
         finding.failed.connect(self._tell_not_found)
@@ -112,7 +112,7 @@ class Dialogs(QObject):
         from harbin_viewer.window.export.export_all_dialog import ExportAllDialog
 
         findings = self._loader.findings or ()
-        dialog = ExportAllDialog(self._document, charts, self._remembered, findings, self._window)
+        dialog = ExportAllDialog(self._document, charts, self._remembered, findings, self._window, self._on_show())
         dialog.said.connect(self.said)
         dialog.failed.connect(self.failed)
         dialog.open()
@@ -272,7 +272,7 @@ class Dialogs(QObject):
     def _on_paper(self) -> PaperDialog:
         from harbin_viewer.window.export.paper_dialog import PaperDialog
 
-        dialog = PaperDialog(self._document, self._remembered, self._explored(), self._window)
+        dialog = PaperDialog(self._document, self._remembered, self._on_show(), self._window)
         dialog.said.connect(self.said)
         dialog.failed.connect(self.failed)
         return dialog

@@ -9,6 +9,7 @@ from msgspec import structs
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from harbin_viewer.charts.exploring.on_show import OnShow
 from harbin_viewer.charts.model.recipes import recipe_again
 from harbin_viewer.charts.model.words.description import about
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -89,9 +90,9 @@ class ExplorePage(TabPage):
         """How the figure of that subject is computed now, in the chart of that name; None where it is not on show."""
         return recipe_again(self.desk.whole, chart, subject) if self.desk.whole is not None else None
 
-    def explored(self) -> Mapping[str, Exploration]:
-        """The choices of all tables that were read."""
-        return self._tables.choices()
+    def on_show(self) -> OnShow:
+        """The choices of all tables that were read, and what is switched off in their charts."""
+        return self._tables.on_show(self.desk.switching.state())
 
     def show_found(self, entry: Entry, words: str) -> bool:
         """Choose the measure, or add whom to compare, that was found; a table that is not read yet is waited for."""
@@ -111,13 +112,12 @@ class ExplorePage(TabPage):
 
     def restore(self, state: dict[str, object]) -> None:
         """Show the same choice again."""
-        widths, choice = state.get("widths"), state.get("choice")
-        if isinstance(widths, list):
+        if isinstance(widths := state.get("widths"), list):
             self._parts.setSizes(widths)
         self.desk.table.restore(state.get("arranged"))
         self.panel.entities.come_back_to(str(state.get("at", "")))
         self.desk.switching.restore(state.get("off"))
-        if (wanted := exploration_in(choice)) is not None:
+        if (wanted := exploration_in(state.get("choice"))) is not None:
             self._go_back_to(wanted)
         tools = self.desk.tools
         if state.get("table") and not tools.table.isChecked():

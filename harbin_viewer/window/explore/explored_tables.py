@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from harbin_viewer.charts.exploring.on_show import OnShow
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.entities.groups import groups_of
 from harbin_viewer.factsheet.exploring.first_look.beginning import first_table
 from harbin_viewer.factsheet.exploring.first_look.known_looks import first_look, this_year
-from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.window.explore.explorer import Explorer
@@ -76,9 +76,10 @@ class ExploredTables(QObject):
             self._read = ""
             self.open(name)
 
-    def choices(self) -> dict[str, Exploration]:
-        """The choice of each table that was read and has something to see, by its name."""
-        return {name: explorer.history.now for name, explorer in self._explorers.items() if not explorer.nothing}
+    def on_show(self, off: Mapping[str, Collection[str]]) -> OnShow:
+        """The choice of each table that was read and has something to see, and what is `off` in its chart by name."""
+        choices = {name: known.history.now for name, known in self._explorers.items() if not known.nothing}
+        return OnShow(choices, off_explored={name: off.get(choice.name, ()) for name, choice in choices.items()})
 
     def has(self, name: object) -> bool:
         """Whether there is a table of that name."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from harbin_viewer.charts.exploring.on_show import NOTHING_LEFT, OnShow
 from harbin_viewer.charts.formats.export_all import Step, export_all, files_of
 from harbin_viewer.charts.formats.format import Format, Options
 from harbin_viewer.charts.formats.registry import data, formats, pictures
@@ -58,8 +59,10 @@ class ExportAllDialog(QDialog):
         remembered: Remembered,
         findings: Sequence[Finding],
         parent: QWidget | None = None,
+        left: OnShow = NOTHING_LEFT,
     ) -> None:
         super().__init__(parent)
+        self._left = left
         self._document, self._charts, self._remembered, self._findings = document, charts, remembered, findings
         self._job: Job | None = None
         self._over = False
@@ -171,7 +174,8 @@ class ExportAllDialog(QDialog):
         return steps
 
     def _chart(self, view: View) -> Chart:
-        return make_chart(self._document, view, self._findings)
+        chart = make_chart(self._document, view, self._findings)
+        return self._left.of_view(view, chart, declared=view in self._document.sheet.views)
 
     def _tell_step(self, done: int, of: int, name: str) -> None:
         self._bar.setValue(done)
@@ -214,7 +218,8 @@ def _announced(count: int) -> str:
     if not count:
         return "This sheet has no charts."
     what = "The chart" if count == 1 else f"All {count} charts"
-    return f"{what} will be written in each of the chosen formats, with an index."
+    told = f"{what} will be written in each of the chosen formats, with an index."
+    return f"{told} Each is whole, also where a part of it is on show; series that are switched off stay off."
 
 
 def _word(known: Format) -> str:

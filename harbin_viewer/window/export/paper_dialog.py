@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,10 +12,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from harbin_viewer.charts.exploring.on_show import OnShow
 from harbin_viewer.charts.formats.document_facts import sheet_facts
 from harbin_viewer.charts.formats.export_all import file_stems
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.progress import left
 from harbin_viewer.window.export.export_dialog import with_suffix
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class PaperDialog(QDialog):
-    """Shows how far the pages are; `explored` are the choices on show, by the names of their tables."""
+    """Shows how far the pages are; charts are as they are `left` on show."""
 
     said = Signal(str, object)
     """What was done, as a sentence, and the file (a `Path`) or None."""
@@ -41,11 +41,9 @@ class PaperDialog(QDialog):
     failed = Signal(object)
     """The exception that ended it."""
 
-    def __init__(
-        self, document: Document, remembered: Remembered, explored: Mapping[str, Exploration], parent: QWidget
-    ) -> None:
+    def __init__(self, document: Document, remembered: Remembered, left: OnShow, parent: QWidget) -> None:
         super().__init__(parent)
-        self._document, self._remembered, self._explored = document, remembered, explored
+        self._document, self._remembered, self._left = document, remembered, left
         self._job: Job | None = None
         self._over = False
         self._began = time.monotonic()
@@ -96,7 +94,7 @@ class PaperDialog(QDialog):
         self.setWindowTitle("Export sheet as PDF")
         self._run(
             lambda job: write_sheet_pdf(
-                self._document, file, progress=_progress(job), ready=job.settle, explored=self._explored
+                self._document, file, progress=_progress(job), ready=job.settle, left=self._left
             ),
             self._take_file,
         )
@@ -108,7 +106,7 @@ class PaperDialog(QDialog):
         self.setWindowTitle("Print sheet")
         paper = paper_of(printer)
         self._run(
-            lambda job: pages_of(self._document, progress=_progress(job), paper=paper, explored=self._explored),
+            lambda job: pages_of(self._document, progress=_progress(job), paper=paper, left=self._left),
             partial(self._print, printer),
         )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from harbin_viewer.charts.exploring.on_show import OnShow
     from harbin_viewer.factsheet.document import Document
-    from harbin_viewer.factsheet.model.exploration import Exploration
     from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
     from harbin_viewer.window.authoring.making_commands import Making
     from harbin_viewer.window.dialogs.dialog_keys import DialogKeys
@@ -116,16 +117,18 @@ class WindowCommands(QObject):
             **self.editing.commands(view),
         }
 
-    def _explored(self) -> dict[str, Exploration]:
-        """The choices on show in all pages, by the names of their tables."""
-        return {name: choice for page in self._pages() for name, choice in page.explored().items()}
+    def _on_show(self) -> OnShow:
+        """What is left on show of the charts of all pages."""
+        from harbin_viewer.charts.exploring.on_show import NOTHING_LEFT
+
+        return reduce(or_, filter(None, (page.on_show() for page in self._pages())), NOTHING_LEFT)
 
     @cached_property
     def dialogs(self) -> Dialogs:
         """The dialogs of the document on show."""
         from harbin_viewer.window.dialogs.dialogs import Dialogs
 
-        dialogs = Dialogs(self._document, self._remembered, self._loader, self._resources, self._explored, self._window)
+        dialogs = Dialogs(self._document, self._remembered, self._loader, self._resources, self._on_show, self._window)
         _ = self.dialog_keys
         dialogs.said.connect(self.said)
         dialogs.failed.connect(self.failed)

@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from harbin_viewer.charts.exploring.on_show import OnShow
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.model.cell import CellAt
-    from harbin_viewer.factsheet.model.exploration import Exploration
     from harbin_viewer.factsheet.model.recipe import Recipe
     from harbin_viewer.factsheet.tabs.entry import Entry
     from harbin_viewer.window.text.links.found_mark import FoundMark
@@ -97,9 +97,9 @@ class TabPage(QWidget):
         """How the figure of that subject is computed now, in the chart of that name; None where it is not on show."""
         return None
 
-    def explored(self) -> Mapping[str, Exploration]:
-        """The choices on show here, by the names of the tables that they are made from."""
-        return {}
+    def on_show(self) -> OnShow | None:
+        """What a reader left on show of the charts here; None where a tab has none."""
+        return None
 
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """The checks have been run; None: they could not be."""

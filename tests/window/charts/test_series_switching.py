@@ -11,6 +11,7 @@ from harbin_viewer.charts.scene import Picture
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.charts.series_switch import SeriesSwitch
+from harbin_viewer.window.export.export_all_dialog import ExportAllDialog
 from harbin_viewer.window.export.export_dialog import ExportDialog
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
@@ -193,3 +194,14 @@ def test_escape_puts_the_row_of_series_away_and_leads_to_the_chart(
     assert page.desk.series_row.isHidden()
     assert not page.tools.series.isChecked()
     assert window.focusWidget() is page.view
+
+
+def test_what_is_switched_off_in_a_chart_of_the_sheet_is_off_in_all_charts(page: ChartsPage) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    page.desk.switch(CUSTOMS)
+    window.commands()["export_all"]()
+    dialog = only(ExportAllDialog, window)
+    view = window.document.sheet.view("volume-difference")
+    assert [series.label for series in dialog._chart(view).series] == [ARTICLE]  # noqa: SLF001 it is what is written
+    dialog.reject()

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.window.explore.explore_page import ExplorePage
+from harbin_viewer.window.export.export_all_dialog import ExportAllDialog
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.text.wrapped_text import WrappedText
 
@@ -92,3 +95,25 @@ def test_a_month_picked_among_measures_does_not_shorten_their_course(window: Mai
     assert page.desk.chart is not None
     assert page.desk.chart.subtitle.endswith("Jan 2024 to Mar 2024")
     assert window.status.sentence.endswith("the time chosen in “Measures” holds there alone.")
+
+
+def test_what_is_switched_off_is_left_out_of_all_charts_and_of_the_sheet(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = window.findChildren(ExplorePage)[0]
+    page.steps.choose_form("courses")
+    page.desk.series_row.switched.emit("Bar")
+    window.commands()["export_all"]()
+    qtbot.waitUntil(lambda: bool(window.findChildren(ExportAllDialog)))
+    dialog = window.findChildren(ExportAllDialog)[0]
+    assert "series that are switched off stay off" in dialog._step.text()  # noqa: SLF001 it is what the dialog says
+    (tmp_path / "all").mkdir()
+    dialog.start(tmp_path / "all")
+    qtbot.waitUntil(lambda: "files were written" in window.status.sentence)
+    drawn = (tmp_path / "all" / "income-measures-over-time.svg").read_text(encoding="utf-8")
+    assert "Not shown: “Bar”." in drawn
+    file = tmp_path / "sheet.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(file), ""))
+    window.commands()["export_sheet"]()
+    qtbot.waitUntil(lambda: "was saved as" in window.status.sentence)
+    assert "Not shown: “Bar”." in " ".join(sheet.extract_text() for sheet in PdfReader(file).pages)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QProgressBar, Q
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.atomic_write import ExportError
+from harbin_viewer.charts.exploring.on_show import NOTHING_LEFT
 from harbin_viewer.charts.scene import Box, Picture, Rect, Size
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
@@ -71,7 +72,7 @@ def test_the_sheet_is_saved_as_one_pdf(
 def test_the_pdf_can_be_stopped_and_leaves_the_old_one(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, save_as: Callable[[Path], None]
 ) -> None:
-    dialog = PaperDialog(window.document, window.remembered, {}, window)
+    dialog = PaperDialog(window.document, window.remembered, NOTHING_LEFT, window)
     dialog.said.connect(window.say)
     dialog.write_pdf(tmp_path / "a.pdf")
     assert only(QProgressBar, dialog).accessibleName() == "The pages are being written."
@@ -99,7 +100,7 @@ def test_a_pdf_that_is_stopped_in_its_last_moment_is_there_or_not_as_is_said(
             is_over.set()
 
     monkeypatch.setattr(Job, "settle", last)
-    dialog = PaperDialog(orchard.document, orchard.remembered, {}, orchard)
+    dialog = PaperDialog(orchard.document, orchard.remembered, NOTHING_LEFT, orchard)
     dialog.said.connect(orchard.say)
     dialog.write_pdf(tmp_path / "a.pdf")
     qtbot.waitUntil(is_last.is_set)
@@ -127,7 +128,7 @@ def test_the_window_may_be_closed_while_pages_or_charts_are_written(
 
 
 def _write_pages(window: MainWindow, folder: Path) -> None:
-    PaperDialog(window.document, window.remembered, {}, window).write_pdf(folder / "a.pdf")
+    PaperDialog(window.document, window.remembered, NOTHING_LEFT, window).write_pdf(folder / "a.pdf")
 
 
 def _write_charts(window: MainWindow, folder: Path) -> None:
