@@ -33,7 +33,8 @@ def add_options(parser: ArgumentParser) -> None:
     group.add_argument("--point-size", default="", metavar="FIELD", help="the measure that the size of its dots shows")
     group.add_argument("--colours", default="", metavar="LIST", help="the numbers of the colours, one for each, from 0")
     group.add_argument("--log", action="store_true", help="a logarithmic axis")
-    group.add_argument("--own-scales", action="store_true", help="a scale of its own for each small chart")
+    group.add_argument("--own-scales", action="store_true", help="a scale of its own for each small chart or measure")
+    group.add_argument("--with-sums", action="store_true", help="measures that are sums of others too")
 
 
 class _WrongOptionError(ValueError):
@@ -130,7 +131,7 @@ def _exploration(cube: Cube, options: Namespace) -> Exploration:
     return structs.replace(
         choice, transform=transform, base=base, second=_measure(cube, options.second),
         size=_measure(cube, options.point_size), logarithmic=options.log, own_scales=options.own_scales,
-        colours=_colours(options.colours),
+        colours=_colours(options.colours), with_sums=options.with_sums,
     )  # fmt: skip
 
 
@@ -168,10 +169,12 @@ def _refuse_what_says_nothing(form: Form, options: Namespace) -> None:
     from harbin_viewer.factsheet.model.exploration import FORMS
 
     logarithmic = [name for name, facts in FORMS.items() if facts.may_be_logarithmic]
+    own_scales = [name for name, facts in FORMS.items() if facts.may_have_own_scales]
     for option, said, forms in (
         ("--second", options.second, ["scatter"]),
         ("--point-size", options.point_size, ["scatter"]),
-        ("--own-scales", options.own_scales, ["multiples"]),
+        ("--own-scales", options.own_scales, own_scales),
+        ("--with-sums", options.with_sums, [name for name, facts in FORMS.items() if facts.of_measures]),
         ("--log", options.log, logarithmic),
     ):
         if said and form not in forms:

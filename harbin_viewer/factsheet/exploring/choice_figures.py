@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 import numpy as np
 
@@ -30,6 +31,9 @@ from harbin_viewer.factsheet.tables.distinct_values import sorted_in_parts
 _HARDLY_ANY = 20
 """Rows of a table of which the dimensions hold one at their defaults, where they describe rows and tell nothing apart.
 """
+
+_MOST_TOGETHER = 30
+"""Measures that are asked at which times they have figures: of a hundred not all need be looked at."""
 
 MOST = 0.6
 """Which share of the entities of the fullest time are enough to compare them at another."""
@@ -190,8 +194,21 @@ class Figures:
 
     @property
     def all_moments(self) -> Floats:
-        """The times at which the measure has a figure, in order, whatever the period."""
-        return self.cube.moments(self.cut, self.exploration.measure)
+        """The times at which the measure has a figure, or one of those beside it, in order, whatever the period."""
+        return self.cut.moments[self.counts > 0]
+
+    @cached_property
+    def counts(self) -> Rows:
+        """How many figures there are at each time: of the measure, and of those beside it."""
+        counts = [self.cube.counts(self.cut, field) for field in self.together()]
+        return counts[0] if len(counts) == 1 else np.sum(counts, axis=0, dtype=np.int64)
+
+    def together(self) -> tuple[str, ...]:
+        """The measure, with the first of those of its unit where the form shows several."""
+        name, several = self.exploration.measure, FORMS[self.exploration.form].of_measures
+        known, measures = self.cube.roles.measure(name), self.cube.roles.measures if several else ()
+        alike = (other.field for other in measures if known is not None and other.is_in_unit_of(known))
+        return tuple(islice(dict.fromkeys((name, *alike)), _MOST_TOGETHER))
 
     @cached_property
     def base(self) -> float:

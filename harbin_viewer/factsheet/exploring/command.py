@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 
-_WITHOUT_VALUE = ("--log", "--own-scales")
+_WITHOUT_VALUE = ("--log", "--own-scales", "--with-sums")
 
 
 def command_of(data: str, cube: Cube, exploration: Exploration, *, tables: int = 1) -> str:
@@ -37,11 +37,12 @@ def arguments_of(cube: Cube, exploration: Exploration, *, tables: int = 1) -> li
 
 def _of_form(exploration: Exploration) -> list[tuple[str, str]]:
     """The options that say something in some forms alone."""
-    scatter = exploration.form == "scatter"
+    scatter, facts = exploration.form == "scatter", FORMS[exploration.form]
     found = [("--second", exploration.second)] if scatter and exploration.second else []
     found += [("--point-size", exploration.size)] if scatter and exploration.size else []
-    found += [("--log", "")] if exploration.logarithmic and FORMS[exploration.form].may_be_logarithmic else []
-    return found + ([("--own-scales", "")] if exploration.own_scales and exploration.form == "multiples" else [])
+    found += [("--log", "")] if exploration.logarithmic and facts.may_be_logarithmic else []
+    found += [("--own-scales", "")] if exploration.own_scales and facts.may_have_own_scales else []
+    return found + ([("--with-sums", "")] if exploration.with_sums and facts.of_measures else [])
 
 
 def _written(option: str, value: str) -> list[str]:

@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.exploring.entities.coded import MISSING, Coded, cod
 from harbin_viewer.factsheet.exploring.entities.firms import firms_called_total
 from harbin_viewer.factsheet.exploring.entities.named_codes import NAMED_BY_ISO, countries_of, labels_of, with_labels
 from harbin_viewer.factsheet.exploring.entities.namesakes import told_apart
+from harbin_viewer.factsheet.exploring.entities.summed_measures import summed_measures
 from harbin_viewer.factsheet.exploring.entities.sums_of_all import sums_of_all
 from harbin_viewer.factsheet.exploring.times import Floats, Times, times_of
 from harbin_viewer.factsheet.roles.found_roles import Roles
@@ -64,6 +65,7 @@ class Cube:
         self._cuts: dict[tuple[tuple[str, str], ...], Cut] = {}
         self._figures: dict[str, Floats] = {}
         self._words: dict[str, Coded] = {}
+        self._sums: dict[tuple[str, ...], Mapping[str, tuple[str, ...]]] = {}
         self._doubts: dict[tuple[str, str, tuple[str, ...]], str] = {}
         self._counts: WeakKeyDictionary[Cut, dict[str, npt.NDArray[np.int64]]] = WeakKeyDictionary()
 
@@ -154,6 +156,14 @@ class Cube:
         sums = named | self._sums_called_so(named)
         sums |= self._balances(sums)
         return sums | sums_of_all(self.cut({}), self._amounts(), sums)
+
+    def sums_among(self, fields: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+        """Those of these measures, which are of one unit, that are sums of others of them, with these; found once."""
+        if fields not in self._sums:
+            titles = {known.field: known.title for known in self.roles.measures if known.field in fields}
+            in_order = {field: titles[field] for field in self.table.columns if field in titles}
+            self._sums[fields] = summed_measures(in_order, self.figures)
+        return self._sums[fields]
 
     def _amounts(self) -> list[Floats]:
         """The figures of the first measures that may be added up."""

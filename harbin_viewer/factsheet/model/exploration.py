@@ -31,7 +31,7 @@ class FormFacts(msgspec.Struct, frozen=True):
     `of_measures`: it shows all measures that go together, not the chosen one by itself.
     `compares`: it tells those apart who are chosen; in others they would make no difference. `mark` is the one that
     comes closest to it, as which a kept chart is drawn by programs that do not know the form. `highlights`: all are
-    shown, and those who are chosen stand out.
+    shown, and those who are chosen stand out. `may_have_own_scales`: it has a panel for each where these are asked for.
     """
 
     title: str
@@ -45,13 +45,14 @@ class FormFacts(msgspec.Struct, frozen=True):
     compares: bool = True
     mark: MarkName = "line"
     highlights: bool = False
+    may_have_own_scales: bool = False
 
 
 FORMS: dict[Form, FormFacts] = {
     "line": FormFacts("Lines", "Lines over time", may_be_logarithmic=True),
     "ranking": FormFacts("Ranking", "Ranking", "moment", of_all=True, mark="bar", highlights=True),
     "change": FormFacts("Change", "Change between two times", may_be_logarithmic=True),
-    "multiples": FormFacts("Small charts", "A small chart for each", may_be_logarithmic=True),
+    "multiples": FormFacts("Small charts", "A small chart for each", may_be_logarithmic=True, may_have_own_scales=True),
     "stacked": FormFacts("Stacked", "Parts of the whole", of_all=True, mark="stacked"),
     "scatter": FormFacts(
         "Scatter",
@@ -67,7 +68,11 @@ FORMS: dict[Form, FormFacts] = {
         "Measures", "Several measures of one unit at one time", "moment", of_measures=True, mark="bar"
     ),
     "courses": FormFacts(
-        "Measures over time", "Several measures of one unit over time", of_measures=True, may_be_logarithmic=True
+        "Measures over time",
+        "Several measures of one unit over time",
+        of_measures=True,
+        may_be_logarithmic=True,
+        may_have_own_scales=True,
     ),
     "histogram": FormFacts(
         "Histogram", "How many have which figure", "moment", of_rows=True, of_all=True, compares=False, mark="bar"
@@ -101,7 +106,8 @@ class Exploration(OwnPart, frozen=True, kw_only=True):
     `period` are the first and last time on show, as numbers:
     years, or days since 1970 where time is a date; None for all. A form that shows one time shows the last. `fixed`
     holds each other dimension at a value. `base` is the time of an index. `second` is the measure down the side of a
-    scatter, `size` that of its points. `own_scales` gives each small chart a scale of its own.
+    scatter, `size` that of its points. `own_scales` gives each small chart, or each measure over time, a scale of its
+    own. `with_sums` draws measures that are sums of others among these, which are left out otherwise.
     """
 
     resource: Name
@@ -117,6 +123,7 @@ class Exploration(OwnPart, frozen=True, kw_only=True):
     size: str = ""
     logarithmic: bool = False
     own_scales: bool = False
+    with_sums: bool = False
 
     @property
     def measures(self) -> tuple[str, ...]:

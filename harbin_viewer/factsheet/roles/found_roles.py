@@ -73,6 +73,10 @@ class Measure:
     bounds: tuple[str, ...] = ()
     unit_field: str = ""
 
+    def is_in_unit_of(self, other: Measure) -> bool:
+        """Whether both are in the same unit, or in that which the same column says."""
+        return (self.unit, self.unit_field) == (other.unit, other.unit_field)
+
 
 @dataclass(frozen=True)
 class Dimension:

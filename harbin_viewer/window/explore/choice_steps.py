@@ -67,6 +67,7 @@ class ChoiceSteps(QObject):
         panel.options.transform_chosen.connect(lambda name: self.change(transform=name))
         panel.options.log_chosen.connect(lambda on: self.change(logarithmic=on))
         panel.options.own_scales_chosen.connect(lambda on: self.change(own_scales=on))
+        panel.options.with_sums_chosen.connect(lambda on: self.change(with_sums=on))
         forms.chosen.connect(self.choose_form)
         forms.refused.connect(lambda reason: self.said.emit(reason, None))
         period.moved.connect(self.move_period)

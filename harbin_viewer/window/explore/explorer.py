@@ -169,8 +169,8 @@ class Explorer:
 
     @property
     def moments(self) -> Floats:
-        """All times at which the measure has figures."""
-        return self.cube.moments(self.brief.figures.cut, self.history.now.measure)
+        """All times at which the measure, or one that is shown beside it, has figures."""
+        return self.brief.figures.all_moments
 
     def period_shown(self) -> tuple[int, int, int, Callable[[int], str]]:
         """How many times there are, the numbers of the first and the last on show, and the words for one."""

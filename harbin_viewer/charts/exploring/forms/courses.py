@@ -11,7 +11,13 @@ from msgspec import structs
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.forms.line import of_earlier, why_no_course
-from harbin_viewer.charts.exploring.words.measures_left_out import beyond_the_panels, in_other_units, with_few_figures
+from harbin_viewer.charts.exploring.words.measures_left_out import (
+    as_sums,
+    beyond_the_panels,
+    drawn_together,
+    in_other_units,
+    with_few_figures,
+)
 from harbin_viewer.charts.exploring.words.phrases import Words, begun
 from harbin_viewer.charts.exploring.words.subject import plain_title_of_table
 from harbin_viewer.charts.exploring.words.units_of import in_unit, title_of
@@ -38,7 +44,7 @@ def chart(brief: Brief) -> Chart:
     name = _whom(brief)
     if brief.exploration.own_scales:
         return _beside(brief, name)
-    briefs = {field: _of_measure(brief, field) for field in in_unit(brief, brief.stated_unit)}
+    briefs = {field: _of_measure(brief, field) for field in drawn_together(brief, brief.stated_unit)}
     lines = {field: of_measure.figures.line(name) for field, of_measure in briefs.items()}
     fields = sorted((field for field in lines if lines[field].known > 1), key=lambda field: -lines[field].last)
     named = _named(brief, fields)
@@ -54,7 +60,8 @@ def chart(brief: Brief) -> Chart:
         _of_chosen(len(brief.entities)),
         _of_grey(len(quiet), len(others)),
         of_earlier(brief),
-        in_other_units(brief, [field for field in _measures(brief) if field not in briefs], brief.stated_unit),
+        in_other_units(brief, _of_other_units(brief), brief.stated_unit),
+        as_sums(brief, brief.stated_unit),
         with_few_figures(brief, [field for field in briefs if field not in fields]),
     )
     words = Words(_title(brief, name), brief.subtitle(brief.period_text(times)), notes)
@@ -106,6 +113,11 @@ def _whom(brief: Brief) -> str:
 
 def _measures(brief: Brief) -> list[str]:
     return [known.field for known in brief.cube.roles.measures]
+
+
+def _of_other_units(brief: Brief) -> list[str]:
+    alike = in_unit(brief, brief.stated_unit)
+    return [field for field in _measures(brief) if field not in alike]
 
 
 def _of_measure(brief: Brief, field: str) -> Brief:
@@ -160,7 +172,7 @@ def refused(brief: Brief) -> str:
         return why
     name = _whom(brief)
     of_any_unit = [known.field for known in brief.cube.roles.measures]
-    fields = of_any_unit if brief.exploration.own_scales else in_unit(brief, brief.stated_unit)
+    fields = of_any_unit if brief.exploration.own_scales else drawn_together(brief, brief.stated_unit)
     alike = (field for field in fields if _line(brief, field, name).known >= _FEWEST)
     enough = len(list(islice(alike, _FEWEST))) == _FEWEST  # a hundred measures need not all be looked at
     return "" if enough else "No other measure in this unit has figures over time."

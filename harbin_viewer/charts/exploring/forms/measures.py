@@ -10,7 +10,7 @@ from harbin_viewer.charts.exploring.across import Across
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.words.absent import not_more_than, without_figure
-from harbin_viewer.charts.exploring.words.measures_left_out import in_other_units
+from harbin_viewer.charts.exploring.words.measures_left_out import as_sums, drawn_together, in_other_units
 from harbin_viewer.charts.exploring.words.phrases import Words, begun
 from harbin_viewer.charts.exploring.words.subject import plain_title_of_table
 from harbin_viewer.charts.exploring.words.units_of import in_unit, title_of
@@ -41,8 +41,8 @@ def chart(brief: Brief) -> Chart:
         _series(brief, name, row, shown, place) for place, (name, row) in enumerate(zip(names, rows, strict=True))
     ]
     more = len(fields) - len(shown)
-    alike = in_unit(brief, brief.stated_unit)
-    others = [known.field for known in brief.cube.roles.measures if known.field not in alike]
+    alike, all_alike = drawn_together(brief, brief.stated_unit), in_unit(brief, brief.stated_unit)
+    others = [known.field for known in brief.cube.roles.measures if known.field not in all_alike]
     whole = [known.label for known in series if not np.isfinite(known.y).any()]
     there = {name: row for name, row in zip(names, rows, strict=True) if name not in whole}
     words = Words(
@@ -51,6 +51,7 @@ def chart(brief: Brief) -> Chart:
         (
             f"And {number(more)} more." if more else "",
             in_other_units(brief, others, brief.stated_unit),
+            as_sums(brief, brief.stated_unit),
             without_figure(brief, [*whole, *_missing(brief, alike, there)]),
             not_more_than(_MOST_BESIDE, [brief.figures.line(name) for name in _names(brief)]),
         ),
@@ -72,8 +73,8 @@ def _row(brief: Brief, name: str) -> int:
 
 
 def _with_figures(brief: Brief, rows: Sequence[int]) -> list[str]:
-    """The measures in the unit of the chosen one of which one of the rows has a figure."""
-    alike = in_unit(brief, brief.stated_unit)
+    """The measures that stand together with the chosen one of which one of the rows has a figure."""
+    alike = drawn_together(brief, brief.stated_unit)
     there = [row for row in rows if row >= 0]
     return [field for field in alike if np.isfinite(brief.cube.figures(field)[there]).any()]
 
@@ -138,7 +139,13 @@ def refused(brief: Brief) -> str:
     if brief.exploration.transform:
         return "Measures are shown beside each other as they are."
     alike = _with_figures(brief, [_row(brief, name) for name in _names(brief)[:_MOST_BESIDE]])
-    return "" if len(alike) > 1 else "No other measure in this unit has a figure at this time."
+    if len(alike) > 1:
+        return ""
+    if len(drawn_together(brief, brief.stated_unit)) < 2:
+        return "No other measure is in this unit."
+    when = f"at {brief.time_text(brief.moment)}" if brief.cube.times is not None else "here"
+    who = f"Only “{title_of(brief, alike[0])}”" if alike else "None of the measures in this unit"
+    return f"{who} has a figure {when}, and nothing to stand beside."
 
 
 FORM = ExploringForm("measures", chart, refused)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from harbin_viewer.charts.exploring.words.units_of import Explored, title_of, units_of
+from harbin_viewer.charts.exploring.words.units_of import Explored, in_unit, title_of, units_of
 from harbin_viewer.factsheet.wording import NO_UNIT, by_number, first_of, listed, quoted
 
 _MOST = 3
@@ -29,6 +29,34 @@ def beyond_the_panels(brief: Explored, names: Sequence[str], most: int) -> str:
     """That measures have no panel, as there are so many with one; "" for none of them."""
     told = [quoted(title_of(brief, name)) for name in names[: _MOST + 1]]
     return f"{_first(told, names)} {_are(names)} left out: {most} measures have room." if names else ""
+
+
+def drawn_together(brief: Explored, unit: str) -> list[str]:
+    """The measures in this unit that stand beside each other: without sums of others, where these are not asked for."""
+    sums = {} if brief.exploration.with_sums else sums_among(brief, unit)
+    return [field for field in in_unit(brief, unit) if field not in sums]
+
+
+def sums_among(brief: Explored, unit: str) -> Mapping[str, tuple[str, ...]]:
+    """The measures in this unit that are sums of others, with these."""
+    return brief.cube.sums_among(tuple(in_unit(brief, unit)))
+
+
+def as_sums(brief: Explored, unit: str) -> str:
+    """That measures are left out, as they are sums of others; "" where none is."""
+    sums = {} if brief.exploration.with_sums else sums_among(brief, unit)
+    return " ".join(_said(brief, sums, "is left out, as it is"))
+
+
+def sums_said(brief: Explored, unit: str) -> str:
+    """Which measures in this unit are sums of others, in sentences; "" where none is."""
+    return " ".join(_said(brief, sums_among(brief, unit), "is"))
+
+
+def _said(brief: Explored, sums: Mapping[str, tuple[str, ...]], what: str) -> Iterator[str]:
+    for field, parts in sums.items():
+        of = first_of([quoted(title_of(brief, part)) for part in parts], _MOST, " others")
+        yield f"{quoted(title_of(brief, field))} {what} the sum of {of}."
 
 
 def _are(names: Sequence[str]) -> str:

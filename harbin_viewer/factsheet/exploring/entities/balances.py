@@ -32,21 +32,31 @@ _BALANCE = re.compile(
 """What a sum is called, and what is left of one when another is taken from it."""
 
 
+def is_called_sum(name: str) -> bool:
+    """Whether a name is a word for a sum of others: “Total”, “Summe”, “Gesamtkosten”."""
+    return _SUM.fullmatch(plain(name)) is not None
+
+
+def is_called_balance(name: str) -> bool:
+    """Whether a name is a word for what is left of one when another is taken from it: “Profit”, “Saldo”."""
+    return _BALANCE.fullmatch(plain(name)) is not None
+
+
 def balances_among(cut: Cut, values: Floats, apart: Callable[[str], bool]) -> frozenset[str]:
     """Those called so that are the sum of rows right beside them, or what one row or sum leaves of another.
 
     Those that are `apart` already are no parts of a sum; a balance may be of them.
     """
     names = cut.present
-    called = [name for name in names if _SUM.fullmatch(plain(name)) or _BALANCE.fullmatch(plain(name))]
+    called = [name for name in names if is_called_sum(name) or is_called_balance(name)]
     if not called or not _FEWEST <= len(names) <= _MOST or cut.clash is not None:
         return frozenset()
     table = figures_by_time(cut, values)
     called = [name for name in called if _is_no_chance(table[names.index(name)], len(names))]
     near = _NEAR * np.nan_to_num(np.abs(table)).max(axis=0) + 1e-9
     parts = [row for row, name in enumerate(names) if not apart(name) and name not in called]
-    found = {name for name in called if _SUM.fullmatch(plain(name)) and _sums_up(names.index(name), parts, table, near)}
-    left = (name for name in called if name not in found and _BALANCE.fullmatch(plain(name)))
+    found = {name for name in called if is_called_sum(name) and _sums_up(names.index(name), parts, table, near)}
+    left = (name for name in called if name not in found and is_called_balance(name))
     return frozenset(found | {name for name in left if _is_left(names.index(name), parts, table, near)})
 
 

@@ -48,7 +48,7 @@ def block_sums(
     names, table = [cut.present[number] for number in kept], figures_by_time(cut, values)[kept]
     if not np.isfinite(table).any() or np.nanmin(table) < 0:
         return {}
-    step = _step(table)
+    step = last_digit(table)
     found = _from_above(names, table, step, may_be)
     below = _from_above(names[::-1], table[::-1], step, lambda name: name not in found and may_be(name))
     found |= {name: parts[::-1] for name, parts in below.items() if not found.keys() & {*parts}}
@@ -134,7 +134,7 @@ def _parts_of(figures: Floats, above: Floats, step: float, *, among: int) -> int
     return 0
 
 
-def _step(table: Floats) -> float:
+def last_digit(table: Floats) -> float:
     """The last digit that the figures have."""
     known = table[np.isfinite(table)]
     left, decimals = known[:: max(1, len(known) // _LOOKED_AT)], 0

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.exploring.choice_figures import MOST, Figures
 from harbin_viewer.factsheet.exploring.choices import changed_most, largest
 from harbin_viewer.factsheet.exploring.cube import Cube
-from harbin_viewer.factsheet.exploring.cut import Cut
+from harbin_viewer.factsheet.exploring.cut import Cut, Rows
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 
 _PARTS = 5
@@ -20,9 +20,13 @@ _FEW = 6
 
 def newest_moment(cube: Cube, cut: Cut, measure: str, this_year: int = 0) -> float | None:
     """The newest time at which most entities have figures and that is no projection (later than `this_year`)."""
+    return _newest(cube, cut, cube.counts(cut, measure), this_year)
+
+
+def _newest(cube: Cube, cut: Cut, counts: Rows, this_year: int) -> float | None:
+    """The same by how many figures there are at each time."""
     if cube.times is None:
         return None
-    counts = cube.counts(cut, measure)
     there = np.flatnonzero(counts)
     if not len(there):
         return None
@@ -50,7 +54,7 @@ def period_for(cube: Cube, choice: Exploration, whole: tuple[float, float] | Non
         return replace(choice, period=(first, newest if first < newest < last else last))
     if FORMS[choice.form].period == "range":
         return replace(choice, period=whole)
-    moment = newest_moment(cube, figures.cut, choice.measure, this_year)
+    moment = _newest(cube, figures.cut, figures.counts, this_year)
     return choice if moment is None or not len(moments) else replace(choice, period=(float(moments[0]), moment))
 
 

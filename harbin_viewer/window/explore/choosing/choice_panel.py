@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from harbin_viewer.charts.exploring.words.measures_left_out import sums_said
 from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.explore.choosing.dimension_choosers import DimensionChoosers
@@ -121,9 +122,8 @@ class ChoicePanel(QScrollArea):
         self.entities.show_chosen([name for name in now.entities if name in there], explorer.colours)
         self.dimensions.show_chosen(explorer.cube.chosen(now.fixed, now.measures))
         self.dimensions.setVisible(brief.figures.held and bool(explorer.cube.dimensions))
-        may = explorer.form.facts.may_be_logarithmic
         told = explorer.transforms, explorer.reasons_of_transforms()
-        self.options.show_choice(now, *told, may_be_logarithmic=may)
+        self.options.show_choice(now, *told, sums=_sums(explorer))
 
     def lead_to(self, entry: Entry) -> None:
         """Bring the measure, or the one to compare, that was found into view, and give it the focus."""
@@ -207,6 +207,13 @@ class ChoicePanel(QScrollArea):
         layout.addWidget(self.whom, 1)
         layout.addWidget(Labelled("Figures", self.options))
         layout.addStretch(0)  # takes the room where there is nobody to choose from
+
+
+def _sums(explorer: Explorer) -> str:
+    """Which measures are sums of others, in sentences, where several stand beside each other; "" where none is."""
+    facts, brief = explorer.form.facts, explorer.brief
+    apart = facts.may_have_own_scales and explorer.history.now.own_scales
+    return sums_said(brief, brief.stated_unit) if facts.of_measures and not apart else ""
 
 
 def _beside(choice: Exploration) -> str:
