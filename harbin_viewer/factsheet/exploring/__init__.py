@@ -9,8 +9,8 @@ of others, `first_look` what one sees first.
 
 `counting` counts rows by a column of words or times, `events` are rows that no line joins, `on_map` finds the places of
 rows. `table_roles` makes roles and cube of a table, whose `times` are numbers on one axis. `choice_figures.Figures`
-answers for one choice of a reader (lines, standing at a time, parts of a whole), `other_parts` tells which figures it
-computed with, `stated_intervals` which columns say how far off figures may be. `command` writes that choice as
-arguments of the command line, `json_splice` puts it among the views of a sheet.
+answers for one choice of a reader (lines, standing at a time, parts of a whole) and knows what is `shown_together`,
+`other_parts` tells which figures it computed with, `stated_intervals` which columns say how far off figures may be.
+`command` writes that choice as arguments of the command line, `json_splice` puts it among the views of a sheet.
 `observed` makes rows to explore of a table that has its times or countries as columns.
 """

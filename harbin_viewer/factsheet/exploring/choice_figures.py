@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut, Rows
 from harbin_viewer.factsheet.exploring.entities.wholes import Whole, whole_of_measure
 from harbin_viewer.factsheet.exploring.events.of_events import of_events
+from harbin_viewer.factsheet.exploring.shown_together import counts_together
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.exploring.transforms import (
     REACH,
@@ -31,9 +31,6 @@ from harbin_viewer.factsheet.tables.distinct_values import sorted_in_parts
 _HARDLY_ANY = 20
 """Rows of a table of which the dimensions hold one at their defaults, where they describe rows and tell nothing apart.
 """
-
-_MOST_TOGETHER = 30
-"""Measures that are asked at which times they have figures: of a hundred not all need be looked at."""
 
 MOST = 0.6
 """Which share of the entities of the fullest time are enough to compare them at another."""
@@ -199,16 +196,8 @@ class Figures:
 
     @cached_property
     def counts(self) -> Rows:
-        """How many figures there are at each time: of the measure, and of those beside it."""
-        counts = [self.cube.counts(self.cut, field) for field in self.together()]
-        return counts[0] if len(counts) == 1 else np.sum(counts, axis=0, dtype=np.int64)
-
-    def together(self) -> tuple[str, ...]:
-        """The measure, with the first of those of its unit where the form shows several."""
-        name, several = self.exploration.measure, FORMS[self.exploration.form].of_measures
-        known, measures = self.cube.roles.measure(name), self.cube.roles.measures if several else ()
-        alike = (other.field for other in measures if known is not None and other.is_in_unit_of(known))
-        return tuple(islice(dict.fromkeys((name, *alike)), _MOST_TOGETHER))
+        """How many figures there are at each time: of the measure, and of those that are shown with it."""
+        return counts_together(self.cube, self.cut, self.exploration)
 
     @cached_property
     def base(self) -> float:

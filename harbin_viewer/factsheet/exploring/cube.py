@@ -67,7 +67,7 @@ class Cube:
         self._words: dict[str, Coded] = {}
         self._sums: dict[tuple[str, ...], Mapping[str, tuple[str, ...]]] = {}
         self._doubts: dict[tuple[str, str, tuple[str, ...]], str] = {}
-        self._counts: WeakKeyDictionary[Cut, dict[str, npt.NDArray[np.int64]]] = WeakKeyDictionary()
+        self._counts: WeakKeyDictionary[Cut, dict[tuple[str, ...], npt.NDArray[np.int64]]] = WeakKeyDictionary()
 
     def cut(self, fixed: Mapping[str, str], of: Sequence[str] = (), *, held: bool = True) -> Cut:
         """The rows at a choice of the dimensions, to show the figures `of` some measures.
@@ -138,12 +138,15 @@ class Cube:
         """The times of a cut at which a measure has a figure, in order."""
         return cut.moments[self.counts(cut, measure) > 0]
 
-    def counts(self, cut: Cut, measure: str) -> npt.NDArray[np.int64]:
-        """How many figures of a measure there are at each time of a cut; counted once."""
+    def counts(self, cut: Cut, *measures: str) -> npt.NDArray[np.int64]:
+        """How many rows have figures of all these measures at each time of a cut; counted once."""
         known = self._counts.setdefault(cut, {})
-        if measure not in known:
-            known[measure] = cut.counts_with(self.known(measure))
-        return known[measure]
+        if measures not in known:
+            values = self.known(measures[0])
+            for measure in measures[1:]:
+                values = np.where(np.isfinite(self.known(measure)), values, np.nan)
+            known[measures] = cut.counts_with(values)
+        return known[measures]
 
     @cached_property
     def groups(self) -> frozenset[str]:

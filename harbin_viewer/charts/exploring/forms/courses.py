@@ -16,6 +16,7 @@ from harbin_viewer.charts.exploring.words.measures_left_out import (
     beyond_the_panels,
     drawn_together,
     in_other_units,
+    why_alone,
     with_few_figures,
 )
 from harbin_viewer.charts.exploring.words.phrases import Words, begun
@@ -175,7 +176,9 @@ def refused(brief: Brief) -> str:
     fields = of_any_unit if brief.exploration.own_scales else drawn_together(brief, brief.stated_unit)
     alike = (field for field in fields if _line(brief, field, name).known >= _FEWEST)
     enough = len(list(islice(alike, _FEWEST))) == _FEWEST  # a hundred measures need not all be looked at
-    return "" if enough else "No other measure in this unit has figures over time."
+    few = len(of_any_unit) if brief.exploration.own_scales else len(drawn_together(brief, brief.stated_unit))
+    none = why_alone(brief) if few < _FEWEST else "No other measure in this unit has figures over time."
+    return "" if enough else none
 
 
 FORM = ExploringForm("courses", chart, refused)

@@ -10,7 +10,7 @@ from harbin_viewer.charts.exploring.across import Across
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.words.absent import not_more_than, without_figure
-from harbin_viewer.charts.exploring.words.measures_left_out import as_sums, drawn_together, in_other_units
+from harbin_viewer.charts.exploring.words.measures_left_out import as_sums, drawn_together, in_other_units, why_alone
 from harbin_viewer.charts.exploring.words.phrases import Words, begun
 from harbin_viewer.charts.exploring.words.subject import plain_title_of_table
 from harbin_viewer.charts.exploring.words.units_of import in_unit, title_of
@@ -142,7 +142,7 @@ def refused(brief: Brief) -> str:
     if len(alike) > 1:
         return ""
     if len(drawn_together(brief, brief.stated_unit)) < 2:
-        return "No other measure is in this unit."
+        return why_alone(brief)
     when = f"at {brief.time_text(brief.moment)}" if brief.cube.times is not None else "here"
     who = f"Only “{title_of(brief, alike[0])}”" if alike else "None of the measures in this unit"
     return f"{who} has a figure {when}, and nothing to stand beside."

@@ -68,9 +68,8 @@ def _reach(brief: Brief, lines: list[Line]) -> tuple[float, float] | None:
 
 def refused(brief: Brief) -> str:
     """Why there are no small charts."""
-    if len(brief.figures.cut.present) < 2:
-        return "There is one series only; “Lines” shows it."
-    return why_no_course(brief) or why_empty(brief, _names(brief))
+    alone = "There is one series only; “Lines” shows it." if len(brief.figures.cut.present) < 2 else ""
+    return why_no_course(brief) or alone or why_empty(brief, _names(brief))
 
 
 FORM = ExploringForm("multiples", chart, refused)

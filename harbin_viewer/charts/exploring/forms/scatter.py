@@ -19,13 +19,14 @@ from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.theme import SLOTS
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.cut import Rows
+from harbin_viewer.factsheet.exploring.shown_together import second_of
 from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
 from harbin_viewer.factsheet.wording import NO_UNIT, in_quotes, listed
 
 
 def chart(brief: Brief) -> Chart:
     """The measure along the horizontal axis, the second one upwards; groups of others have no dot."""
-    second, size = second_of(brief), brief.exploration.size
+    second, size = second_of(brief.cube, brief.exploration), brief.exploration.size
     if not brief.exploration.second:  # its units are held too
         brief = replace(brief, exploration=structs.replace(brief.exploration, second=second))
     rows = brief.figures.cut.rows_at(brief.figures.places(brief.moment))
@@ -75,7 +76,7 @@ _NONE_ABOVE_NOUGHT = "no figure for one of these, or none above nought"
 
 
 def _words(brief: Brief, shown: Rows) -> Words:
-    second, size = second_of(brief), brief.exploration.size
+    second, size = second_of(brief.cube, brief.exploration), brief.exploration.size
     when = f", {brief.when}" if brief.cube.times else ""
     sizes = f"size of the dots: {title_of(brief, size)}" if size else ""
     why = _NONE_ABOVE_NOUGHT if brief.logarithmic else _NO_FIGURE
@@ -87,7 +88,7 @@ def _words(brief: Brief, shown: Rows) -> Words:
 
 
 def _dots(brief: Brief, names: npt.NDArray[np.object_], rows: npt.NDArray[np.integer], *, quiet: bool) -> Series:
-    second = second_of(brief)
+    second = second_of(brief.cube, brief.exploration)
     across = brief.cube.figures(brief.exploration.measure)[rows]
     order = np.argsort(across, kind="stable")
     line = Line("", across[order].astype(np.float64), brief.cube.figures(second)[rows][order], rows[order])
@@ -110,17 +111,9 @@ def _dots(brief: Brief, names: npt.NDArray[np.object_], rows: npt.NDArray[np.int
     )
 
 
-def second_of(brief: Brief) -> str:
-    """The measure that was chosen, or the next one that the table has; "" where there is none."""
-    if brief.exploration.second:
-        return brief.exploration.second
-    others = [measure.field for measure in brief.cube.roles.measures if measure.field != brief.exploration.measure]
-    return others[0] if others else ""
-
-
 def refused(brief: Brief) -> str:
     """Why there is nothing to hold against each other."""
-    second = second_of(brief)
+    second = second_of(brief.cube, brief.exploration)
     if not second:
         return "The table has one measure only."
     if brief.exploration.transform:
@@ -133,9 +126,8 @@ def refused(brief: Brief) -> str:
 def _hardly_any(brief: Brief, second: str, *, alone: bool) -> str:
     other = brief.cube.roles.measure(second)
     both = listed(in_quotes([brief.measure.title, other.title if other else second]))
-    if alone:
-        return f"One alone has figures of both {both} at this time."
-    return f"Nothing has figures of both {both} at this time."
+    when = " at this time" if brief.cube.times is not None else ""
+    return f"{'One alone' if alone else 'Nothing'} has figures of both {both}{when}."
 
 
 FORM = ExploringForm("scatter", chart, refused)

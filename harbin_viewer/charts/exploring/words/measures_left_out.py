@@ -53,6 +53,13 @@ def sums_said(brief: Explored, unit: str) -> str:
     return " ".join(_said(brief, sums_among(brief, unit), "is"))
 
 
+def why_alone(brief: Explored) -> str:
+    """Why no other measure can stand beside the chosen one, whenever."""
+    return (
+        "The table has one measure only." if len(brief.cube.roles.measures) < 2 else "No other measure is in this unit."
+    )
+
+
 def _said(brief: Explored, sums: Mapping[str, tuple[str, ...]], what: str) -> Iterator[str]:
     for field, parts in sums.items():
         of = first_of([quoted(title_of(brief, part)) for part in parts], _MOST, " others")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.exploring.words.measures_left_out import sums_said
+from harbin_viewer.factsheet.exploring.shown_together import second_of
 from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.explore.choosing.dimension_choosers import DimensionChoosers
@@ -112,9 +113,7 @@ class ChoicePanel(QScrollArea):
         self._second.setVisible(now.form == "scatter")
         self._size.setVisible(now.form == "scatter" and len(explorer.cube.roles.measures) > 2)
         if now.form == "scatter":
-            from harbin_viewer.charts.exploring.forms.scatter import second_of
-
-            self.second.show_chosen(second_of(brief))
+            self.second.show_chosen(second_of(explorer.cube, now))
             self.size_of_dots.show_chosen(now.size)
         self._show_whom(asked=self._may_compare and explorer.form.facts.compares)
         there = explorer.cube.entities.among if explorer.cube.entities else frozenset(now.entities)

@@ -63,3 +63,35 @@ def test_a_refusal_says_the_true_reason(tmp_path: Path, text: str, reason: str) 
     document = _document(tmp_path, text)
     measure = document.cube("data").roles.measures[0].field
     assert why_not(brief_of(document, Exploration(resource="data", measure=measure, form="measures"))) == reason
+
+
+GAPS = (
+    "Country,Year,Exports,Imports\nA,2018,10,12\nA,2019,,13\nA,2020,11,\nB,2018,,22\nB,2019,21,23\nB,2020,20,\n"
+    "C,2018,30,32\nC,2019,31,33\nC,2020,,\n"
+)
+
+
+def test_two_measures_are_held_against_each_other_at_a_time_that_has_both(tmp_path: Path) -> None:
+    document = _document(tmp_path, GAPS)
+    chart = chart_of(brief_of(document, Exploration(resource="data", measure="Exports", form="scatter")))
+    assert chart.title == "Exports and Imports, 2019"
+    assert chart.note.startswith("A has no figure for one of these.")
+
+
+@pytest.mark.parametrize(
+    ("form", "reason"),
+    [
+        ("multiples", "The table has no time, so nothing can be shown over time."),
+        ("scatter", "One alone has figures of both “People” and “Area”."),
+    ],
+)
+def test_of_one_row_no_form_is_named_that_is_refused_too_and_no_time(tmp_path: Path, form: Form, reason: str) -> None:
+    document = _document(tmp_path, "City,People,Area\nOslo,700000,454\n")
+    assert why_not(brief_of(document, Exploration(resource="data", measure="People", form=form))) == reason
+
+
+@pytest.mark.parametrize("form", ["measures", "courses"])
+def test_a_table_of_one_measure_has_none_to_stand_beside(tmp_path: Path, form: Form) -> None:
+    document = _document(tmp_path, "Country,Year,Rent\nA,2019,5\nA,2020,6\nB,2019,7\nB,2020,8\n")
+    choice = Exploration(resource="data", measure="Rent", form=form)
+    assert why_not(brief_of(document, choice)) == "The table has one measure only."
