@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Suggested
+from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable
 from harbin_viewer.factsheet.authoring.tabs import tabs_of
 from harbin_viewer.factsheet.model.notice import lasting
 from harbin_viewer.factsheet.model.package.resource import SAID
@@ -40,7 +40,7 @@ def descriptor_of(draft: Draft, day: date) -> dict[str, Any]:
     """The descriptor of a draft as plain values; figures are decimals, as they are written."""
     figures = [_unnamed(figure.entry) for figure in draft.figures]
     factsheet: dict[str, Any] = {"about": draft.about, "tabs": tabs_of(draft, figures)}
-    checks = [check.entry for check in sensible_checks(draft)]
+    checks = [check.entry for check in draft.sensible_checks]
     tables = {"", *(table.name for table in draft.tables)}
     found = {
         "$schema": SCHEMA, "name": draft.name, "title": draft.title, "description": draft.description,
@@ -50,11 +50,6 @@ def descriptor_of(draft: Draft, day: date) -> dict[str, Any]:
         "factsheet": {key: value for key, value in {**factsheet, "checks": checks}.items() if value},
     }  # fmt: skip
     return {key: value for key, value in found.items() if value}
-
-
-def sensible_checks(draft: Draft) -> tuple[Suggested, ...]:
-    """The checks of a draft; large figures are held against their cells only where there are some."""
-    return tuple(check for check in draft.checks if check.entry["type"] != "highlights" or draft.figures)
 
 
 def _unnamed(entry: dict[str, Any]) -> dict[str, Any]:

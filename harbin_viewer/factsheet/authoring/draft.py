@@ -166,8 +166,13 @@ class Draft:
             yield Proposal(view.name, "chart", str(view.entry.get("title", view.name)), view.why)
         for figure in self.figures:
             yield Proposal(figure.name, "figure", in_a_line(figure.entry), figure.why)
-        for check in self.checks:
+        for check in self.sensible_checks:
             yield Proposal(check.name, "check", str(check.entry["title"]), check.why)
+
+    @property
+    def sensible_checks(self) -> tuple[Suggested, ...]:
+        """The checks; large figures are held against their cells only where there are some."""
+        return tuple(check for check in self.checks if check.entry["type"] != "highlights" or self.figures)
 
     def without(self, names: Collection[str]) -> Draft:
         """The same without what has one of these names, and without what needs it."""

@@ -11,7 +11,6 @@ from typing import Any
 from msgspec import structs
 
 from harbin_viewer.factsheet.authoring.article.article_reading import read_article
-from harbin_viewer.factsheet.authoring.describing import sensible_checks
 from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Made, Section, Suggested
 from harbin_viewer.factsheet.authoring.from_article import made_of_article
 from harbin_viewer.factsheet.authoring.from_package import made_of_package
@@ -92,7 +91,7 @@ def with_suggestions(draft: Draft) -> Draft:
     made = _with_explored(replace(draft, checks=checks, views=views))
     taken = {proposal.name for proposal in made.proposals()}
     made = replace(made, figures=tuple(suggested_figures(made.tables, made.views, made.checks, taken)))
-    return replace(made, checks=sensible_checks(made))
+    return replace(made, checks=made.sensible_checks)
 
 
 def _nothing(path: Path, made: Sequence[Made]) -> SheetError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -28,7 +28,9 @@ _AIR = 16
 _COLUMNS = 8
 """Columns of a table, the only one, that are listed at once."""
 
-_NAME, _KIND, _HAS_FIGURES = (Qt.ItemDataRole.UserRole + number for number in range(3))
+_FALLEN = "Left out with what it needs."
+
+_NAME, _KIND, _HAS_FIGURES, _TOLD = (Qt.ItemDataRole.UserRole + number for number in range(4))
 _GROUPS = {"table": "Tables", "chart": "Charts", "figure": "Large figures", "check": "Checks"}
 _EDITED = {"table": "resource", "column": "field", "chart": "view", "source": "source"}
 """The kinds whose words can be changed, by those of the proposals."""
@@ -53,13 +55,11 @@ class ProposalTree(QTreeWidget):
         self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setExpandsOnDoubleClick(False)
+        self._draft: Draft | None = None
+        self.unticked: set[str] = set()
+        """The names of what the maker left out, without what is left out with it."""
         self.itemDoubleClicked.connect(lambda *_: self.edit_current())
-
-    @property
-    def unticked(self) -> set[str]:
-        """The names of what is to be left out."""
-        ticked = (item for item in self._items() if item.data(0, _KIND) in _GROUPS)
-        return {str(item.data(0, _NAME)) for item in ticked if item.checkState(0) != Qt.CheckState.Checked}
+        self.itemChanged.connect(self._take_tick)
 
     @property
     def can_edit(self) -> bool:
@@ -85,13 +85,12 @@ class ProposalTree(QTreeWidget):
         place, chosen = self.verticalScrollBar().value(), self._chosen()
         opened = self._opened() if self.topLevelItemCount() else self._opened_at_first(draft)
         self.clear()
+        self._draft, self.unticked = None, {*unticked}  # rows that are made are no ticks of the maker's
         groups: dict[str, QTreeWidgetItem] = {}
         for proposal in draft.proposals():
             if proposal.kind not in groups:
                 groups[proposal.kind] = self._group(_GROUPS[proposal.kind])
             item = self._row(groups[proposal.kind], proposal.kind, proposal.name, proposal.title, proposal.why)
-            is_out = proposal.name in unticked
-            item.setCheckState(0, Qt.CheckState.Unchecked if is_out else Qt.CheckState.Checked)
             if proposal.kind == "table":
                 self._add_columns(item, draft.table(proposal.name))
                 item.setExpanded(proposal.name in opened)
@@ -102,9 +101,35 @@ class ProposalTree(QTreeWidget):
             left = self._group(f"Not taken, or assumed ({len(draft.notices)})")
             for notice in draft.notices:
                 self._row(left, "notice", "", notice.sentence, notice.place)
+        self._draft = draft
+        self._show_ticks()
         self._choose(chosen)
         self.verticalScrollBar().setValue(place)
         QTimer.singleShot(0, self, lambda: tell_current(self))  # what Qt tells now is gone once the rows are laid out
+
+    def _take_tick(self, item: QTreeWidgetItem) -> None:
+        """The maker ticked a row, or unticked it; what is left out with another stays so while that is."""
+        if item.data(0, _KIND) not in _GROUPS or self._draft is None:
+            return
+        name = str(item.data(0, _NAME))
+        if item.checkState(0) == Qt.CheckState.Checked:
+            self.unticked.discard(name)
+        elif item.text(0) == item.data(0, _TOLD):
+            self.unticked.add(name)
+        self._show_ticks()
+
+    def _show_ticks(self) -> None:
+        """Tick what the sheet would have, and say of each that is not why it is not, where nobody unticked it."""
+        kept = {proposal.name for proposal in self._draft.without(self.unticked).proposals()} if self._draft else set()
+        with QSignalBlocker(self):
+            for item in self._items():
+                if item.data(0, _KIND) in _GROUPS:
+                    name, told = str(item.data(0, _NAME)), str(item.data(0, _TOLD))
+                    fallen = name not in kept and name not in self.unticked
+                    item.setCheckState(0, Qt.CheckState.Checked if name in kept else Qt.CheckState.Unchecked)
+                    title = told.partition("\n")[0]
+                    item.setText(0, f"{title}\n{_FALLEN}" if fallen else told)
+        self.viewport().update()
 
     def _add_columns(self, item: QTreeWidgetItem, table: DraftTable) -> None:
         """The columns of a table, each with its unit, but for those of its evidence."""
@@ -140,7 +165,9 @@ class ProposalTree(QTreeWidget):
         return item
 
     def _row(self, group: QTreeWidgetItem, kind: str, name: str, title: str, below: str) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(group, [f"{title}\n{below}" if below else title])
+        told = f"{title}\n{below}" if below else title
+        item = QTreeWidgetItem(group, [told])
+        item.setData(0, _TOLD, told)
         item.setData(0, _NAME, name)
         item.setData(0, _KIND, kind)
         item.setToolTip(0, plain_tip(below or title))

@@ -24,6 +24,8 @@ from harbin_viewer.window.authoring.words_dialog import WordsDialog
 from harbin_viewer.window.widgets.palette import palette_from
 from tests.factsheet.authoring import articles
 
+_OUT = Qt.CheckState.Unchecked
+
 
 def _dialog(qtbot: QtBot, *files: Path) -> NewSheetDialog:
     dialog = NewSheetDialog(files)
@@ -319,3 +321,24 @@ def test_a_sheet_that_was_written_is_opened_though_the_dialog_goes_with_the_wind
     dialog.written.connect(lambda _made: delete(dialog))
     dialog.save(tmp_path / "sheet")
     assert open_document(tmp_path / "sheet").sheet.resources
+
+
+def test_what_is_left_out_with_what_it_needs_loses_its_tick_and_gets_it_again(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "rent.csv"
+    file.write_text("year,Rent (EUR)\n2020,10.5\n2021,12.5\n2022,14.0\n", encoding="utf-8")
+    tree = _dialog(qtbot, file).tree
+    (tables,), (figures,) = (tree.findItems(name, Qt.MatchFlag.MatchExactly) for name in ("Tables", "Large figures"))
+    table, figure = tables.child(0), figures.child(0)
+    (check,) = tree.findItems("Highlights against", Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchRecursive)
+    assert table is not None
+    assert figure is not None
+    told = check.text(0)
+    figure.setCheckState(0, Qt.CheckState.Unchecked)
+    assert (check.checkState(0), check.text(0).splitlines()[1]) == (_OUT, "Left out with what it needs.")
+    check.setCheckState(0, Qt.CheckState.Checked)
+    assert check.checkState(0) == _OUT
+    assert tree.unticked == {"rent-figure"}
+    figure.setCheckState(0, Qt.CheckState.Checked)
+    assert (check.checkState(0), check.text(0), tree.unticked) == (Qt.CheckState.Checked, told, set())
+    table.setCheckState(0, Qt.CheckState.Unchecked)
+    assert (figure.checkState(0), check.checkState(0), len(tree.unticked)) == (_OUT, _OUT, 1)
