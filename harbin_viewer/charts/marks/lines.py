@@ -11,8 +11,8 @@ import numpy.typing as npt
 from harbin_viewer.charts.colour import blend
 from harbin_viewer.charts.marks.dots import dot, dot_shapes
 from harbin_viewer.charts.marks.envelope import bands
-from harbin_viewer.charts.marks.intervals.bands import draw_bands
 from harbin_viewer.charts.marks.first_figures import draw_first_figures
+from harbin_viewer.charts.marks.intervals.bands import draw_bands
 from harbin_viewer.charts.marks.quiet_lines import BRIDGE, draw_quiet
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import MOST_TOLD_ALONG
