@@ -64,7 +64,7 @@ def test_of_very_many_measures_those_at_the_ends_and_the_chosen_one_are_named(tm
 def test_measures_without_others_of_their_unit_and_computed_ones_are_refused_with_the_reason(tmp_path: Path) -> None:
     document = explored(tmp_path, FIELDS, ROWS)
     alone = Exploration(resource="data", measure="People", form="courses")
-    assert why_not(brief_of(document, alone)) == "No other measure in this unit has figures over time."
+    assert why_not(brief_of(document, alone)) == "No other measure is in this unit."
     grown = Exploration(resource="data", measure="Coal", form="courses", transform="growth")
     assert why_not(brief_of(document, grown)) == "Measures are shown beside each other as they are."
 
