@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window.explore.explore_page import ExplorePage
+from harbin_viewer.window.text.wrapped_text import WrappedText
 from tests.window.explore.explore_samples import OpenWindow
 
 COSTS = "Month,Rent,Food,Total\n2024-01,800,300,1100\n2024-02,800,320,1120\n2024-03,820,310,1130\n"
@@ -35,10 +36,11 @@ def test_a_total_is_switched_on_and_off(form: str, qtbot: QtBot, open_window: Op
     assert box.statusTip() == "“Total” is the sum of “Rent” and “Food”."
     assert page.desk.chart is not None
     assert "“Total” is left out" in page.desk.chart.note
+    assert _said(page).startswith("It is left out, as it is a sum of others: these are drawn.")
     assert page.steps.explorer is not None
     assert "--with-sums" not in page.steps.explorer.command()
     box.click()
-    assert "left out" not in page.desk.chart.note
+    assert "left out" not in page.desk.chart.note + _said(page)
     assert page.steps.explorer.command().endswith("--with-sums")
     page.steps.choose_form("line")
     assert box.isHidden()
@@ -69,3 +71,9 @@ def test_measures_are_offered_where_most_have_figures_at_another_time(
     assert page.steps.explorer.why_not == "Only “A shop” has a figure at Apr 2024, and nothing to stand beside."
     page.steps.move_period(0, 1)
     assert page.steps.explorer.why_not == ""
+
+
+def _said(page: ExplorePage) -> str:
+    """What stands below the measure."""
+    labels = page.panel.measure.findChildren(WrappedText)
+    return " ".join(label.text() for label in labels if label.isVisibleTo(page))

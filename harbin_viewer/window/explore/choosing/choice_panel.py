@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from harbin_viewer.charts.exploring.words.measures_left_out import sums_said
+from harbin_viewer.charts.exploring.words.measures_left_out import sums_among, sums_said
 from harbin_viewer.factsheet.exploring.shown_together import second_of
 from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.words.visible import orderly
@@ -27,7 +27,6 @@ from harbin_viewer.window.widgets.focus.kept_in_view import FocusInView
 from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.model.exploration import Exploration
     from harbin_viewer.factsheet.tabs.entry import Entry
     from harbin_viewer.window.explore.explorer import Explorer
 
@@ -109,7 +108,7 @@ class ChoicePanel(QScrollArea):
     def show_choice(self, explorer: Explorer) -> None:
         """Show the choice."""
         now, brief = explorer.history.now, explorer.brief
-        self.measure.show_chosen(now.measure, _beside(now))
+        self.measure.show_chosen(now.measure, _beside(explorer))
         self._second.setVisible(now.form == "scatter")
         self._size.setVisible(now.form == "scatter" and len(explorer.cube.roles.measures) > 2)
         if now.form == "scatter":
@@ -215,10 +214,18 @@ def _sums(explorer: Explorer) -> str:
     return sums_said(brief, brief.stated_unit) if facts.of_measures and not apart else ""
 
 
-def _beside(choice: Exploration) -> str:
-    """Which measures are drawn beside the chosen one, as a sentence; "" where it stands alone."""
-    if not FORMS[choice.form].of_measures:
+def _beside(explorer: Explorer) -> str:
+    """Which measures are drawn beside the chosen one, as sentences; "" where it stands alone."""
+    now, sums = explorer.history.now, _left_out(explorer)
+    if not FORMS[now.form].of_measures:
         return ""
-    those = "all others" if choice.own_scales else "all others of its unit"
-    told = f"It is drawn with {those} that have figures."
-    return f"{told} “Series” above the chart takes any of them away." if choice.form == "courses" else told
+    those = "all others" if now.own_scales else "all others of its unit"
+    told = f"It is drawn with {those} that have figures{', but for sums of these' if sums else ''}."
+    told = "It is left out, as it is a sum of others: these are drawn." if now.measure in sums else told
+    return f"{told} “Series” above the chart takes any of them away." if now.form == "courses" else told
+
+
+def _left_out(explorer: Explorer) -> Collection[str]:
+    """The measures that are left out, as they are sums of others."""
+    brief = explorer.brief
+    return () if brief.exploration.with_sums or not _sums(explorer) else sums_among(brief, brief.stated_unit)
