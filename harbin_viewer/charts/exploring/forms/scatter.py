@@ -127,7 +127,9 @@ def _hardly_any(brief: Brief, second: str, *, alone: bool) -> str:
     other = brief.cube.roles.measure(second)
     both = listed(in_quotes([brief.measure.title, other.title if other else second]))
     when = " at this time" if brief.cube.times is not None else ""
-    return f"{'One alone' if alone else 'Nothing'} has figures of both {both}{when}."
+    if alone:
+        return f"One alone has figures of both {both}{when}."
+    return f"Nothing has figures of both {both}{when}."
 
 
 FORM = ExploringForm("scatter", chart, refused)
