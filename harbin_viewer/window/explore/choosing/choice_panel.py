@@ -220,8 +220,11 @@ def _beside(explorer: Explorer) -> str:
     if not FORMS[now.form].of_measures:
         return ""
     those = "all others" if now.own_scales else "all others of its unit"
-    told = f"It is drawn with {those} that have figures{', but for sums of these' if sums else ''}."
-    told = "It is left out, as it is a sum of others: these are drawn." if now.measure in sums else told
+    told = f"It is drawn with {those} that have figures."
+    if sums:
+        told = f"It is drawn with {those} that have figures, but for sums of these."
+    if now.measure in sums:
+        told = "It is left out, as it is a sum of others: these are drawn."
     return f"{told} “Series” above the chart takes any of them away." if now.form == "courses" else told
 
 
