@@ -8,12 +8,12 @@ from dataclasses import replace
 from harbin_viewer.charts.model.axis.missing_places import BRIDGED_TIMES
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
-from harbin_viewer.charts.model.series import LONG, Series
+from harbin_viewer.charts.model.series import Series
 
 
 def bridged(series: Iterable[Series]) -> str:
     """The sentence for the lines that are bridged, "" where none is."""
-    return BRIDGED_TIMES if any(mark_of(known.mark).runs and 0 < len(known.gaps) <= LONG for known in series) else ""
+    return BRIDGED_TIMES if any(mark_of(known.mark).runs and known.bridged for known in series) else ""
 
 
 def without_bridges(chart: Chart) -> Chart:

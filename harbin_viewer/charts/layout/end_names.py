@@ -120,24 +120,43 @@ def _beside(plot: Plot) -> float:
 
 def _wanted(plot: Plot, width: float, most: int, *, figures_alone: bool = False) -> list[_Name]:
     size, below, names = plot.page.type("series"), 0.0, []
-    told = [number for number, name in enumerate(plot.panel.series) if not name.quiet and len(plot.seen(number))]
+    told = [number for number, name in enumerate(plot.panel.series) if not name.quiet and _is_there(plot, number)]
     labels = [plot.panel.series[number].label for number in told]
     fitted = type_face.fitted_apart(labels, size, width, most, bold=True)
     for place, number in enumerate(told):
-        series = plot.panel.series[number]
-        value = float(plot.values(number)[-1])
-        stacked = mark_of(series.mark).arranged == "stacked"
-        leaving = None if stacked else passing(series, plot.shown[1])
-        at = plot.y.at(below + value / 2 if stacked else value if leaving is None else leaving)
-        below += value if stacked else 0.0
-        lines = tuple(fitted[place])
-        last = int(plot.seen(number)[-1])
-        figures = () if stacked or leaving is not None else _figures(plot, series, last)
-        end = plot.x.at(float(series.x[plot.seen(number)[-1]])) if leaving is None else plot.box.right
+        series, lines = plot.panel.series[number], tuple(fitted[place])
+        if mark_of(series.mark).arranged == "stacked":
+            value = float(plot.values(number)[-1])
+            at, end, figures = plot.y.at(below + value / 2), _last_place(plot, number), ()
+            below += value
+        else:
+            at, end, figures = _end_of_line(plot, number)
         names.append(_Name(plot.first + number, series.label, lines, figures, plot.ink(series), at, end))
     if figures_alone:
         return [replace(name, lines=name.figures[-1:], figures=()) for name in names if name.figures]
     return _with_figures(names, size, width, most)
+
+
+def _is_there(plot: Plot, number: int) -> bool:
+    """Whether something of a series is on show: a figure, or of a line a piece between two of them."""
+    if len(plot.seen(number)):
+        return True
+    mark = mark_of(plot.panel.series[number].mark)
+    return mark.runs and mark.arranged != "stacked" and passing(plot.panel.series[number], plot.shown[1]) is not None
+
+
+def _end_of_line(plot: Plot, number: int) -> tuple[float, float, tuple[str, ...]]:
+    """Where a line ends, down and across in px, with the figures told there: none where it leaves between two."""
+    series, seen = plot.panel.series[number], plot.seen(number)
+    leaving = passing(series, plot.shown[1])
+    if leaving is not None:
+        return plot.y.at(leaving), plot.box.right, ()
+    last = int(seen[-1])
+    return plot.y.at(float(series.y[last])), _last_place(plot, number), _figures(plot, series, last)
+
+
+def _last_place(plot: Plot, number: int) -> float:
+    return plot.x.at(float(plot.panel.series[number].x[plot.seen(number)[-1]]))
 
 
 def _figures(plot: Plot, series: Series, last: int) -> tuple[str, ...]:

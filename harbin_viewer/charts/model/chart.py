@@ -26,7 +26,7 @@ from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.measure import measures, with_missing_unit
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.panels_of_view import panels_of_view
-from harbin_viewer.charts.model.series import LONG, Series
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.series_figures import all_series, in_order, reaches_too_far
 from harbin_viewer.charts.model.told_apart import foremost_lines
 from harbin_viewer.charts.model.told_apart.foremost_lines import with_foremost
@@ -260,7 +260,7 @@ def _told_of_figures(document: Document, view: View, chart: Chart) -> Iterator[s
         yield from cautions.of_stacks(chart.panels, chart.x_text, chart.x_phrase, chart.locale)
     yield from cautions.of_hidden_dots(chart.panels)
     yield from cautions.of_empty_series(chart.series, "" if chart.shown is None else " in this part")
-    if any(mark_of(series.mark).runs and 0 < len(series.gaps) <= LONG for series in chart.series):
+    if any(mark_of(series.mark).runs and series.bridged for series in chart.series):
         in_time = chart.x_texts or document.table(view.resources[0]).field(view.spec.group).type in (*TIMES, "year")
         yield BRIDGED_TIMES if in_time or chart.axis in ("year", "date", "month") else BRIDGED_PLACES
 

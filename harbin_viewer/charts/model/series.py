@@ -158,8 +158,15 @@ class Series:
         """The series with the points in a part of the horizontal axis."""
         if self.rises and not self.names and not self.keys:
             first = int(np.searchsorted(self.x, window[0]))
-            return self._part(first, max(first, int(np.searchsorted(self.x, window[1], side="right"))))
+            made = self._part(first, max(first, int(np.searchsorted(self.x, window[1], side="right"))))
+            vars(made)["bridged"] = self.bridged and bool(self._reach_into(window).any())
+            return made
         return self.at(np.flatnonzero((self.x >= window[0]) & (self.x <= window[1])))
+
+    def _reach_into(self, window: tuple[float, float]) -> npt.NDArray[np.bool_]:
+        """Which of its gaps a part of the horizontal axis has something of."""
+        before, after = (self.x[ends] for ends in self.gaps.T)
+        return (before < window[1]) & (after > window[0])
 
     def _part(self, first: int, end: int) -> Self:
         """The series with these points, of which nothing is copied, and what is known of the whole is known of it."""
@@ -260,6 +267,11 @@ class Series:
     def gaps(self) -> npt.NDArray[np.int64]:
         """The points before and after each stretch of missing figures, in two columns."""
         return gaps_of(self.x, self.y, self.step, workdays=self.workdays)
+
+    @cached_property
+    def bridged(self) -> bool:
+        """Whether a line of it is led over missing figures, by dashes of which the part on show has some."""
+        return 0 < len(self.gaps) <= LONG
 
     @cached_property
     def unsure(self) -> npt.NDArray[np.bool_]:

@@ -48,15 +48,23 @@ def extremes(series: Series, shown: tuple[float, float]) -> Floats:
 
 
 def passing(series: Series, edge: float) -> float | None:
-    """The value that a line passes at a place between two of its points; None at a gap and outside of them."""
-    place = int(np.searchsorted(series.x, edge))
-    if not 0 < place < len(series.x) or series.x[place] == edge:
+    """The value that a line, or the dashes over a gap of it, passes at a place between two points; None elsewhere."""
+    after = int(np.searchsorted(series.x, edge))
+    if not 0 < after < len(series.x) or series.x[after] == edge and np.isfinite(series.y[after]):
         return None
-    near = slice(place - 1, place + 1)
-    value = float(
-        series.y[place - 1] if mark_of(series.mark).holds_level else np.interp(edge, series.x[near], series.y[near])
-    )
+    near = _either_side(series, after)
+    holds = mark_of(series.mark).holds_level and near[1] == near[0] + 1
+    value = float(series.y[near[0]] if holds else np.interp(edge, series.x[near], series.y[near]))
     return value if np.isfinite(value) else None
+
+
+def _either_side(series: Series, after: int) -> list[int]:
+    """The points before and after a place: those of the gap that it lies in, where dashes lead over it."""
+    if 0 < len(series.gaps) <= LONG:
+        gap = int(np.searchsorted(series.gaps[:, 1], after))
+        if gap < len(series.gaps) and series.gaps[gap, 0] < after:
+            return [int(point) for point in series.gaps[gap]]
+    return [after - 1, after]
 
 
 def runs(series: Series, box: Box, x: Scale, y: Scale, *, step: bool) -> list[Points]:

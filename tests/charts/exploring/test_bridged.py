@@ -35,3 +35,8 @@ def test_a_part_without_the_bridge_is_told_of_no_dashes(chart: Chart) -> None:
     x = chart.series[0].x
     assert _TOLD not in chart.within((float(x[2]), float(x[3]))).note
     assert _TOLD in chart.within((float(x[0]), float(x[2]))).note
+
+
+def test_a_part_of_the_bridge_alone_is_told_of_dashes(chart: Chart) -> None:
+    x = chart.series[0].x
+    assert _TOLD in chart.within((float(x[0]) + 10, float(x[1]) + 10)).note

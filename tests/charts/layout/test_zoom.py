@@ -1,9 +1,14 @@
+from pathlib import Path
+
 import pytest
 
+from harbin_viewer.charts.exploring.explored import explored_chart
 from harbin_viewer.charts.layout.chart_layout import full_range, lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.scene import Dot, Line, Picture, Polygon, Size, Text
 from harbin_viewer.charts.theme import THEMES
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.opening import open_document
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -58,3 +63,15 @@ def test_a_name_stands_where_its_line_leaves_with_a_figure_only_at_a_point(
 def test_a_part_is_said_to_be_one(charts: dict[str, Chart]) -> None:
     words = " ".join(one.text for one in lay_out(charts["customs-trade"], PAGE, THEMES["light"], (1.5, 4.5)).texts)
     assert "Shown: 2016 to 2018" in words
+
+
+_SHOPS = "Year,Harbour (EUR),Market (EUR)\n2021,1,4\n2022,2,\n2023,3,6\n2024,5,7\n"
+
+
+@pytest.mark.parametrize("window", [(2021.5, 2022.5), (2022.2, 2022.8)])
+def test_a_line_with_no_point_on_show_keeps_its_name(tmp_path: Path, window: tuple[float, float]) -> None:
+    file = tmp_path / "shops.csv"
+    file.write_text(_SHOPS, encoding="utf-8")
+    chart = explored_chart(open_document(file), Exploration(resource="shops", measure="Harbour (EUR)", form="courses"))
+    picture = lay_out(chart, PAGE, THEMES["light"], window)
+    assert [one.text for one in picture.texts if one.role == "series"] == ["Market", "Harbour"]
