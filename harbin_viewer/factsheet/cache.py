@@ -19,6 +19,16 @@ def cache_folder() -> Path:
     return base / "harbin-viewer"
 
 
+def pasted_folder() -> Path:
+    """Where each table that was pasted lies in a folder of its own, called by the moment; nothing says it is there."""
+    return cache_folder() / "pasted"
+
+
+def is_pasted(path: Path | None) -> bool:
+    """Whether a file holds cells that were pasted, so that it is none of a reader's own."""
+    return path is not None and pasted_folder() in path.parents
+
+
 def home_folder() -> Path:
     """The home of whoever runs the program; the root, as Qt has it, where the system knows none (in a container)."""
     try:

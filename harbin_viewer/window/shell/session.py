@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from harbin_viewer.factsheet.cache import is_pasted
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_anew, open_document
@@ -215,7 +216,7 @@ class Session(QObject):
             window.say(f"Written to {path}. Ctrl+Shift+L tells whether something is still to do on it.")
             return
         if not anew:
-            window.say(f"Opened {path}.")
+            window.say("Opened the pasted cells." if is_pasted(path) else f"Opened {path}.")
             return
         window.say("The sheet is being read anew …")
         troubles: list[object] = []

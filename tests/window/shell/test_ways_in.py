@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
+from harbin_viewer.charts.model.words.attribution import of_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources import address
@@ -91,6 +92,27 @@ def test_copied_cells_open_as_a_table(session: Session, qtbot: QtBot) -> None:
     window_of(session).carry_out("paste")
     qtbot.waitUntil(lambda: window_of(session).sheet.title == "Pasted cells")
     assert window_of(session).document.table("pasted-cells").text("country", 1) == "Mali"
+
+
+def _paste(session: Session, qtbot: QtBot, cells: str) -> Document:
+    before = window_of(session).path
+    QGuiApplication.clipboard().setText(cells)
+    window_of(session).carry_out("paste")
+    qtbot.waitUntil(lambda: window_of(session).path != before and window_of(session).is_ready())
+    return window_of(session).document
+
+
+def test_cells_that_are_pasted_leave_those_alone_that_were_pasted_before(session: Session, qtbot: QtBot) -> None:
+    first = _paste(session, qtbot, CELLS)
+    second = _paste(session, qtbot, "fruit\tprice\napple\t3\nplum\t4\n")
+    assert first.path != second.path
+    assert first.path.read_text(encoding="utf-8") == CELLS
+
+
+def test_pasted_cells_are_not_credited_to_a_file_that_nobody_knows(session: Session, qtbot: QtBot) -> None:
+    document = _paste(session, qtbot, CELLS)
+    assert of_package(document) == "a pasted table, which names no source for these figures"
+    assert window_of(session).status.sentence == "Opened the pasted cells."
 
 
 def test_a_clipboard_without_cells_is_said_to_have_none(session: Session) -> None:

@@ -16,6 +16,7 @@ from harbin_viewer.charts.model.words.several_sources import (
     stands_for_several,
     stated_of,
 )
+from harbin_viewer.factsheet.cache import is_pasted
 from harbin_viewer.factsheet.citation import date_in_words, dated
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -122,7 +123,9 @@ def of_package(document: Document) -> str:
 
 
 def opened_as(document: Document) -> str:
-    """What was opened, by its kind and name: the file or folder that was understood here, or the package of others."""
+    """What was opened, by its kind and name; what was pasted has none that anybody gave."""
+    if is_pasted(document.path):
+        return "a pasted table"
     kind = "folder" if document.is_folder else "file"
     return f"{kind} “{document.file_name}”" if document.file_name else f"data package “{document.sheet.title}”"
 

@@ -158,11 +158,15 @@ class WaysIn(QObject):
             self.said.emit("There are no cells on the clipboard. Copy a table in a spreadsheet first.", None)
 
     def _open_cells(self, text: str) -> None:
-        """Open cells as a table of their own, kept in a file in the reader's cache."""
-        from harbin_viewer.atomic_write import make_folder, write_whole
-        from harbin_viewer.factsheet.cache import cache_folder
+        """Open cells as a table of their own, kept in a file of its own in the reader's cache."""
+        from datetime import datetime
 
-        file = cache_folder() / "pasted" / "Pasted cells.tsv"
+        from harbin_viewer.atomic_write import make_folder, write_whole
+        from harbin_viewer.factsheet.cache import pasted_folder
+        from harbin_viewer.factsheet.sources.files.on_disk import free_beside
+
+        now = datetime.now().astimezone()
+        file = free_beside(pasted_folder() / f"{now:%Y-%m-%d %H.%M.%S}") / "Pasted cells.tsv"
         make_folder(file.parent)
         write_whole(file, text.encode("utf-8", "replace"))
         self.chosen.emit(file)
