@@ -50,7 +50,7 @@ def extremes(series: Series, shown: tuple[float, float]) -> Floats:
 def passing(series: Series, edge: float) -> float | None:
     """The value that a line, or the dashes over a gap of it, passes at a place between two points; None elsewhere."""
     after = int(np.searchsorted(series.x, edge))
-    if not 0 < after < len(series.x) or series.x[after] == edge and np.isfinite(series.y[after]):
+    if not 0 < after < len(series.x) or (series.x[after] == edge and np.isfinite(series.y[after])):
         return None
     near = _either_side(series, after)
     holds = mark_of(series.mark).holds_level and near[1] == near[0] + 1

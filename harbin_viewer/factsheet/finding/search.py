@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, islice
 from typing import TypeAlias
 
@@ -12,6 +13,7 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.finding.choice_entries import Explored
 from harbin_viewer.factsheet.finding.entries import entries
 from harbin_viewer.factsheet.finding.folded import fold
+from harbin_viewer.factsheet.finding.near_words import near_words, vocabulary
 from harbin_viewer.factsheet.finding.sought import forms_of, rounded_of, sought, standing_alone, without_signs
 from harbin_viewer.factsheet.tabs.entry import Entry
 
@@ -59,6 +61,15 @@ class Index:
             wanted, best = unsigned, self._best(unsigned, limit)
         forms = list(chain.from_iterable(map(_ways, wanted)))
         return tuple(self._result(number, forms) for number in best)
+
+    def missing(self, words: str) -> dict[str, tuple[str, ...]]:
+        """The words that stand nowhere, each with those of the sheet that are nearly written so."""
+        nowhere = (word for word in sought(words) if not self._matching([word]))
+        return {word: near_words(word, self._vocabulary) for word in nowhere}
+
+    @cached_property
+    def _vocabulary(self) -> dict[str, str]:
+        return vocabulary(f"{entry.heading} {entry.text}" for entry in self._entries)
 
     def _matching(self, wanted: list[str]) -> list[int]:
         """The numbers of the entries with all words; the longest word first, as it leaves the fewest."""

@@ -14,6 +14,9 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 """One whose commas stand between thousands."""
 
+_CONTINENTAL = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+"""One whose points stand between thousands, as in most of Europe; of one point alone it may be so."""
+
 _SAINTS = {"saint": ("saint", " st ", " st. "), "st": ("st", "saint"), "sankt": ("sankt", " st ", " st. ")}
 """Saints are written in two ways, often in one sheet."""
 
@@ -69,10 +72,15 @@ def standing_alone(word: str) -> re.Pattern[str] | None:
 
 
 def forms_of(word: str) -> tuple[str, ...]:
-    """The ways to write a word: a figure with and without separators of thousands, a comma for its point; a saint."""
+    """The ways to write a word: a figure with and without separators of thousands, a comma for its point; a saint.
+
+    Points between thousands are those of a figure that was typed as its file has it (1.310.220,50).
+    """
     if not _FIGURE.fullmatch(word):
         return _SAINTS.get(word, (word,))
     forms = [word, word.replace(",", "") if _GROUPED.fullmatch(word) else word]
+    if _CONTINENTAL.fullmatch(word):
+        forms.append(word.replace(".", "").replace(",", "."))
     if word.count(",") == 1 and "." not in word:
         forms.append(word.replace(",", "."))
     for form in forms[:]:

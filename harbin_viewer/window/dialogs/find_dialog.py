@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit,
 from harbin_viewer.factsheet.finding.hits import Hits
 from harbin_viewer.factsheet.finding.search import Index, Result
 from harbin_viewer.factsheet.tabs.entry import EntryKind
+from harbin_viewer.factsheet.wording import either, in_quotes
 from harbin_viewer.window.text.announcement import announce, once_quiet
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
@@ -35,6 +37,9 @@ _PAUSE = 300
 
 _FEWEST = 2
 """Letters that long tables are searched for."""
+
+
+_NONE_MISSING: Mapping[str, Sequence[str]] = {}
 
 
 class FindDialog(QDialog):
@@ -213,6 +218,9 @@ class FindDialog(QDialog):
     def _say_found(self) -> None:
         """Once nobody types: how much was found, and that which is chosen of it."""
         self._quiet.stop()
+        words = self.field.text()
+        if self._index is not None and not self.results and self.told.text() == nothing_found(words):
+            self.told.setText(nothing_found(words, self._index.missing(words)))
         said = self.told.text()
         if self.field.text().strip():
             announce(self.field, f"{said} {self._spoken_hit()}" if self.results else said)
@@ -235,10 +243,15 @@ class FindDialog(QDialog):
             self._say_found() if self._quiet.isActive() else announce(self.field, self._spoken_hit())
 
 
-def nothing_found(words: str) -> str:
-    """That nothing has these words; one word is named, as there is nothing else that may be wrong."""
+def nothing_found(words: str, missing: Mapping[str, Sequence[str]] = _NONE_MISSING) -> str:
+    """That nothing has these words; one word is named, as are those that are `missing` and what may be meant by one."""
     only, *others = words.split()
-    return "Nothing in the sheet has all of this." if others else f"Nothing in the sheet has “{only}”."
+    if others and len(missing) != 1:
+        return "Nothing in the sheet has all of this."
+    word, near = next(iter(missing.items()), (only, ()))
+    named = word if others else only
+    meant = [f"Do you mean {either(in_quotes(near))}?"] if near else []
+    return " ".join([f"Nothing in the sheet has “{named}”.", *meant])
 
 
 def _where(result: Result) -> str:

@@ -11,6 +11,7 @@ from shiboken6 import delete
 
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.finding.search import Index
+from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.window.dialogs import find_dialog
 from harbin_viewer.window.dialogs.dialogs import Dialogs
 from harbin_viewer.window.dialogs.find_dialog import FindDialog
@@ -44,6 +45,23 @@ def test_enter_where_nothing_is_found_says_so_again(qtbot: QtBot, monkeypatch: p
     dialog.field.setText("atlantis")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     assert told == ["Nothing in the sheet has “atlantis”."]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Heilongjang", "Nothing in the sheet has “Heilongjang”. Do you mean “Heilongjiang”?"),
+        ("heilongjang province", "Nothing in the sheet has “heilongjang”. Do you mean “Heilongjiang”?"),
+        ("heilongjiang zebra", "Nothing in the sheet has “zebra”."),
+        ("heilongjang zebra", "Nothing in the sheet has all of this."),
+    ],
+)
+def test_what_a_misspelled_word_may_mean_is_said_once_nobody_types(qtbot: QtBot, typed: str, told: str) -> None:
+    dialog = FindDialog(Index([Entry("row", "Trade of Heilongjiang", "Of the province", "Tables")]))
+    qtbot.addWidget(dialog)
+    dialog.field.setText(typed)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert dialog.told.text() == told
 
 
 @pytest.fixture
