@@ -134,6 +134,13 @@ def as_sentence(text: str) -> str:
     return text if text.rstrip("”’)").endswith((".", "!", "?", "…")) else f"{text}."
 
 
+def in_a_line(text: str) -> str:
+    """Paragraphs one after the other, each with its stop, so that no two run into each other."""
+    paragraphs = [" ".join(paragraph.split()) for paragraph in text.split("\n\n")]
+    *before, last = [paragraph for paragraph in paragraphs if paragraph] or [""]
+    return " ".join([*(each if each.endswith((":", ";", ",")) else as_sentence(each) for each in before), last])
+
+
 def in_quotes(words: Iterable[object]) -> list[str]:
     """Names and texts as they are quoted in sentences: “a”, “b”."""
     return [f"“{visible_line(str(word))}”" for word in words]

@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.tables.values.amounts import holds_amounts, is_told
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab, Deck
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
 from harbin_viewer.factsheet.tabs.kinds.table import TableTab
-from harbin_viewer.factsheet.wording import amount, number
+from harbin_viewer.factsheet.wording import amount, in_a_line, number
 from harbin_viewer.paper.block import BODY, SMALL, Block
 from harbin_viewer.paper.flow import MOST_ROWS, Flow
 from harbin_viewer.paper.line_ends import brief
@@ -190,7 +190,7 @@ def write_table(flow: Flow, document: Document, name: str) -> None:
     flow.section(table.resource.label)
     if table.resource.description:
         block = flow.block()
-        block.text(table.resource.description, BODY, LIGHT.muted)
+        block.text(in_a_line(table.resource.description), BODY, LIGHT.muted)
         flow.put(block, 6)
     _table(flow, document, table)
     flow.y += 18

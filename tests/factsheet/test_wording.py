@@ -77,3 +77,12 @@ def test_a_quoted_value_stands_in_one_line_and_is_cut_where_it_is_longer_than_a_
 )
 def test_words_in_a_row(words: list[str], told: str) -> None:
     assert wording.listed(words) == told
+
+
+def test_paragraphs_in_a_line_do_not_run_into_each_other() -> None:
+    assert (
+        wording.in_a_line("Generation, 2018 to 2024\n\n2024 is provisional.")
+        == "Generation, 2018 to 2024. 2024 is provisional."
+    )
+    assert wording.in_a_line("Of note:\n\nOne\nline") == "Of note: One line"
+    assert wording.in_a_line("") == ""

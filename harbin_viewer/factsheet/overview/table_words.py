@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from harbin_viewer.factsheet.model.error import EmptyFileError, SheetError
 from harbin_viewer.factsheet.overview.fields import declared_fields, found_fields
 from harbin_viewer.factsheet.overview.overview_words import FieldWords, TableWords
-from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.wording import in_a_line, number
 from harbin_viewer.factsheet.words.allowed_addresses import may_leave
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ def unread(document: Document, resource: Resource) -> TableWords:
     if not resource.tabular:
         return _no_table(resource)
     if resource.reason:
-        return TableWords(resource.name, resource.label, "broken", "", resource.description, resource.reason)
+        return TableWords(resource.name, resource.label, "broken", "", in_a_line(resource.description), resource.reason)
     fields = tuple(declared_fields(resource.schema.fields)) if resource.schema else ()
     size = _size(document, resource)
     words = " · ".join(filter(None, ["not read yet", size]))
-    return TableWords(resource.name, resource.label, "not read", words, resource.description, fields=fields)
+    return TableWords(resource.name, resource.label, "not read", words, in_a_line(resource.description), fields=fields)
 
 
 def may_be_read(resource: Resource) -> bool:
@@ -52,7 +52,7 @@ def read(document: Document, resource: Resource) -> TableWords:
     held = (
         extent(made.table, document.roles(made.table.resource.name), rows=len(table)) if made else extent(table, roles)
     )
-    return TableWords(resource.name, resource.label, "read", held, resource.description, fields=fields)
+    return TableWords(resource.name, resource.label, "read", held, in_a_line(resource.description), fields=fields)
 
 
 _EMPTY = "The file is empty: there is nothing in it to show."
@@ -65,7 +65,9 @@ def _told(error: SheetError) -> str:
 
 
 def _broken(resource: Resource, problem: str, fields: tuple[FieldWords, ...]) -> TableWords:
-    return TableWords(resource.name, resource.label, "broken", "", resource.description, problem, fields=fields)
+    return TableWords(
+        resource.name, resource.label, "broken", "", in_a_line(resource.description), problem, fields=fields
+    )
 
 
 def _no_table(resource: Resource) -> TableWords:
@@ -73,7 +75,7 @@ def _no_table(resource: Resource) -> TableWords:
     words = f"not a table · {kind}" if kind and len(kind) < _LONGEST_KIND else "not a table"
     address = resource.path
     where = "" if may_leave(address) else "It is listed here and not read."
-    return TableWords(resource.name, resource.label, "no table", words, resource.description, where, address)
+    return TableWords(resource.name, resource.label, "no table", words, in_a_line(resource.description), where, address)
 
 
 def _size(document: Document, resource: Resource) -> str:

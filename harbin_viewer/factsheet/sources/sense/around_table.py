@@ -50,6 +50,7 @@ _LONGEST = 4000
 """Letters of a line or title around a table, a page of words; of a longer one the beginning is read."""
 
 _FEWEST_COLUMNS = 3
+_FEWEST_PERIODS = 2
 _NEAR = 5
 """Years from one row to the next, at the most, below a unit that is that of the columns beside them."""
 
@@ -89,6 +90,7 @@ def around(raw: RawTable) -> AroundTable:
     title = raw.title or found.title or title_of(above)
     unit = (
         _bare(found.unit)
+        or _before_its_span(above, raw.labels)
         or _unit_line(above)
         or unit_in(without_explanation(title).rstrip("*†‡ "))
         or _unit_line(raw.below)
@@ -172,6 +174,34 @@ def _within(lines: Sequence[str]) -> str:
     bracketed = (unit_in(line) for line in short if line.rstrip().endswith((")", "）", "]")))
     ended = (unit_in(line) for line in short if _ENDS_IN_AMOUNT.search(line) and not _SENTENCE.search(line))
     return next(filter(None, (*bracketed, *(money_in(line) for line in short), *ended)), "")
+
+
+_IN_BEFORE_SPAN = re.compile(
+    r"(?i)\b(?:in|en) (?=(?P<unit>(?:[^,;:]|(?<=\d),(?=\d{3}\b)){1,40}?)"
+    r"(?:$|[,;]? \(?(?:19|20)\d\d\b|,? (?:by|nach|par|por) ))"
+)
+"""What a line says figures are in, before the years that these are from or what they are divided by."""
+
+_ABBREVIATED = re.compile(r"(?i)\b(?:mio|mrd|tsd|mln|mill|bn|tn)\.")
+
+_COUNTING = re.compile(r"(?i)numbers?|people|persons|households|families|years?|months?|days?|weeks?")
+"""Words that say as often who or when something is done in as what is counted."""
+
+
+def _before_its_span(lines: Sequence[str], labels: Sequence[str]) -> str:
+    """The unit that a line above says before its years, where all figures are of one measure (“Generation in TWh, 2018
+    to 2024”)."""
+    if sum(map(is_period, labels)) < _FEWEST_PERIODS and len(labels) > _FEWEST_COLUMNS - 1:
+        return ""
+    short = (line for line in lines if "\t" not in line and len(line) < _SHORT)
+    lone = (line for line in short if not _SENTENCE.search(_ABBREVIATED.sub("", line)))
+    units = (found["unit"].strip() for line in lone for found in _IN_BEFORE_SPAN.finditer(line.strip().rstrip(".")))
+    return next((unit for unit in units if _is_of_figures(unit)), "")
+
+
+def _is_of_figures(unit: str) -> bool:
+    """Whether what stands behind “in” is a unit, and no place where something is counted (“in hospitals per head”)."""
+    return is_unit(unit) and not _COUNTING.fullmatch(unit) and is_unit(unit.partition(" per ")[0])
 
 
 _SAID_TO_BE_IN = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
+from harbin_viewer.factsheet.roles.unit_finding.unit_columns import are_money
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import without_markers
 from harbin_viewer.factsheet.words.accents import is_bare_word
@@ -29,7 +30,12 @@ _BRACKET = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]\s*$")
 
 
 def has_other_unit(label: str, unit: str, labels: Iterable[str]) -> bool:
-    """Whether a label has another bracket than one with the unit said of all: “Mengde (tonn)” is in no kroner."""
+    """Whether a label has another bracket than one with the unit said of all, or is itself what is counted.
+
+    “Mengde (tonn)” and “Persons” are in no kroner.
+    """
+    if are_money(unit) and is_unit(label) and not are_money(label):
+        return True
     return _bracket_of(label) not in ("", unit) and unit in map(_bracket_of, labels)
 
 
