@@ -11,8 +11,7 @@ from harbin_viewer.factsheet.model.cell import Cell, CellAt
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.wording import with_unit
-from harbin_viewer.factsheet.words.reported_decimals import in_digits
+from harbin_viewer.factsheet.wording import amount
 
 _FIGURES = ("number", "integer")
 
@@ -23,6 +22,11 @@ class FigureRow(NamedTuple):
     number: int
     named: str
     figure: str
+
+    @property
+    def sought(self) -> str:
+        """What finds it, the figure with and without its commas."""
+        return f"{self.named} {self.figure} {self.figure.replace(',', '')}"
 
 
 def tables_of_figures(document: Document) -> Sequence[Resource]:
@@ -56,7 +60,7 @@ def figure_rows(table: Table, column: str) -> Sequence[FigureRow]:
     field = table.field(column)
     values = table.values(column)
     return [
-        FigureRow(row, row_name(table, row, column), with_unit(in_digits(value), field.unit))
+        FigureRow(row, row_name(table, row, column), amount(value, field.unit))
         for row, value in enumerate(values)
         if isinstance(value, int | float) and value == value
     ]

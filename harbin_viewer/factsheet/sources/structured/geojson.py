@@ -56,11 +56,12 @@ def reading(value: Any, file: OpenedFile) -> Reading:
     tables = tuple(_table(name, features) for name, features in layers if any(_properties(f) for f in features))
     if not tables:
         raise file.error("No shape of this map has a figure or a name.", "Open the table that belongs to the map.")
-    drawn = any(_has_shape(feature) for _name, features in layers for feature in features)
-    notice = Notice("left out", _WITH_MIDDLES if drawn else _WITHOUT)
+    known = [feature for _name, features in layers for feature in features]
+    kept = _WITH_MIDDLES if any(map(_has_shape, known)) else _WITHOUT
+    notices = () if all(map(_is_told_whole, known)) else (Notice("left out", kept),)
     told = [value, *(part for key in _TELLING if isinstance(part := value.get(key), dict))]
     title = next((words for part in told for key in ("title", "name") if (words := words_of(part.get(key)))), "")
-    return Reading(tables, title=title, description=words_of(value.get("description")), notices=(notice,))
+    return Reading(tables, title=title, description=words_of(value.get("description")), notices=notices)
 
 
 def _layers(value: Any, name: str) -> list[tuple[str, list[dict[str, Any]]]]:
@@ -101,3 +102,10 @@ def _properties(feature: dict[str, Any]) -> dict[str, Any]:
 def _has_shape(feature: dict[str, Any]) -> bool:
     geometry = feature.get("geometry")
     return isinstance(geometry, dict) and geometry.get("type") not in ("Point", None)
+
+
+def _is_told_whole(feature: dict[str, Any]) -> bool:
+    """Whether nothing of its shape is left out: it has none, or is a point whose degrees are columns."""
+    geometry, properties = feature.get("geometry"), feature.get("properties")
+    is_point = middle_of(geometry) is not None and not _has_shape(feature)
+    return geometry is None or (is_point and not (isinstance(properties, dict) and {*POINT_COLUMNS} & {*properties}))

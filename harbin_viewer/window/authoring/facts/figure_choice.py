@@ -96,7 +96,7 @@ class FigureChoice(QWidget):
                 words = fold(self.field.text()).split()
                 found = (row for row in figure_rows(self._document.table(str(self.table.currentData())),
                                                     str(self.column.currentData()))
-                         if all(word in fold(f"{row.named} {row.figure}") for word in words))  # fmt: skip
+                         if all(word in fold(row.sought) for word in words))  # fmt: skip
                 for row in islice(found, _MOST):
                     self.rows.addItem(_item(row.number, f"{row.named}: {row.figure}"))
                 if next(found, None) is not None:

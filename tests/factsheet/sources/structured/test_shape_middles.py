@@ -78,3 +78,20 @@ def test_earthquakes_with_milliseconds_are_shown_where_they_were(tmp_path: Path)
     start = beginning(document.cube(document.sheet.resources[0].name)).exploration
     assert start is not None
     assert start.form == "map"
+
+
+def _left_out(folder: Path, *geometries: dict[str, Any] | None) -> bool:
+    features = [
+        {"type": "Feature", "properties": {"name": f"Park {number}", "trees": number}, "geometry": geometry}
+        for number, geometry in enumerate(geometries)
+    ]
+    file = folder / "parks.geojson"
+    file.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    return any(notice.kind == "left out" for notice in open_document(file).notices)
+
+
+def test_of_points_nothing_is_said_to_be_left_out(tmp_path: Path) -> None:
+    point, line = ({"type": "Point", "coordinates": [10, 53]}, {"type": "LineString", "coordinates": [[0, 0], [1, 1]]})
+    assert not _left_out(tmp_path, point, point, None)
+    assert _left_out(tmp_path, point, line)
+    assert _left_out(tmp_path, {"type": "Point", "coordinates": ["east", "north"]})
