@@ -125,12 +125,12 @@ def _wanted(plot: Plot, width: float, most: int, *, figures_alone: bool = False)
     fitted = type_face.fitted_apart(labels, size, width, most, bold=True)
     for place, number in enumerate(told):
         series, lines = plot.panel.series[number], tuple(fitted[place])
-        if mark_of(series.mark).arranged == "stacked":
+        if mark_of(series.mark).arranged != "stacked":
+            at, end, figures = _end_of_line(plot, number)
+        else:
             value = float(plot.values(number)[-1])
             at, end, figures = plot.y.at(below + value / 2), _last_place(plot, number), ()
             below += value
-        else:
-            at, end, figures = _end_of_line(plot, number)
         names.append(_Name(plot.first + number, series.label, lines, figures, plot.ink(series), at, end))
     if figures_alone:
         return [replace(name, lines=name.figures[-1:], figures=()) for name in names if name.figures]

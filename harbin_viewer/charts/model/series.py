@@ -166,7 +166,7 @@ class Series:
     def _reach_into(self, window: tuple[float, float]) -> npt.NDArray[np.bool_]:
         """Which of its gaps a part of the horizontal axis has something of."""
         before, after = (self.x[ends] for ends in self.gaps.T)
-        return (before < window[1]) & (after > window[0])
+        return np.asarray((before < window[1]) & (after > window[0]))
 
     def _part(self, first: int, end: int) -> Self:
         """The series with these points, of which nothing is copied, and what is known of the whole is known of it."""
