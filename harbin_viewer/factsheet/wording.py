@@ -135,10 +135,11 @@ def as_sentence(text: str) -> str:
 
 
 def in_a_line(text: str) -> str:
-    """Paragraphs one after the other, each with its stop, so that no two run into each other."""
+    """Paragraphs one after the other, with a point between two of which the first has no stop of its own."""
     paragraphs = [" ".join(paragraph.split()) for paragraph in text.split("\n\n")]
     *before, last = [paragraph for paragraph in paragraphs if paragraph] or [""]
-    return " ".join([*(each if each.endswith((":", ";", ",")) else as_sentence(each) for each in before), last])
+    ended = (each if as_sentence(each) == each or each[-1] in ":;" else f"{each} ·" for each in before)
+    return " ".join([*ended, last])
 
 
 def in_quotes(words: Iterable[object]) -> list[str]:

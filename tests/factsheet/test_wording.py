@@ -80,9 +80,7 @@ def test_words_in_a_row(words: list[str], told: str) -> None:
 
 
 def test_paragraphs_in_a_line_do_not_run_into_each_other() -> None:
-    assert (
-        wording.in_a_line("Generation, 2018 to 2024\n\n2024 is provisional.")
-        == "Generation, 2018 to 2024. 2024 is provisional."
-    )
+    told = wording.in_a_line("Generation, 2018 to 2024\n\n2024 is provisional.\n\nSo is 2023.")
+    assert told == "Generation, 2018 to 2024 · 2024 is provisional. So is 2023."
     assert wording.in_a_line("Of note:\n\nOne\nline") == "Of note: One line"
     assert wording.in_a_line("") == ""
