@@ -28,6 +28,12 @@ def gaps_of(x: Floats, y: Floats, step: float, *, workdays: bool) -> Points:
     return np.concatenate(found) if found else np.empty((0, 2), dtype=np.int64)
 
 
+def reach_into(gaps: Points, x: Floats, window: tuple[float, float]) -> bool:
+    """Whether a part of the horizontal axis has something of one of these gaps."""
+    before, after = (x[ends] for ends in gaps.T)
+    return bool(((before < window[1]) & (after > window[0])).any())
+
+
 def _known(y: Floats) -> Iterator[Points]:
     """The points with a figure, piece by piece, each with the last one before it."""
     last = np.empty(0, dtype=np.int64)

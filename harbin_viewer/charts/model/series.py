@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.model.gaps import gaps_of
+from harbin_viewer.charts.model.gaps import gaps_of, reach_into
 from harbin_viewer.charts.model.in_order import rises
 from harbin_viewer.charts.model.intervals.stated import Intervals
-from harbin_viewer.charts.model.value_blocks import Floats, ValueBlocks, ends_of, first_figure
+from harbin_viewer.charts.model.value_blocks import Floats, ValueBlocks, ends_at, ends_of, first_figure
 from harbin_viewer.charts.model.words.constant_column import among, different, is_repeated, taken
 from harbin_viewer.charts.status import looks
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -159,14 +159,9 @@ class Series:
         if self.rises and not self.names and not self.keys:
             first = int(np.searchsorted(self.x, window[0]))
             made = self._part(first, max(first, int(np.searchsorted(self.x, window[1], side="right"))))
-            vars(made)["bridged"] = self.bridged and bool(self._reach_into(window).any())
+            vars(made)["bridged"] = self.bridged and reach_into(self.gaps, self.x, window)
             return made
         return self.at(np.flatnonzero((self.x >= window[0]) & (self.x <= window[1])))
-
-    def _reach_into(self, window: tuple[float, float]) -> npt.NDArray[np.bool_]:
-        """Which of its gaps a part of the horizontal axis has something of."""
-        before, after = (self.x[ends] for ends in self.gaps.T)
-        return np.asarray((before < window[1]) & (after > window[0]))
 
     def _part(self, first: int, end: int) -> Self:
         """The series with these points, of which nothing is copied, and what is known of the whole is known of it."""
@@ -219,11 +214,7 @@ class Series:
     @cached_property
     def end_points(self) -> frozenset[int]:
         """The points of the least and the greatest figure; none where there is no figure."""
-        if not self.ends:
-            return frozenset()
-        known = np.flatnonzero(~np.isnan(self.y))
-        figures = self.y[known]
-        return frozenset((int(known[figures.argmin()]), int(known[figures.argmax()])))
+        return ends_at(self.y) if self.ends else frozenset()
 
     @cached_property
     def figures(self) -> int:

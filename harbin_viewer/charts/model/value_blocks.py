@@ -18,6 +18,12 @@ _AT_ONCE = 4096
 """Values that are looked at together where one is looked for."""
 
 
+def ends_at(y: Floats) -> frozenset[int]:
+    """The points of the least and the greatest figure, of which there is one at the least."""
+    known = np.flatnonzero(~np.isnan(y))
+    return frozenset((int(known[y[known].argmin()]), int(known[y[known].argmax()])))
+
+
 def ends_of(values: Floats) -> tuple[float, ...]:
     """The least and the greatest finite or infinite value; none where there is no finite one."""
     if not len(values):
