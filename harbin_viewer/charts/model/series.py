@@ -15,7 +15,7 @@ import numpy.typing as npt
 from harbin_viewer.charts.model.gaps import gaps_of, reach_into
 from harbin_viewer.charts.model.in_order import rises
 from harbin_viewer.charts.model.intervals.stated import Intervals
-from harbin_viewer.charts.model.value_blocks import Floats, ValueBlocks, ends_at, ends_of, first_figure
+from harbin_viewer.charts.model.value_blocks import Floats, ValueBlocks, by_place, ends_at, ends_of, first_figure
 from harbin_viewer.charts.model.words.constant_column import among, different, is_repeated, taken
 from harbin_viewer.charts.status import looks
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -158,7 +158,8 @@ class Series:
         """The series with the points in a part of the horizontal axis."""
         if self.rises and not self.names and not self.keys:
             first = int(np.searchsorted(self.x, window[0]))
-            made = self._part(first, max(first, int(np.searchsorted(self.x, window[1], side="right"))))
+            end = max(first, int(np.searchsorted(self.x, window[1], side="right")))
+            made = self._part(first, end)
             vars(made)["bridged"] = self.bridged and reach_into(self.gaps, self.x, window)
             return made
         return self.at(np.flatnonzero((self.x >= window[0]) & (self.x <= window[1])))
@@ -208,8 +209,7 @@ class Series:
 
     def is_whole_in(self, shown: tuple[float, float]) -> bool:
         """Whether all of its points are within a part of the horizontal axis."""
-        first, last = self.reach
-        return shown[0] <= first and last <= shown[1]
+        return shown[0] <= self.reach[0] and self.reach[1] <= shown[1]
 
     @cached_property
     def end_points(self) -> frozenset[int]:
@@ -229,10 +229,7 @@ class Series:
     @cached_property
     def points_at(self) -> dict[float, list[int]]:
         """The points that have a figure, by their places; kept as those."""
-        found: dict[float, list[int]] = {}
-        for point, place in zip(self.figure_points.tolist(), self.x[self.figure_points].tolist(), strict=True):
-            found.setdefault(place, []).append(point)
-        return found
+        return by_place(self.x, self.figure_points)
 
     @cached_property
     def first_figure(self) -> int:

@@ -24,6 +24,14 @@ def ends_at(y: Floats) -> frozenset[int]:
     return frozenset((int(known[y[known].argmin()]), int(known[y[known].argmax()])))
 
 
+def by_place(x: Floats, points: npt.NDArray[np.int64]) -> dict[float, list[int]]:
+    """These points by their places."""
+    found: dict[float, list[int]] = {}
+    for point, place in zip(points.tolist(), x[points].tolist(), strict=True):
+        found.setdefault(place, []).append(point)
+    return found
+
+
 def ends_of(values: Floats) -> tuple[float, ...]:
     """The least and the greatest finite or infinite value; none where there is no finite one."""
     if not len(values):
