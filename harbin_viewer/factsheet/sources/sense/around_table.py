@@ -177,7 +177,7 @@ def _within(lines: Sequence[str]) -> str:
 
 
 _IN_BEFORE_SPAN = re.compile(
-    r"(?i)\b(?:in|en) (?=(?P<unit>(?:[^,;:]|(?<=\d),(?=\d{3}\b)){1,40}?)"
+    r"(?i)\b(?:in|en) (?=(?P<unit>(?:[^,;:()（）]|(?<=\d),(?=\d{3}\b)){1,40}?)"
     r"(?:$|[,;]? \(?(?:19|20)\d\d\b|,? (?:by|nach|par|por) ))"
 )
 """What a line says figures are in, before the years that these are from or what they are divided by."""
