@@ -54,7 +54,7 @@ def changed_file(chance: Random, name: str, content: bytes) -> bytes:
         return repacked(chance, content) if chance.random() < 0.15 else _members(chance, content)
     if name.endswith((".xml", ".html", ".rels")):
         return restated(chance, content)
-    if name.endswith((".sqlite", ".parquet", ".arrow", ".xls")):
+    if name.endswith((".sqlite", ".parquet", ".arrow", ".xls", ".sav", ".zsav", ".dta", ".xpt", ".dbf")):
         return _bytes(chance, content)
     return rewritten(chance, content) if chance.random() < 0.35 else _lines(chance, content)
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests.comparison.sheets import write_sheet
+from tests.factsheet.sources.statistical.sample_files import NAMES, content_of
 from tests.fuzz.making.seeds import Files
 from tests.fuzz.making.strangers import STRANGERS
 
@@ -84,6 +85,10 @@ def _generated(number: int) -> Callable[[], Files]:
     return made
 
 
+def _of_programs(name: str) -> Callable[[], Files]:
+    return lambda: {name: content_of(name)}
+
+
 SEEDS_OF_OTHERS: Mapping[str, Callable[[], Files]] = {
     "wide": _wide,
     "dialect": _dialect,
@@ -91,6 +96,7 @@ SEEDS_OF_OTHERS: Mapping[str, Callable[[], Files]] = {
     "web": _web,
     "parquet": lambda: {"table.parquet": zlib.decompress(base64.b64decode(_PARQUET))},
     "xlsb": STRANGERS["a binary workbook with a cell far out"],
+    **{name: _of_programs(name) for name in NAMES},
     **{f"generated {number}": _generated(number) for number in (2, 3, 4, 5)},
 }
 """Each kind by name."""

@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.statistical.coded_table import Variable, refuse_width, rows_to_read, table_of
-from harbin_viewer.factsheet.sources.statistical.figure_texts import Letters, figure
+from harbin_viewer.factsheet.sources.statistical.figure_texts import Letters, bytes_of_rows, figure
 from harbin_viewer.factsheet.wording import number
 
 _FIELD, _END = 32, 0x0D
@@ -50,14 +50,15 @@ def read(file: OpenedFile, content: bytes) -> Reading:
     text = Letters(_ENCODINGS.get(content[29], ""))
     fields = _fields(content[:head], text)
     refuse_width(file, len(fields))
-    if size <= 1 or head + count * size > len(content) + 1 or fields[-1].begin + fields[-1].length > size:
+    if size <= 1 or head + count * size > len(content) + 1:
         raise file.error("The file is damaged or not whole.", "Get it again.")
     read = rows_to_read(count, len(fields)) * size
     grid = np.frombuffer(content[head : head + read].ljust(read), np.uint8).reshape(-1, size)
     kept = grid[grid[:, 0] != _DELETED]
-    variables = [
-        _variable(kept[:, one.begin : one.begin + one.length], one, _MAKERS.get(one.type, text)) for one in fields
-    ]
+    try:
+        variables = [_variable(kept, one, _MAKERS.get(one.type, text)) for one in fields]
+    except (ValueError, struct.error) as error:
+        raise file.error("The file is damaged or not whole.", "Get it again.") from error
     notices = [*_left_out(len(grid) - len(kept), fields), *text.notices]
     return Reading((table_of(file, variables, count - (len(grid) - len(kept)), notices=notices),))
 
@@ -79,9 +80,8 @@ def _fields(head: bytes, text: Letters) -> list[_Field]:
     return found
 
 
-def _variable(cells: npt.NDArray[np.uint8], one: _Field, make: Callable[[bytes], str]) -> Variable:
-    content = cells.tobytes()
-    values = [content[at : at + one.length] for at in range(0, len(content), max(1, one.length))]
+def _variable(rows: npt.NDArray[np.uint8], one: _Field, make: Callable[[bytes], str]) -> Variable:
+    values = bytes_of_rows(rows, one.begin, one.length)
     known = {value: make(value) for value in {*values}}
     kind = {"D": "date", "L": "boolean"}.get(one.type, "")
     return Variable(one.name, "", [known[value] for value in values], type=kind)

@@ -33,6 +33,14 @@ def short_figure(value: float) -> str:
     return figure(float(f"{value:.7g}")) if np.isfinite(value) else ""
 
 
+def bytes_of_rows(grid: npt.NDArray[np.uint8], begin: int, size: int) -> list[bytes]:
+    """The bytes of each row from a place on; ValueError where rows have no such place."""
+    if begin < 0 or size < 1 or begin + size > grid.shape[1]:
+        raise ValueError(begin)
+    content = grid[:, begin : begin + size].tobytes()
+    return [content[at : at + size] for at in range(0, len(content), size)]
+
+
 class Letters:
     """What turns the bytes of a cell into its text, which ends at the first zero.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.statistical import counted_times
 from harbin_viewer.factsheet.sources.statistical.coded_table import Variable, refuse_width, rows_to_read, table_of
-from harbin_viewer.factsheet.sources.statistical.figure_texts import Letters, figure, texts_of
+from harbin_viewer.factsheet.sources.statistical.figure_texts import Letters, bytes_of_rows, figure, texts_of
 
 _RECORD = 80
 _MEMBER = b"HEADER RECORD*******MEMBER  HEADER RECORD!!!!!!!"
@@ -76,7 +76,7 @@ def _table(file: OpenedFile, content: bytes) -> RawTable:
         raise ValueError(name)
     read = rows_to_read(whole, count)
     grid = np.frombuffer(rows[: read * width], np.uint8).reshape(read, width)
-    variables = [_variable(grid[:, one.begin : one.begin + one.length], one, text) for one in columns]
+    variables = [_variable(grid, one, text) for one in columns]
     return table_of(file, variables, whole, name=name.lower(), title=label or name, notices=text.notices)
 
 
@@ -91,20 +91,18 @@ def _without_padding(rows: bytes, width: int) -> int:
 def _column(content: bytes, text: Letters) -> _Column:
     kind, _hash, length, _number = struct.unpack_from(">4h", content)
     (begin,) = struct.unpack_from(">i", content, 84)
-    if length <= 0 or begin < 0:
+    if length < 1 or (kind == _NUMBER and length > _CELL):
         raise ValueError(length)
     shown = text(content[56:64]).rstrip("0123456789.")
     return _Column(text(content[8:16]), text(content[16:56]), kind == _NUMBER, length, shown, begin)
 
 
-def _variable(cells: npt.NDArray[Any], column: _Column, text: Letters) -> Variable:
-    content, size = cells.tobytes(), column.length
+def _variable(grid: npt.NDArray[np.uint8], column: _Column, text: Letters) -> Variable:
+    values = bytes_of_rows(grid, column.begin, column.length)
     if not column.is_number:
-        values = [content[at : at + size] for at in range(0, len(content), size)]
         known = {value: text(value) for value in {*values}}
         return Variable(column.name, column.label, [known[value] for value in values])
-    wide = np.zeros((len(cells), _CELL), np.uint8)
-    wide[:, :size] = cells
+    wide = np.frombuffer(b"".join(value.ljust(_CELL, b"\0") for value in values), np.uint8).reshape(-1, _CELL)
     texts = texts_of(_figures(wide), lambda value: "" if value != value else _maker(column.format)(value))
     missing: set[str] = set()
     for row in np.flatnonzero(_are_missing(wide)).tolist():

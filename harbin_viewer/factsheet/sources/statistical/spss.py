@@ -11,12 +11,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.statistical import counted_times
 from harbin_viewer.factsheet.sources.statistical.coded_table import Variable, refuse_width, rows_to_read, table_of
-from harbin_viewer.factsheet.sources.statistical.figure_texts import figure, texts_of
+from harbin_viewer.factsheet.sources.statistical.figure_texts import bytes_of_rows, figure, texts_of
 from harbin_viewer.factsheet.sources.statistical.spss_cases import NO_VALUE, cells_of
 from harbin_viewer.factsheet.sources.statistical.spss_records import CELL, Column, Head, head_of
 
@@ -53,20 +54,27 @@ def read(file: OpenedFile, content: bytes) -> Reading:
         most = head.count if head.count >= 0 else len(content) * 251
         cells = cells_of(content, head, rows_to_read(most, head.slots))
     except _FAULTS as error:
-        raise file.error("The file is damaged or not whole.", "Get it again.") from error
+        raise _damaged(file) from error
     rows = len(cells) // (head.slots * CELL)
     if rows < rows_to_read(head.count, head.slots):
         problem = f"It ends after {rows} of its {head.count} rows."
         raise file.error(problem, "It may be damaged or cut off: get it again.")
     text = head.text
     grid = np.frombuffer(cells, np.uint8).reshape(rows, head.slots * CELL)
-    variables = [_variable(grid, column, head) for column in head.columns]
+    try:
+        variables = [_variable(grid, column, head) for column in head.columns]
+    except _FAULTS as error:
+        raise _damaged(file) from error
     title = text(head.label)
     table = table_of(
         file, variables, max(head.count, rows), title=title, description="\n".join(map(text, head.notes)),
         notices=_notices(head),
     )  # fmt: skip
     return Reading((table,), title=title, created=_created(head.created))
+
+
+def _damaged(file: OpenedFile) -> SheetError:
+    return file.error("The file is damaged or not whole.", "Get it again.")
 
 
 def _created(told: str) -> str:
@@ -108,7 +116,7 @@ def _variable(grid: npt.NDArray[Any], column: Column, head: Head) -> Variable:
 def _texts(grid: npt.NDArray[Any], column: Column) -> list[bytes]:
     begin = column.slot * CELL
     if column.parts == 1:
-        return _bytes(grid[:, begin : begin + column.width])
+        return bytes_of_rows(grid, begin, column.width)
     wide = _CELLS_OF_PART * CELL
     places = [
         begin + part * wide + byte
@@ -116,12 +124,7 @@ def _texts(grid: npt.NDArray[Any], column: Column) -> list[bytes]:
         for byte in range(_PART)
         if begin + part * wide + byte < grid.shape[1]
     ]
-    return _bytes(grid[:, places[: column.width]])
-
-
-def _bytes(cells: npt.NDArray[Any]) -> list[bytes]:
-    size, content = cells.shape[1], cells.tobytes()
-    return [content[at : at + size] for at in range(0, len(content), size)]
+    return bytes_of_rows(grid[:, places], 0, column.width)
 
 
 def _number(code: bytes, head: Head) -> float:

@@ -116,7 +116,8 @@ def _told_apart(cells: npt.NDArray[Any], kind: int, release: int) -> tuple[npt.N
         first = np.uint64(_FIRST_MISSING[kind])
         is_missing = (bits >= first) & (bits < np.uint64(1 << (8 * size - 1)))
         letters = np.where(is_missing, ((bits - first) >> np.uint64(_STEP[kind])) + np.uint64(1), 0).astype(np.int64)
-        values = np.where(is_missing, np.nan, cells.astype(np.float64))
+        with np.errstate(invalid="ignore"):  # of numbers that are none
+            values = np.where(is_missing, np.nan, cells.astype(np.float64))
     return values, np.minimum(letters, _LETTERS + 1)
 
 
