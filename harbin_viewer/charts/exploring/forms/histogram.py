@@ -31,6 +31,9 @@ _FEW_NUMBERS = 12
 
 _LEAST = 5
 
+_SMALLEST = 1e-290
+"""Below it steps between figures cannot be told apart by numbers of 64 bits."""
+
 
 def chart(brief: Brief) -> Chart:
     """Steps at round figures, one at the edge of two belongs to the higher one; few whole numbers have a bar each."""
@@ -98,6 +101,10 @@ def refused(brief: Brief) -> str:
     """Why there is nothing to count."""
     if brief.figures.count_of_parts(brief.moment) < _LEAST:
         return "There are too few figures to be counted in steps."
+    figures = np.abs(brief.cube.figures(brief.exploration.measure))
+    largest = float(figures.max(initial=0.0, where=np.isfinite(figures)))
+    if 0 < largest < _SMALLEST:
+        return "The figures are too small to be counted in steps."
     return ""
 
 

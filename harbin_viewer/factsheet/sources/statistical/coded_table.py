@@ -64,7 +64,7 @@ def rows_to_read(rows: int, columns: int) -> int:
 def refuse_width(file: OpenedFile, columns: int) -> None:
     """SheetError where a table has no column, or more than are read."""
     if not columns:
-        raise file.error("The table has no column.", "Save it anew in the program that made it.")
+        raise file.error("The file is empty of columns.", "Save it anew in the program that made it.")
     if problem := too_wide(columns):
         raise file.error(problem, TURN_IT)
 

@@ -58,7 +58,7 @@ def read(file: OpenedFile, content: bytes) -> Reading:
     rows = len(cells) // (head.slots * CELL)
     if rows < rows_to_read(head.count, head.slots):
         problem = f"It ends after {rows} of its {head.count} rows."
-        raise file.error(problem, "It may be damaged or cut off: get it again.")
+        raise file.error(problem, "It may be damaged or cut off: get it again.", f"row {rows + 1}")
     text = head.text
     grid = np.frombuffer(cells, np.uint8).reshape(rows, head.slots * CELL)
     try:

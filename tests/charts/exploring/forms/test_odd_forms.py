@@ -259,3 +259,11 @@ def test_a_narrow_change_still_tells_how_far_each_went(tmp_path: Path, size: Siz
     chart = chart_of(explored(tmp_path, FIELDS, rows), form="change", entities=("Norway", "Portugal", "Japan"))
     seen = [text.text for text in lay_out(chart, size, LIGHT).texts]
     assert sum("%)" in text for text in seen) == 3
+
+
+def test_figures_at_the_end_of_what_numbers_hold_are_not_counted_in_steps(tmp_path: Path) -> None:
+    lines = ["name,income", *(f"n{at},{4.94e-324 * (1 + at % 2)}" for at in range(12))]
+    (tmp_path / "t.csv").write_text("\n".join(lines), encoding="utf-8")
+    document = open_document(tmp_path / "t.csv")
+    brief = brief_of(document, Exploration(resource="t", measure="income", form="histogram"))
+    assert "too small" in why_not(brief)

@@ -80,7 +80,7 @@ def test_when_it_was_made_is_told() -> None:
 
 
 def test_a_file_that_is_not_whole_is_refused_with_how_many_rows_it_has() -> None:
-    with pytest.raises(SheetError, match="after 4 of its 9 rows"):
+    with pytest.raises(SheetError, match="row 5: It ends after 4 of its 9 rows"):
         _table(spss(COLUMNS, ROWS, count=9))
     for packing in (0, 1, 2):
         content = spss(COLUMNS, ROWS, packing=packing)
