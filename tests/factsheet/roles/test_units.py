@@ -2,6 +2,7 @@
 
 import pytest
 
+from harbin_viewer.factsheet.roles.names.readable import readable, unit_after
 from harbin_viewer.factsheet.roles.unit_finding.said_units import unit_named
 from harbin_viewer.factsheet.roles.units import is_unit, title_without_unit, unit_in, unit_of_code
 from tests.factsheet.roles.columns import roles_of
@@ -144,3 +145,16 @@ def test_a_thousand_in_a_bracket_is_the_unit_whatever_groups_it(bracket: str) ->
 )
 def test_what_is_left_of_a_name_that_is_an_amount_of_money_is_the_currency(label: str, title: str) -> None:
     assert title_without_unit(label, unit_in(label)) == title
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "words"),
+    [
+        ("body_mass_g", "g", "Body mass"), ("Gewicht_g", "g", "Gewicht"), ("wind_speed_ms", "m/s", "Wind speed"),
+        ("max_gust_kn", "kn", "Max gust"), ("run_time_s", "s", "Run time"), ("response_ms", "ms", "Response"),
+        ("volume_l", "l", "Volume"), ("battery_voltage_v", "V", "Battery voltage"), ("energy_kj", "kJ", "Energy"),
+        ("grade_g", "", "grade_g"), ("class_a", "", "class_a"), ("weight_t", "", "weight_t"), ("team_l", "", "team_l"),
+    ],
+)  # fmt: skip
+def test_a_letter_that_ends_a_name_is_the_unit_of_the_quantity_before_it(name: str, unit: str, words: str) -> None:
+    assert (unit_after(name), readable(name)) == (unit, words)

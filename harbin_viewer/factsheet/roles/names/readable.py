@@ -54,6 +54,22 @@ _IN_METRES = re.compile(
 
 _WITH_UNITS = (_ENDS_IN_PER, _ENDS_IN_UNIT, _IN_METRES)
 
+_OF_QUANTITIES = (
+    ("mass weight gewicht poids peso", "g:g lb:lb lbs:lb oz:oz"),
+    ("fat protein sugar sugars carbs carbohydrates fiber fibre salt", "g:g oz:oz"),
+    ("duration time elapsed runtime latency", "s:s sec:s secs:s h:h hrs:h"),
+    ("speed velocity gust gusts wind", "ms:m/s mps:m/s kn:kn kt:kn kts:kn"), ("dist distance", "m:m mi:mi"),
+    ("volume vol capacity fuel water milk", "l:l"), ("power", "w:W"), ("voltage", "v:V"), ("current", "a:A ma:mA"),
+    ("energy", "j:J kj:kJ mj:MJ"), ("pressure", "pa:Pa kpa:kPa bar:bar mbar:mbar"),
+)  # fmt: skip
+_SHORT_UNITS = {
+    (quantity, unit.partition(":")[0]): unit.partition(":")[2]
+    for quantities, units in _OF_QUANTITIES
+    for quantity in quantities.split()
+    for unit in units.split()
+}
+"""Units of a letter or two that end names, by the quantity before them, of which they can be nothing else: mass, g."""
+
 
 def readable(name: str) -> str:
     """The name in words; as it is where it is none of the forms that offices write."""
@@ -63,6 +79,8 @@ def readable(name: str) -> str:
         return found["words"].replace("_", " ")
     if amount := amount_of_name(name.strip()):
         return _begun(amount.words.replace("_", " "))
+    if _short_unit(name):
+        return _begun(name.strip().rpartition("_")[0].replace("_", " "))
     if found := next(filter(None, (form.fullmatch(name.strip()) for form in _WITH_UNITS)), None):
         return _begun(found["words"].replace("_", " "))
     if found := _NUMBERED.fullmatch(name):
@@ -90,6 +108,8 @@ def unit_after(name: str) -> str:
         return "/".join(_UNITS.get(part.lower(), part.lower()) for part in both.group("unit", "per"))
     if amount := amount_of_name(name.strip()):
         return amount.unit
+    if unit := _short_unit(name):
+        return unit
     if ending := _ENDS_IN_UNIT.fullmatch(name.strip()):
         return _UNITS[ending["unit"].lower()]
     if length := _IN_METRES.fullmatch(name.strip()):
@@ -99,3 +119,8 @@ def unit_after(name: str) -> str:
     found = _WITH_UNIT.fullmatch(name)
     unit = found["unit"].replace("_", " ") if found else ""
     return {"1000": "thousand", "1000000": "million", "Anz": "Anzahl"}.get(unit, unit)
+
+
+def _short_unit(name: str) -> str:
+    words, _, unit = name.strip().casefold().rpartition("_")
+    return _SHORT_UNITS.get((words.rpartition("_")[2], unit), "")

@@ -23,7 +23,9 @@ _PRICED = re.compile(
 """What is paid of each litre or kWh, which ends the name of a price: Preis ct/kWh."""
 
 _LONG = r"depth|elev(?:ation|\.)?|height|altitude|length|distance|width|diameter|radius"
-_OF_WHAT = rf"(?i:{_LONG}) (?P<long>m|ft|mi|in)|(?i:temperature|temp\.?) (?P<warm>C|F|K)"
+_OF_WHAT = (
+    rf"(?i:{_LONG}) (?P<long>m|ft|mi|in)|(?i:temperature|temp\.?) (?P<warm>C|F|K)|(?i:mass|weight) (?P<heavy>g|lbs?|oz)"
+)
 _ENDS = re.compile(rf"(?:(?:.*? )??\S*[^\W\d_]\S* (?P<sure>{_SURE})|.*?\b(?:{_OF_WHAT}))")
 _JOINED = re.compile(r"(?i)(?:.*[^\W\d_][_ ])?temp(?:erature)?[_ ]([cf])")
 """A temperature as loggers name it: temp_c, outdoor_temp_f."""
