@@ -21,6 +21,9 @@ _FINEST = 12
 _NEAR = 0.05
 """Which share of itself a label may be off its figure."""
 
+_NEAR_IN_ONE_DIGIT = 0.005
+"""The same of a label of a single digit, beside which those of two tell far more: 0.08 beside 0.085."""
+
 _NOISE = 1e-9
 """Which share of a value is taken for an error of computing."""
 
@@ -89,10 +92,19 @@ def short(value: float, decimals: int) -> float:
 
 
 def shown_decimals(value: float, decimals: int) -> int:
-    """So many decimals, or as many as leave of a small value what it is, to a twentieth: 0.012 for 0.0123, not 0.01."""
-    while decimals < _FINEST and abs(rounded(value, decimals) - value) > _NEAR * abs(value):
+    """So many decimals, or as many as leave of a small value what it is, to a twentieth: 0.012 for 0.0123, not 0.01.
+
+    A single digit is left only of a value that hardly has more: 0.08 for 0.0801, and 0.082 for 0.082.
+    """
+    while decimals < _FINEST and not _is_near(rounded(value, decimals), value, decimals):
         decimals += 1
     return decimals
+
+
+def _is_near(label: float, value: float, decimals: int) -> bool:
+    """Whether a value rounded to so many decimals still is what it was."""
+    in_one_digit = abs(label) < 10.0 ** (1 - decimals) * (1 - _NOISE)
+    return abs(label - value) <= (_NEAR_IN_ONE_DIGIT if in_one_digit else _NEAR) * abs(value)
 
 
 def decimals_among(value: float, others: Iterable[float], least: int, most: int = _FINEST) -> int:

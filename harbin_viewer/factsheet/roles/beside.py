@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.roles.names.column_names import (
     spelled,
 )
 from harbin_viewer.factsheet.roles.profile import Kind, Profile
+from harbin_viewer.factsheet.roles.times.cycles.weekdays import names_of_days
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
 from harbin_viewer.factsheet.roles.unit_finding.unit_columns import is_currency_of_figures, says_unit
 from harbin_viewer.factsheet.roles.units import unit_in
@@ -46,7 +47,7 @@ _SORTS = re.compile(r"(?:[a-z0-9]S|[ _]s)ort(?:[ _]?(?:[Oo]rder|[Kk]ey))?$")
 """How columns are called by which rows of another are put in order: StatZoneSort, age_sort."""
 
 _MARGIN = re.compile(r"(?:±|\+/?[-−]|[-−]/?\+)\s?[\d.,]+\s?%?")
-_YES_AND_NO = 2
+_YES_AND_NO, _DAYS = 2, 7
 
 _MARKS = frozenset({"note", "nota", "notas"})
 """What marks at school are called in German, French, Spanish and Italian: a note in each row is a figure."""
@@ -169,6 +170,14 @@ def _marks_rows(profile: Profile) -> bool:
     return bool(asks) and {text.strip().casefold() for text in profile.texts} <= _YES_OR_NO
 
 
+def _marks_days(profile: Profile, evidence: Evidence) -> bool:
+    """Whether it is one of the seven days of a week, in all of which nought and one say on which something is."""
+    if profile.name.strip().casefold() not in names_of_days() or not {*profile.numbers} <= {0, 1}:
+        return False
+    of_days = [other for other in evidence.profiles.values() if other.name.strip().casefold() in names_of_days()]
+    return len(of_days) == _DAYS and all(other.is_numeric and {*other.numbers} <= {0, 1} for other in of_days)
+
+
 def _scales_figures(profile: Profile) -> bool:
     """Whether it has powers of ten by its name; “magnitude (mag)” has a unit, and one of 5.6 is no power."""
     if not is_named(profile.name, "scale"):
@@ -260,6 +269,7 @@ _KINDS: tuple[tuple[RoleKind, frozenset[Kind], Callable[[Profile, Evidence], boo
     ("words", _TEXT, _is_read, "It holds texts to be read."),
     ("aside", _TEXT, lambda profile, _: _ranks_most(profile), "It ranks the rows and measures nothing."),
     ("aside", _ANY, lambda profile, _: _marks_rows(profile), "It marks some of the rows and measures nothing."),
+    ("aside", _COUNTED, _marks_days, "It says yes or no of a day of the week, and measures nothing."),
 )  # fmt: skip
 """What a column may be, in the order in which it is asked, and of which values; by which it is known, and why."""
 

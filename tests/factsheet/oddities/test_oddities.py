@@ -270,3 +270,10 @@ def test_between_parts_of_a_long_column_of_names_it_is_asked_whether_to_go_on(mo
     monkeypatch.setattr(examined, "_PART", 10)
     odd_in_table(table, roles, go_on=lambda: asked.append(2))
     assert asked.count(2) - before >= 40 // 2 + 80 // 10
+
+
+def test_numbers_of_lines_with_letters_are_names_and_an_o_may_be_a_nought() -> None:
+    fields = [Field(name="Route"), Field(name="To")]
+    lines = [("4", "Airport"), ("4A", "Harbour"), ("12", "Station")]
+    assert "no number" not in sentences(table_of(fields, lines))
+    assert "1 of 3 values in “Route” is no number: “1O”." in sentences(table_of(fields, [*lines[::2], ("1O", "Zoo")]))

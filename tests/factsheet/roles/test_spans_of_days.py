@@ -76,3 +76,22 @@ def test_no_line_runs_from_one_festival_to_the_next() -> None:
 def test_weeks_with_a_theme_each_are_a_course() -> None:
     roles = roles_of("Theme,Days,Visitors\nSea,1–7 July 2025,9\nWood,8–14 July 2025,7\nFire,15–21 July 2025,5")
     assert roles.time == "Days"
+
+
+def test_months_of_two_years_are_their_last_one_and_told_as_they_are_written(tmp_path: Path) -> None:
+    file = tmp_path / "survey.csv"
+    file.write_text("Date,England\nJan 2022-Dec 2022,75.8\nApr 2022-Mar 2023,75.9\nJul 2022-Jun 2023,75.7\n")
+    document = open_document(file)
+    cube = document.cube("survey")
+    assert cube.times is not None
+    assert [cube.times.text(at) for at in cube.times.values] == [
+        "Jan 2022-Dec 2022", "Apr 2022-Mar 2023", "Jul 2022-Jun 2023",
+    ]  # fmt: skip
+    told = " ".join(as_text(whole(document)).split())
+    assert "“Date” is the time: spans of which the first ends with 2022-12, the last with 2023-06." in told
+    assert "Spans of months in “Date” stand at their last month." in told
+
+
+@pytest.mark.parametrize("text", ["Jan 2012 - Dec 2014", "Mar 2023-Apr 2022", "Foo 2022-Bar 2023", "May 2022-May 2022"])
+def test_more_than_a_year_of_months_and_what_is_none_is_no_time(text: str) -> None:
+    assert period_of(text) is None

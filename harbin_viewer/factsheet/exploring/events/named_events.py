@@ -9,6 +9,7 @@ import numpy as np
 
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.events.evenness import are_uneven
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.names.event_names import (
     are_ends_of_shifts,
     are_matches,
@@ -28,8 +29,10 @@ from harbin_viewer.factsheet.roles.names.event_names import (
     names_spent_on,
     names_sport,
     names_work,
+    numbers_case,
 )
 from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
+from harbin_viewer.factsheet.tables.distinct_values import sorted_once
 
 _FEWEST_STEPS = 2
 """Steps between times from which on they can be uneven."""
@@ -73,8 +76,26 @@ def _is_each_of_another(cube: Cube, told: Sequence[str]) -> bool:
     """Whether each row is of a person of its own: nothing is followed from one pupil to the next."""
     if any(names_reading(measure.title) for measure in cube.roles.measures[:1]):
         return False  # a thermometer that each pupil reads once
+    if any(numbers_case(name) and _numbers_each(cube, name) for name in cube.table.columns) or _tell_persons(
+        cube, told
+    ):
+        return True
     persons = (name for name in told if names_person(name) or names_party(name))
     return any(_FEWEST_PERSONS <= len(cube.words(name).words) == len(cube.table) for name in persons)
+
+
+def _numbers_each(cube: Cube, name: str) -> bool:
+    """Whether each of several rows has a number or a text of its own."""
+    column = cube.table.columns[name]
+    values = column.astype(str) if column.dtype.kind == "O" else column
+    return _FEWEST_PERSONS <= len(sorted_once(values)) == len(column)
+
+
+def _tell_persons(cube: Cube, told: Sequence[str]) -> bool:
+    """Whether an age and a sex are told of each row, and nothing is counted of all of them."""
+    measured = [measure.field for measure in cube.roles.measures]
+    age = any(asks_person(name) for name in measured) and all(map(asks_person, measured))
+    return age and any(is_named(name, "sex") for name in told)
 
 
 def _is_called_so(cube: Cube, told: Sequence[str]) -> bool:

@@ -17,6 +17,10 @@ _NUMBER = re.compile(r"\s*[+\-−]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*%?\s*"
 _CODE = re.compile(r"\s*0\d+\s*")
 """Leading noughts make codes of numbers."""
 
+_WHOLE = re.compile(r"\s*\d+\s*")
+_LETTERED = re.compile(r"\s*\d+[ -]?[^\W\d_OoIl]{1,2}\s*")
+"""Numbers with a letter behind them among whole ones name lines and houses (4, 4A, 12); an O may be meant for 0."""
+
 _NAMES = ("code", "note", "time")
 """Roles of columns in which numbers and words may well stand together."""
 
@@ -45,6 +49,8 @@ def _in_column(examined: ExaminedTable, name: str) -> Iterator[Notice]:
     words = there & ~numeric[codes]
     count, filled = int(np.count_nonzero(words)), int(np.count_nonzero(there))
     if not 0 < count < filled / 2 or any(_CODE.fullmatch(str(value)) for value in values):
+        return
+    if all(_WHOLE.fullmatch(str(value)) or _LETTERED.fullmatch(str(value)) for value in values):
         return
     others = [quoted(value) for value, is_number in zip(values, numeric.tolist(), strict=True) if not is_number]
     verb = "is no number" if count == 1 else "are no numbers"

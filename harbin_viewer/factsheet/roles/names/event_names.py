@@ -12,8 +12,7 @@ _TIMES = re.compile(
     r"\b(?:order(?:ed)?|invoiced?|booked|booking|reserv(?:ed|ation)|purchased?|bought|sold|call(?:ed)?"
     r"|submi(?:tted|ssion)|answered|responded|loan(?:ed)?|borrowed|lent|checkout|departure|donat(?:ed|ion)|paid|payment|transaction"
     r"|pick ?up|incident|accident|sighted|sighting|happened|occurred|ticket"
-    r"|played|listened|watched|streamed|admission|admitted)"
-    r"(?: (?:on|at|date|time|datetime|timestamp))?$"
+    r"|played|listened|watched|streamed|admission|admitted)(?: (?:on|at|date|time|datetime|timestamp))?$"
     r"|^(?:date|time|day) (?:of )?(?:the )?(?:order|invoice|booking|reservation|purchase|call|submission|loan|departure"
     r"|donation|payment|transaction|incident|accident|sighting|occurrence|sale)$"
     r"|bestell|rechnungsdatum|buchungsdatum|kaufdatum|^gekauft|einkaufsdatum|anruf|eingereicht|abgegeben|abgesendet"
@@ -63,6 +62,12 @@ name|full name|first name|last name|surname|patient|pupil|student|child|kid|memb
 |фио|фамилия|пациент|студент|сотрудник|член|участник|姓名|学生|患者|员工|会员|病人|氏名|名前|生徒|社員|ogrenci|hasta|uye
 |calisan|ad soyad|isim|الاسم|الطالب|المريض""")
 """What persons are called of whom each row has another."""
+
+_CASES = re.compile(
+    r"^(?:case|patient|participant|subject|respondent|student|employee|member|client|incident|accident|claim|complaint)"
+    r" (?:id|no|nr|num|number|code|ref)$|^(?:fall|vorfall|patienten) ?(?:id|nr|nummer)$|^(?:病例编号|症例番号)$"
+)
+"""What numbers persons and what befell them: no figure leads from one to the next."""
 
 _OUTINGS = re.compile(
     r"^(?:(?:avg|average|mean|best|max) )?pace$|^(?:activity|workout|sport|exercise) type$|^activity id$"
@@ -137,8 +142,8 @@ street|road|address|place|location|site|spot|venue|town|city|strasse|adresse|ort
 
 _HOSTS = listed("""
 home|home team|heim|heimteam|heimmannschaft|domicile|equipe domicile|local|equipo local|mandante|casa|squadra casa|thuis
-|thuisploeg|hemma|hemmalag|hjemme|hjemmehold|gospodarze|gospodarz|хозяева|主队|ホーム|ev sahibi
-|team 1|team a|white|weiss""")
+|thuisploeg|hemma|hemmalag|hjemme|hjemmehold|gospodarze|gospodarz|хозяева|主队|ホーム|ev sahibi|white|weiss
+|team 1|team a""")
 _GUESTS = listed("""
 away|away team|visitor|visitors|gast|gaste|gastteam|gastmannschaft|auswarts|exterieur|visiteur|visitante|fora
 |ospite|ospiti|trasferta|uit|uitploeg|borta|bortalag|ude|udehold|goscie|gosc|гости|客队|アウェイ|deplasman|team 2|team b
@@ -190,6 +195,11 @@ def names_balance(name: str) -> bool:
 def names_person(name: str) -> bool:
     """Whether a column is called for persons: pupils, patients, members."""
     return spelled(name) in _PERSONS
+
+
+def numbers_case(name: str) -> bool:
+    """Whether a column is called as the number of a case, an incident or a person is."""
+    return _CASES.search(spelled(name)) is not None
 
 
 def names_outing(name: str) -> bool:

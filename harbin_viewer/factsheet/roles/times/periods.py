@@ -24,7 +24,7 @@ from harbin_viewer.factsheet.roles.times.period_patterns import (
     months_from_to,
     numbered,
 )
-from harbin_viewer.factsheet.roles.times.spans import days_of, span_of
+from harbin_viewer.factsheet.roles.times.spans import days_of, months_of_two_years, span_of
 
 __all__ = [
     "FREQUENCIES", "ISO_DAY", "Frequency", "Period", "fiscal_year_of", "may_be_period", "part_of_year", "period_of",
@@ -105,7 +105,7 @@ def period_of(text: str) -> Period | None:
     bare = _BEFORE.sub("", _AFTER.sub("", text), count=1)
     told = (text,) if bare == text else (text, bare)
     found = next(filter(None, map(_named, told)), None) or next(filter(None, map(of_fiscal_year, told)), None)
-    return found or of_era(text) or days_of(text)
+    return found or of_era(text) or days_of(text) or months_of_two_years(text)
 
 
 @lru_cache(maxsize=_ASKED)

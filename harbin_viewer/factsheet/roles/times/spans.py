@@ -1,4 +1,4 @@
-"""Spans of years and of days: 2004–2006, 1995-99, the 1990s; 2–5 Sep 2025, 28 Dec 2024 – 3 Jan 2025."""
+"""Spans of years, months and days: 2004–2006, the 1990s; Apr 2022 – Mar 2023; 2–5 Sep 2025, 28 Dec – 3 Jan 2025."""
 
 from __future__ import annotations
 
@@ -75,6 +75,23 @@ def days_of(text: str) -> Period | None:
         return None
     fits = first.year >= _FIRST and 0 < (last - first).days < _MOST_DAYS
     return Period("day", last.isoformat(), text) if fits else None
+
+
+_MONTHS = re.compile(rf"(?P<m>{_MONTH}),? (?P<y>{_YEAR}){_SIGN}(?P<M>{_MONTH}),? (?P<Y>{_YEAR})")
+
+_MOST_MONTHS = 12
+"""Months that stand at their last one, as those do of which a survey tells that goes on."""
+
+
+def months_of_two_years(text: str) -> Period | None:
+    """“Apr 2022-Mar 2023” as its last month, in its own words; None for more than a year, and for anything else."""
+    found = _MONTHS.fullmatch(text)
+    if found is None:
+        return None
+    first, last = (12 * int(found[year]) + _month(found[month]) - 1 for month, year in (("m", "y"), ("M", "Y")))
+    named = _month(found["m"]) and _month(found["M"])
+    fits = named and int(found["y"]) >= _FIRST and 0 < last - first < _MOST_MONTHS
+    return Period("month", f"{last // 12}-{last % 12 + 1:02}", text) if fits else None
 
 
 _SLASHES = re.compile(rf"(\d{{1,2}})/(\d{{1,2}})/({_YEAR}){_SIGN}(\d{{1,2}})/(\d{{1,2}})/({_YEAR})")

@@ -238,6 +238,8 @@ def reason_of_time(profile: Profile) -> str:
     ends = profile.ends
     if not ends:
         return reason_of_cycle(profile) or f"“{label}” is the time, as its type says."
+    if profile.frequencies in (("month",), ("day",)) and all(period.words for period in profile.periods.values()):
+        return f"“{label}” is the time: spans of which the first ends with {ends[0]}, the last with {ends[1]}."
     steps = steps_in_words(profile.examples, profile.frequencies)
     return f"“{label}” is the time: {steps} from {ends[0]} to {ends[1]}."
 

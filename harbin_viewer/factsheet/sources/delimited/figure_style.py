@@ -10,9 +10,9 @@ from harbin_viewer.factsheet.roles.units import unit_in
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds
 from harbin_viewer.factsheet.sources.delimited.text import TextRow
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
-from harbin_viewer.factsheet.sources.text.number_style import OF_PARTS, NumberStyle, find_number_style
+from harbin_viewer.factsheet.sources.text.number_style import NO_CHANCE, OF_PARTS, NumberStyle, find_number_style
 
-_NO_CHANCE = 20
+_MANY = 20
 """Figures from which it is no chance that all of them have one sign."""
 
 _MONEY = re.compile(r"[$€£¥₹₽]|USD|EUR|GBP")
@@ -76,8 +76,10 @@ def style_of(rows: Sequence[TextRow], bounds: Bounds, delimiter: str) -> NumberS
     }
     heads = [rows[at].cells for at in bounds.header if at < len(rows)]
     named = {at: " ".join(head[at] for head in heads if at < len(head)) for at in columns}
-    style = find_number_style(cells for at, cells in columns.items() if not _holds_no_figures(named[at]))
-    if delimiter == ";":
+    told = (cells for at, cells in columns.items() if not _holds_no_figures(named[at]))
+    by_semicolons = delimiter == ";"  # as where the comma stands before decimals
+    style = find_number_style(told, no_chance=1 if by_semicolons else NO_CHANCE)
+    if by_semicolons:
         if style.ambiguous and style.group_char and _stands_before_decimals(style.group_char, columns, named, sample):
             return NumberStyle(style.group_char, ambiguous=True)
         if style.decimal_char == "." and not style.group_char and _point_to_thousands(columns, named):
@@ -103,7 +105,7 @@ def _stands_before_decimals(
         return False
     counted = any(_COUNTED.search(name) for name in named.values())
     dotted = any(_DAY.fullmatch(cell.strip()) for cells in sample[:_LOOKED_AT] for cell in cells)
-    return sum(map(len, columns.values())) >= _NO_CHANCE or (sign == "," and dotted and not counted)
+    return sum(map(len, columns.values())) >= _MANY or (sign == "," and dotted and not counted)
 
 
 def _have_one_each(figures: Sequence[str], sign: str) -> bool:

@@ -9,7 +9,12 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.roles.units import is_unit
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, looks_like_note
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
+    first_text,
+    is_number_of_table,
+    keyed,
+    looks_like_note,
+)
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide
 from harbin_viewer.factsheet.sources.reader import Reading
@@ -59,6 +64,7 @@ class LinesAround:
         self.tables: list[DocumentTable] = []
         self._lines: list[str] = []
         self._below = _NOT_BELOW
+        self._of_either: set[str] = set()
 
     def add(self, line: str) -> None:
         """A paragraph: of the table before it, as long as those behind it say what they are; or its source."""
@@ -69,6 +75,8 @@ class LinesAround:
         if (self._below == 0 and _says_what_it_is(text)) or (self._below < _NOT_BELOW and said and said[0] == "source"):
             self.tables[-1] = replace(self.tables[-1], below=(*self.tables[-1].below, text))
         else:
+            if self._below == 0 and _is_caption(text) and not _is_caption(self.tables[-1].title):
+                self._of_either.add(text)
             self._lines.append(text)
             self._below += 1
 
@@ -80,11 +88,25 @@ class LinesAround:
         """The last paragraph that is no unit, source or note of what follows."""
         return next((line for line in reversed(self._lines) if not _says_what_it_is(line)), "")
 
+    def caption(self) -> str:
+        """That paragraph where it says that it is the title of a table (“Table 1: Rents, EUR per m²”), else "".
+
+        Right behind a table that has none of its own it may be that of either.
+        """
+        line = self.title()
+        return line if _is_caption(line) and line not in self._of_either else ""
+
     def table(self, table: DocumentTable) -> None:
         """A table, of which the paragraphs just before it that say what they are tell too."""
         near = takewhile(_says_what_it_is, reversed(self._lines))
         self.tables.append(replace(table, above=tuple(reversed(list(near)))))
         self._lines, self._below = [], 0
+
+
+def _is_caption(line: str) -> bool:
+    """Whether a line says that it is the title of a table, by a number or a word before it."""
+    head, _sign, rest = line.partition(": ") if ": " in line else line.partition(". ")
+    return bool(rest and is_number_of_table(head)) or bool(first_text([line], "title"))
 
 
 def _says_what_it_is(line: str) -> bool:

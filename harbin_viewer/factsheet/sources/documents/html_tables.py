@@ -205,7 +205,7 @@ class Page(HTMLParser):
         holds_another = bool(self._open) and self._open[-1].cell is not None
         if holds_another and len(table.rows) < 2:
             return
-        title = " ".join((table.caption or self._heading).split())
+        title = " ".join((table.caption or self._lines_around.caption() or self._heading).split())
         self._lines_around.table(DocumentTable(title, table.rows, tuple(table.spans)))
 
 

@@ -56,7 +56,8 @@ def _tables(lines: list[str]) -> tuple[list[DocumentTable], str]:
             around.heading()
         elif number + 1 < len(lines) and "|" in line and is_rule(lines[number + 1]):
             end = _end(lines, number + 2)
-            around.table(DocumentTable(heading, [cells_of(row) for row in (line, *lines[number + 2 : end])]))
+            titled = around.caption() or heading
+            around.table(DocumentTable(titled, [cells_of(row) for row in (line, *lines[number + 2 : end])]))
             number = end
             continue
         else:

@@ -115,8 +115,9 @@ def _times_of(column: ColumnSense, label: str) -> Iterator[str]:
         yield f"Years before Christ in “{label}” were read as below nought."
     if is_time and (told := _of_another_era(column)):
         yield f"The years in “{label}” are of another era: {told}."
-    if is_time and any(period.frequency == "day" and period.words for period in column.periods.values()):
-        yield f"Spans of days in “{label}” stand at their last day."
+    for part in ("day", "month"):
+        if is_time and any(period.frequency == part and period.words for period in column.periods.values()):
+            yield f"Spans of {part}s in “{label}” stand at their last {part}."
     if is_time and column.in_serial_days:
         yield f"“{label}” was read as days that a spreadsheet counts from the end of 1899."
 

@@ -64,9 +64,17 @@ def _of_records(value: list[Any], name: str) -> list[RawTable]:
     if len(tables) == 1:
         table = property_table(name, records)
         return [replace(table, first_row=table.first_row + len(value) - len(records))]
-    names = {inner: name if _WRAPPERS.fullmatch(inner) else inner for inner, _ in tables if inner}
+    is_series = tables[0][0] != ""
+    names = {inner: _name_within(name, inner, is_series=is_series) for inner, _ in tables if inner}
     names[""] = f"{name} by {next(iter(records[0]))}" if name in names.values() else name
     return [property_table(names[inner], part) for inner, part in tables]
+
+
+def _name_within(name: str, inner: str, *, is_series: bool) -> str:
+    """What lists within records are called where their own name says nothing: as these, which a series is all of."""
+    if not _WRAPPERS.fullmatch(inner):
+        return inner
+    return name if is_series else f"{name}, {inner}"
 
 
 def _is_records(value: Any) -> bool:

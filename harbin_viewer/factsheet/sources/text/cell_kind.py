@@ -68,6 +68,10 @@ PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 """A figure without any sign beside it: no form of a time, and what most cells of large tables are."""
 
 _MARKED_YEAR = re.compile(rf"(?:19|20)\d\d\s?(?:[EFPRefpr]|{NOTE_MARK})")
+_ENDS_MARKED = re.compile(rf"\s?(?:{NOTE_MARK}|(?<=[\d\s])[epfr])$")
+"""What says behind a quarter or month that its figures are provisional or have a note: 2024 Q3*, Mar 2024 (p)."""
+
+_YEAR_WITHIN = re.compile(_Y)
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|21\d\d")
 
 
@@ -86,6 +90,8 @@ def kind(cell: str) -> Kind:
     if _NUMBER.fullmatch(text):
         return "number"
     if _MARKED_YEAR.fullmatch(text):
+        return "time"
+    if _ENDS_MARKED.search(text) and _YEAR_WITHIN.search(text) and _TIME.fullmatch(_ENDS_MARKED.sub("", text)):
         return "time"
     return "mark" if text.lower() in _MARKS or _PUNCTUATION.fullmatch(text) else "text"
 

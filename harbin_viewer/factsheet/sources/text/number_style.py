@@ -29,7 +29,7 @@ _OF_HUNDREDS = 3
 _STRAY = 20
 """One of so many cells of a column shows nothing of its style."""
 
-_NO_CHANCE = 5
+NO_CHANCE = 5
 """Figures with three decimals, and all at least 1, from which on they may well be thousands with a point."""
 
 
@@ -47,8 +47,11 @@ class NumberStyle:
         return _SHOWN.get(self.group_char, f"“{self.group_char}”")
 
 
-def find_number_style(columns: Iterable[Iterable[str]]) -> NumberStyle:
-    """The style of figures by the cells of columns that hold some."""
+def find_number_style(columns: Iterable[Iterable[str]], no_chance: int = NO_CHANCE) -> NumberStyle:
+    """The style of figures by the cells of columns that hold some.
+
+    From so many with three decimals on, beside nothing that tells what the point is, they may as well be thousands.
+    """
     signs: Counter[str] = Counter()
     for cells in columns:
         signs += _signs(cells)
@@ -61,7 +64,7 @@ def find_number_style(columns: Iterable[Iterable[str]]) -> NumberStyle:
     other = "," if decimal == "." else "."
     ambiguous = group == other and three > 0 and not signs[f"decimal{decimal}"] and not signs[f"group{group}"]
     if set(signs) - {"nought.", "hundreds"} <= {"three.", "small"} and signs["three."] >= (
-        2 if signs["small"] else _NO_CHANCE
+        min(2, no_chance) if signs["small"] else no_chance
     ):
         ambiguous = True
     return NumberStyle(decimal, group, ambiguous)

@@ -347,3 +347,22 @@ def test_records_in_yaml_are_called_so_with_what_helps(text: str) -> None:
 )
 def test_lists_that_are_no_records_are_not_called_yaml(text: str) -> None:
     assert what_it_is(text.encode()) == ""
+
+
+@pytest.mark.parametrize("prices", ["1.250;1.300;2.400", "1.250;1.300;12", "1.250"])
+def test_prices_by_semicolons_that_may_be_thousands_are_said_to_be_read_with_decimals(prices: str) -> None:
+    cells = "".join(f"{place};{price}\n" for place, price in zip("ABC", prices.split(";"), strict=False))
+    doubt = "Figures such as 1.234 may be meant as thousands; they are read with decimals."
+    assert doubt in sentences(read(f"Ort;Preis\n{cells}"))
+
+
+@pytest.mark.parametrize("text", ["Ort;Preis\nA;1.25\nB;1.300\n", "Ort,Preis\nA,1.250\nB,1.300\n"])
+def test_other_decimals_and_commas_between_cells_leave_no_such_doubt(text: str) -> None:
+    assert "may be meant" not in " ".join(sentences(read(text)))
+
+
+def test_the_rights_of_nomis_name_its_office_and_the_day_it_was_asked() -> None:
+    rights = "ONS Crown Copyright Reserved [from Nomis on 28 November 2024]"
+    (source,) = surroundings(["annual population survey", rights], []).sources
+    assert (source.title, source.publisher) == ("Nomis", "Office for National Statistics")
+    assert source.accessed == "28 November 2024"

@@ -80,3 +80,37 @@ def test_a_worksheet_saved_as_a_page_loses_its_letters_and_numbers_and_keeps_its
 
     assert (table.labels, [list(row) for row in table.rows]) == (ROWS[0], [list(row) for row in ROWS[1:]])
     assert table.first_row == 2
+
+
+TABLE = "|City|2022|2023|\n|---|---|---|\n|Berlin|10.5|11.9|\n|Munich|18.1|19.2|"
+
+
+def test_a_caption_between_a_heading_and_a_table_is_its_title_and_says_its_unit(tmp_path: Path) -> None:
+    path = tmp_path / "report.md"
+    path.write_text(f"# Housing\n\nTable 1: Rents, EUR per m²\n\n{TABLE}\n", encoding="utf-8")
+    document = open_document(path)
+
+    (resource,) = document.sheet.resources
+    assert resource.title == "Rents, EUR per m²"
+    assert document.table(resource.name).field("value").unit == "EUR per m²"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (f"**Table 1.** Rents\n\n{TABLE}\n\nTable 2: Homes\n\n{TABLE}\n", ["Table 1. Rents", "Table 2: Homes"]),
+        (f"# Housing\n\n{TABLE}\n\nTable 1: Rents\n\n{TABLE}\n\nTable 2: Homes\n", ["Housing", "Housing"]),
+        (f"# Housing\n\nTable 1: Rents\n\nThey rose in both: see below.\n\n{TABLE}\n", ["Housing"]),
+        (f"# Housing\n\nSee Table 3: it is elsewhere.\n\n{TABLE}\n", ["Housing"]),
+    ],
+)  # fmt: skip
+def test_captions_behind_tables_and_sentences_are_the_title_of_no_table_behind_them(
+    text: str, titles: list[str]
+) -> None:
+    assert [table.title for table in reading(text, "x.md").tables] == titles
+
+
+def test_a_paragraph_that_is_a_caption_is_the_title_of_a_table_of_a_page() -> None:
+    rows = "".join(f"<tr><td>{'<td>'.join(row)}</tr>" for row in ROWS)
+    page = f"<html><h2>Museum</h2><p>Table 4: Visitors</p><table>{rows}</table></html>"
+    assert reading(page, "x.html").tables[0].title == "Table 4: Visitors"

@@ -115,3 +115,22 @@ def test_the_days_of_a_column_are_not_read_as_figures_to_find_its_marks(monkeypa
     monkeypatch.setattr(ColumnSense, "figure", noted)
     assert (column.kind, column.missing) == ("time", ["n/a", ".."])
     assert sorted(read) == ["..", "n/a"]
+
+
+@pytest.mark.parametrize("mark", ["*", "¹", " 1)"])
+def test_a_mark_behind_a_period_that_nothing_explains_is_told(mark: str) -> None:
+    table = understood("Country|Year|Rate", "A|2022|82.4", f"A|2023{mark}|83.1", "B|2022|72.4", f"B|2023{mark}|73.1")
+    assert rows_of(table)[1] == [
+        "A", "2023", "83.1", f"marked “{mark.strip()}” in the file, which does not say what that means",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["2021 Q3*", "2021 Q3 (p)", "Mar 2021¹", "Q3 2021 1)", "2021-03p"])
+def test_a_quarter_or_month_with_a_mark_is_a_time_and_its_row_no_note(text: str) -> None:
+    assert kind(text) == "time"
+    assert rows_of(understood("Time|Rate", "2020 Q1|80.2", "2020 Q2|82.4", f"{text}|83.1"))[2][1] == "83.1"
+
+
+@pytest.mark.parametrize("text", ["Models of 2021*", "Table 2021 Q3", "note *"])
+def test_other_words_with_a_mark_are_no_times(text: str) -> None:
+    assert kind(text) == "text"

@@ -39,3 +39,15 @@ def test_numbers_of_houses_and_codes_stay_words(cells: list[str]) -> None:
     assert column(table, "number") == cells
     assert field(table, "number")["type"] == "string"
     assert "hold figures" not in sentences(table)
+
+
+@pytest.mark.parametrize(("mark", "sign"), [("#", "#"), ("p", " p"), ("e", "(e)")])
+def test_a_mark_and_its_words_in_the_last_row_explain_the_mark_at_a_figure(mark: str, sign: str) -> None:
+    table = understood("Year|Rate", "2021|80.2", "2022|82.4", f"2023|83.1{sign}", f"{mark}|Provisional")
+    assert field(table, "Rate")["type"] == "number"
+    assert column(table, "Note on Rate") == ["", "", "Provisional"]
+
+
+def test_a_letter_beside_words_is_a_row_where_no_figure_has_it() -> None:
+    table = understood("Item|Owner", "Chair 1|Anna", "Chair 2b|Bob", "b|Carl")
+    assert column(table, "Owner") == ["Anna", "Bob", "Carl"]

@@ -126,3 +126,15 @@ def test_years_of_places_are_a_row_each_and_those_of_measures_a_column_each(
     value = {"values": {"of": {name: {"2019": 1.5, "2020": 2.5} for name in names.split(",")}}}
 
     assert _tables(value)[0].labels == labels
+
+
+def test_the_items_of_orders_are_not_called_orders() -> None:
+    items = [{"sku": "A1", "qty": 2}, {"sku": "B2", "qty": 1}]
+    orders = [
+        {"id": number, "customer": name, "total": 30, "items": items} for number, name in enumerate(("Ann", "Carl"))
+    ]
+
+    order, item = _tables({"orders": orders})
+
+    assert _shown(order)[:2] == ("orders", ("id", "customer", "total"))
+    assert _shown(item)[0] == "orders, items"

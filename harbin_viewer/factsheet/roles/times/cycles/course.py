@@ -39,7 +39,7 @@ def _reason_of_weeks(profile: Profile) -> str:
     steps = {after - before for before, after in pairwise(numbers)} - {1 - max(numbers)}
     if steps != {1} or not 1 <= min(numbers) <= max(numbers) <= WEEKS_OF_YEAR:
         return ""
-    return f"“{profile.facts.label}” is the time: weeks from {numbers[0]} to {numbers[-1]}, of no stated year."
+    return f"“{profile.facts.label}” is the time: weeks from {numbers[0]} to {numbers[-1]}, without a year in the rows."
 
 
 def reason_of_cycle(profile: Profile) -> str:
@@ -48,7 +48,7 @@ def reason_of_cycle(profile: Profile) -> str:
     if turns is None:
         return ""
     first, last = (pick(turns.numbers, key=lambda text: turns.numbers[text]) for pick in (min, max))
-    of_none = "" if turns.called == _OF_ANY_YEAR else ", of no stated year"
+    of_none = "" if turns.called == _OF_ANY_YEAR else ", without a year in the rows"
     return f"“{profile.facts.label}” is the time: {turns.called} from {first} to {last}{of_none}."
 
 

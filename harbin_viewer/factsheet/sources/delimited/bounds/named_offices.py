@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from harbin_viewer.factsheet.sources.raw_table import SourceHint
+
 _OFFICES = (
     r"(?:U\.?S\.? )?Bureau of Economic Analysis(?: \(BEA\))?|(?:U\.?S\.? )?Bureau of Labor Statistics(?: \(BLS\))?"
     r"|(?:U\.?S\.? )?Census Bureau|International Monetary Fund(?: \(IMF\))?|International Labou?r Organi[sz]ation"
@@ -17,8 +19,20 @@ _OFFICES = (
 )
 _NAMED = re.compile(rf"\s*\"?(?P<office>{_OFFICES})(?P<rest>, [^\t.]{{3,120}})?\.?\"?\s*", re.IGNORECASE)
 
+_NOMIS = re.compile(
+    r"\s*\"?(?:ONS )?Crown Copyright(?: Reserved)? \[from Nomis on (?P<day>[^\]]{6,24})\]\"?\s*", re.IGNORECASE
+)
 
-def named_office(lines: Sequence[str], title: str) -> tuple[str, str]:
-    """The line that names an office and its name; two times "" where none does. The title names what a table is of."""
-    found = (_NAMED.fullmatch(line) for line in lines if line.strip() != title)
-    return next(((name[0].strip(' "\t'), name["office"]) for name in found if name), ("", ""))
+
+def named_office(lines: Sequence[str], title: str) -> SourceHint | None:
+    """The office that a line names, and what of theirs the table is; None where none does.
+
+    The title names what a table is of. Nomis has the figures of the Office for National Statistics, and the day on
+    which they were had of it.
+    """
+    for line in lines:
+        if found := _NOMIS.fullmatch(line):
+            return SourceHint("Nomis", "Office for National Statistics", accessed=found["day"])
+        if line.strip() != title and (named := _NAMED.fullmatch(line)):
+            return SourceHint(named[0].strip(' "\t'), named["office"])
+    return None

@@ -165,8 +165,11 @@ def _sources(lines: Sequence[str]) -> tuple[SourceHint, ...]:
 
 def _office(lines: Sequence[str], title: str, dated: tuple[SourceHint, ...]) -> tuple[SourceHint, ...]:
     """The office that a line names by itself, with the dates that are known; where none is named, these."""
-    line, office = named_office(lines, title)
-    return (replace(next(iter(dated), SourceHint()), title=line, publisher=office),) if line else dated
+    known, named = next(iter(dated), SourceHint()), named_office(lines, title)
+    if named is None:
+        return dated
+    accessed = named.accessed or known.accessed
+    return (replace(known, title=named.title, publisher=named.publisher, accessed=accessed),)
 
 
 def _date_of(lines: Sequence[str], date: str) -> str:

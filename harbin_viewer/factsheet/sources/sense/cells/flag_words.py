@@ -112,7 +112,12 @@ def _words(flag: str, lines: Sequence[str], office: str) -> str:
     if len(parts) > 1 and all(parts):
         return ", ".join(parts)
     common = _COMMON.get(flag.strip("()").lower()) if len(flag.strip("()")) == 1 else None
-    return common or f"{UNEXPLAINED}{flag}” in the file, which does not say what that means"
+    return common or unexplained(flag)
+
+
+def unexplained(mark: str) -> str:
+    """What is told of a mark that nothing in the file explains."""
+    return f"{UNEXPLAINED}{mark}” in the file, which does not say what that means"
 
 
 _FLAGS = 1000

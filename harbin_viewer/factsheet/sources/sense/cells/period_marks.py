@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from harbin_viewer.factsheet.roles.times.period_patterns import MARKS
 from harbin_viewer.factsheet.roles.times.periods import without_mark
-from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key
+from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key, unexplained
 
 _LETTER = re.compile(r"(?:(?<=\d)\s?|\s*[(\[])(?P<letter>[AEPFBRaepfbr])[)\]]?")
 _ENDS = re.compile(rf"{_LETTER.pattern}$")
@@ -55,7 +55,7 @@ def _words(text: str, lines: Sequence[str]) -> str:
     if found := _ENDS.search(text):
         return in_key(found["letter"], lines) or _OF_LETTERS.get(found["letter"], "")
     if _NUMBERS.fullmatch(mark := text[len(without_mark(text)) :].strip()):
-        return "; ".join(filter(None, (in_key(number, lines) for number in re.findall(r"\d", mark))))
+        return "; ".join(in_key(number, lines) or unexplained(f"{number})") for number in re.findall(r"\d", mark))
     if found := re.search(rf"{_SIGN.pattern}$", text):
-        return in_key(found["sign"], lines)
+        return in_key(found["sign"], lines) or unexplained(found["sign"])
     return next((words for words, pattern in _WORDS.items() if pattern.fullmatch(text)), "")

@@ -17,6 +17,11 @@ _KEYS = ("note", "source")
 _KEY = re.compile(r"(\d{1,2})\)|\(?([a-z]{1,2}/?)\)?\s?[:=–-]|([+*†‡]{1,3})\s*[^\W\d]")
 """How lines begin that explain a mark: a number with a bracket, a letter with a colon, or a sign."""
 
+_MARK, _WORDS = re.compile(r"[+*†‡#§¶]{1,3}|[a-z]{1,2}|\d{1,2}\)"), re.compile(r"[^\W\d_]{3}")
+"""A mark alone in its cell, and how the words begin that explain it in the next one."""
+
+_JOINED = " = "
+
 
 def without_remarks(raw: RawTable, sample: Sequence[Sequence[str]] | None = None) -> RawTable:
     """The table without such rows, which are lines below it then, and no members of it; a notice says so.
@@ -42,7 +47,8 @@ def without_remarks(raw: RawTable, sample: Sequence[Sequence[str]] | None = None
 
 
 def without_notes_at_foot(raw: RawTable) -> RawTable:
-    """The table without the last rows that have nothing but a note in their first cell (“1) …”, “p: preliminary”).
+    """The table without the last rows that have nothing but a note in their first cell (“1) …”, “p: preliminary”), or a
+    mark there and its words in the second.
 
     Such explain a mark that stands somewhere, or say themselves what they are; others are names without figures.
     """
@@ -50,7 +56,7 @@ def without_notes_at_foot(raw: RawTable) -> RawTable:
         return raw
     at_foot = list(takewhile(_stands_alone, reversed(raw.rows)))
     rows = raw.rows[: len(raw.rows) - len(at_foot)]
-    lines = tuple(row[0].strip() for row in reversed(at_foot))
+    lines = tuple(_line_of(row) for row in reversed(at_foot))
     if not lines or 2 * len(lines) > len(raw.rows) or not all(_explains(line, raw.labels, rows) for line in lines):
         return raw
     several = f"The last {len(lines)} rows are taken as notes."
@@ -62,11 +68,27 @@ def without_notes_at_foot(raw: RawTable) -> RawTable:
 
 
 def _stands_alone(row: Sequence[str]) -> bool:
-    return bool(row) and bool(row[0].strip()) and not any(map(str.strip, row[1:]))
+    filled = [text.strip() for text in row]
+    while filled and not filled[-1]:
+        filled.pop()
+    return _is_key_of_mark(filled) or (len(filled) == 1 and filled[0] != "")
+
+
+def _is_key_of_mark(cells: Sequence[str]) -> bool:
+    """Whether cells are a mark and what it means, and no others."""
+    return len(cells) == 2 and _MARK.fullmatch(cells[0]) is not None and _WORDS.match(cells[1]) is not None
+
+
+def _line_of(row: Sequence[str]) -> str:
+    return _JOINED.join(filter(None, map(str.strip, row)))
 
 
 def _explains(line: str, labels: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """Whether a line has a key (“Updated: …”), or begins with a mark that a label or a cell ends with."""
+    sign, joined, _words = line.partition(_JOINED)
+    if joined and _MARK.fullmatch(sign):  # beside figures alone, as a letter may be a name too
+        figure = re.compile(rf"[-−+]?\d[\d.,'’ ]*\s?\(?{re.escape(sign)}\)?")
+        return any(figure.fullmatch(text.strip()) for row in rows for text in row[1:])
     if keyed(line) is not None:
         return True
     mark = next(filter(None, found.groups()), "") if (found := _KEY.match(line)) else ""

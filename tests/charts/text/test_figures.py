@@ -1,0 +1,24 @@
+"""Labels leave of small figures what they are: 82,000 is none of 0.08 million beside 0.085."""
+
+from __future__ import annotations
+
+import pytest
+
+from harbin_viewer.charts.text.figures import label_decimals, short
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "label"),
+    [
+        (0.082, 2, 0.082), (0.085, 2, 0.085), (4.2, 0, 4.2), (0.0123, 2, 0.012), (0.0801, 2, 0.08), (0.96, 1, 1.0),
+        (9.96, 0, 10.0),
+    ],
+)  # fmt: skip
+def test_a_small_figure_keeps_two_digits_where_one_would_be_another(value: float, decimals: int, label: float) -> None:
+    assert short(value, decimals) == label
+
+
+def test_two_small_towns_beside_a_city_are_told_as_exactly() -> None:
+    people = [2.4, 1.9, 0.085, 0.082]
+    decimals = label_decimals(people)
+    assert [short(figure, decimals) for figure in people] == people
