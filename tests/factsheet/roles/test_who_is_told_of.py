@@ -11,7 +11,7 @@ from tests.factsheet.roles.columns import roles_of
     ("text", "entity"),
     [
         ("Region,Largest country,Population\nAfrica,Nigeria,1400\nEurope,Russia,740\nAsia,India,4700\n", "Region"),
-        ("Continent,Year,Largest country,N\nAfrica,2020,Nigeria,4\nAfrica,2021,Nigeria,5\nAsia,2020,India,7\n", "Continent"),
+        ("Continent,Year,Main part,N\nAfrica,2020,Mali,4\nAfrica,2021,Mali,5\nAsia,2020,Iran,7\n", "Continent"),
         ("Sector,Main product,Exports\nFarming,Coffee,4\nMining,Copper,7\nEnergy,Oil,9\n", "Sector"),
         ("Rank,Largest cities,Population\n1,Tokyo,37\n2,Delhi,32\n3,Shanghai,28\n", "Largest cities"),
         ("Code,Capital,Population\nDE,Berlin,37\nFR,Paris,21\nIT,Rome,28\n", "Capital"),
