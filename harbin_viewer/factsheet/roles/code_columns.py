@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.filed_numbers import is_in_parts, is_number_of_one
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
-from harbin_viewer.factsheet.roles.names.named_beside import answers, names_outstanding, numbers_beside
+from harbin_viewer.factsheet.roles.names.named_beside import answers, numbers_beside
 from harbin_viewer.factsheet.roles.names.places import share_of_countries
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
 from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time
@@ -241,8 +241,6 @@ def _stands_for(evidence: Evidence, code: Profile, words: Profile) -> bool:
         return False
     if words.is_numeric and not _is_named_after(code, words):
         return False
-    if names_outstanding(words.name) and not names_code(code.name):
-        return False  # a region is no code of its largest country
     return pairs_up(evidence, code, words) and _plausible(code, words, evidence)
 
 

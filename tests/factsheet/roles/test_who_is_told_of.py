@@ -1,24 +1,10 @@
-"""Who is counted: the region and not its largest country, the hours of a day and not the side; days are no figures."""
+"""Who is counted: the hours of a day and not the side; days of the week that say yes or no are no figures."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.factsheet.roles.columns import roles_of
-
-
-@pytest.mark.parametrize(
-    ("text", "entity"),
-    [
-        ("Region,Largest country,Population\nAfrica,Nigeria,1400\nEurope,Russia,740\nAsia,India,4700\n", "Region"),
-        ("Continent,Year,Main part,N\nAfrica,2020,Mali,4\nAfrica,2021,Mali,5\nAsia,2020,Iran,7\n", "Continent"),
-        ("Sector,Main product,Exports\nFarming,Coffee,4\nMining,Copper,7\nEnergy,Oil,9\n", "Sector"),
-        ("Rank,Largest cities,Population\n1,Tokyo,37\n2,Delhi,32\n3,Shanghai,28\n", "Largest cities"),
-        ("Code,Capital,Population\nDE,Berlin,37\nFR,Paris,21\nIT,Rome,28\n", "Capital"),
-    ],
-)  # fmt: skip
-def test_figures_are_of_whom_the_rows_tell_and_not_of_the_largest_part(text: str, entity: str) -> None:
-    assert roles_of(text).entity == entity
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.account_entries import account_of
 from harbin_viewer.factsheet.roles.keys.match_sides import settle_sides
 from harbin_viewer.factsheet.roles.keys.own_times import ask_again, have_own_times
-from harbin_viewer.factsheet.roles.keys.whereabouts import is_one_of_each, is_whereabouts
+from harbin_viewer.factsheet.roles.keys.whereabouts import is_whereabouts
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_note
 from harbin_viewer.factsheet.roles.names.event_names import names_balance, names_entry, names_watcher
 from harbin_viewer.factsheet.roles.names.places import is_country_code, is_total, share_of_countries, share_of_places
@@ -165,8 +165,7 @@ def _score_among(profile: Profile, candidates: list[Profile], evidence: Evidence
 def _best(candidates: list[Profile], evidence: Evidence) -> Profile | None:
     """The candidate of the highest score that does not only tell where the things of the rows are."""
     ranked = sorted(candidates, key=lambda profile: _score_among(profile, candidates, evidence), reverse=True)
-    named = (profile for profile in ranked if not is_one_of_each(profile, candidates, evidence))
-    return next((profile for profile in named if not is_whereabouts(profile, candidates, evidence)), None)
+    return next((profile for profile in ranked if not is_whereabouts(profile, candidates, evidence)), None)
 
 
 def _names_rows(profile: Profile) -> bool:

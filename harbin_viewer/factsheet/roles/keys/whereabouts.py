@@ -8,7 +8,6 @@ from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.code_columns import is_identifier, looks_coded
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_note
-from harbin_viewer.factsheet.roles.names.named_beside import names_outstanding
 from harbin_viewer.factsheet.roles.names.places import share_of_places
 from harbin_viewer.factsheet.roles.profile import Profile
 
@@ -33,15 +32,6 @@ _TRAIT = re.compile(
 """What texts are called that say how a place is, whether or not each is so in its own way."""
 
 _WORD = re.compile(r"[^\W\d_]{3}")
-
-
-def is_one_of_each(profile: Profile, candidates: Sequence[Profile], evidence: Evidence) -> bool:
-    """Whether texts name the largest or the capital of what stands before them, of which the rows are told."""
-    if not names_outstanding(profile.name):
-        return False
-    before = candidates[: candidates.index(profile)]
-    named = (other for other in before if _has_small(other) and not names_note(other.name))
-    return any(len(other.distinct) > 1 and evidence.decides([other.name], profile.name) for other in named)
 
 
 def is_whereabouts(places: Profile, candidates: Sequence[Profile], evidence: Evidence) -> bool:

@@ -1,4 +1,4 @@
-"""Names that tell something only beside others: an extension beside a telephone, the capital beside its country."""
+"""Names that tell something only beside certain others: an extension beside a telephone, a price and its units."""
 
 from __future__ import annotations
 
@@ -26,14 +26,6 @@ _NUMBERS_BESIDE = (
 """What numbers of one thing are called, and the columns beside which they are that."""
 
 
-_OUTSTANDING = re.compile(
-    r"(?i)^(?:the )?(?:largest|biggest|smallest|highest|lowest|longest|oldest|main|major|principal|leading|top|chief"
-    r"|capital|most [a-z]+|(?:größte|wichtigste|höchste|kleinste)[rsn]?|haupt(?:stadt|ort|land)|plus grande?|principale"
-    r"|capitale|mayor|maior|hoofdstad|grootste|största|største|крупнейш\w+|столица|首都|最大)(?![^\W_])"
-)
-"""How what is called that one of many is of each row: the largest country of a region, the capital of a country."""
-
-
 def answers(name: str, others: Iterable[str]) -> bool:
     """Whether a column counts those who said no, as another counts those who said yes."""
     glance()
@@ -50,8 +42,3 @@ def is_unit_of_one(name: str, figures: Iterable[str]) -> bool:
     """Whether a column is called the units of one of figures beside it: “price-units” of “price”."""
     said = spelled(name).removesuffix("s")
     return said.endswith(" unit") and said.removesuffix(" unit") in map(spelled, figures)
-
-
-def names_outstanding(name: str) -> bool:
-    """Whether a column is called for the largest, the chief or the capital of what stands beside it."""
-    return _OUTSTANDING.search(name.strip().replace("_", " ")) is not None
