@@ -40,3 +40,9 @@ def test_no_line_joins_what_several_incidents_did(tmp_path: Path) -> None:
 )
 def test_one_who_is_followed_keeps_a_line(tmp_path: Path, text: str) -> None:
     assert _form(tmp_path, text) == "line"
+
+
+def test_no_line_joins_the_chances_of_different_candidates_of_a_state(tmp_path: Path) -> None:
+    head = "state,year,candidate,prob\nOhio,2020,Blue,0.45\nIowa,2016,Red,0.7\nIowa,2020,Red,0.6\n"
+    assert _form(tmp_path, f"{head}Ohio,2016,Red,0.62\n") != "line"
+    assert _form(tmp_path, f"{head}Ohio,2016,Blue,0.62\n") == "line"

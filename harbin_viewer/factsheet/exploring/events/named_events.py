@@ -60,6 +60,9 @@ _HOURS = ("h", "hours", "hour", "minutes", "min")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?", re.IGNORECASE)
 """An hour of the day."""
 
+_CANDIDATE = re.compile(r"(?i)candidat[eoa]?|nominee|kandida(?:t(?:in)?|atti)?|кандидат|候选人|候補者|aday")
+"""Who stands for election."""
+
 _TOLD = ("words", "entity", "dimension", "measure name")
 """Roles of columns that tell more of an event."""
 
@@ -189,6 +192,20 @@ def _are_side_by_side(cube: Cube) -> bool:
     if not (names_party(entity) or names_place(entity)) and len(counts) and counts.min() >= _AGAIN:
         return True
     return len(pairs) >= _MOSTLY_THERE * times * len(counts)
+
+
+def are_of_candidates(cube: Cube) -> bool:
+    """Whether each row of a place is of whom it chose then: figures of one candidate are no course with another's."""
+    if cube.entities is None:
+        return False
+    names = [name for name in cube.roles.of_kind("words") if _CANDIDATE.fullmatch(name.strip())]
+    return any(_differ_within(cube.words(name).codes, cube.entities.codes) for name in names)
+
+
+def _differ_within(codes: np.ndarray, groups: np.ndarray) -> bool:
+    """Whether the rows of one group have several codes."""
+    pairs = np.unique(np.column_stack([groups, codes])[(groups >= 0) & (codes >= 0)], axis=0)
+    return len(pairs) > len(np.unique(pairs[:, 0]))
 
 
 def tells_balance(cube: Cube) -> bool:

@@ -8,7 +8,7 @@ import numpy as np
 
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.events.evenness import MANY_DAYS, are_uneven
-from harbin_viewer.factsheet.exploring.events.named_events import happen_one_by_one, tells_balance
+from harbin_viewer.factsheet.exploring.events.named_events import are_of_candidates, happen_one_by_one, tells_balance
 from harbin_viewer.factsheet.exploring.on_map import coordinates_of
 from harbin_viewer.factsheet.tables.distinct_values import sorted_once
 
@@ -47,7 +47,7 @@ def _are_events(cube: Cube) -> bool:
         return False
     dated = cube.times.dated
     unlike = _numbers_rows(cube) and (_come_unevenly(cube) or (dated and are_uneven(cube.times.values)))
-    if unlike or _are_things(cube):
+    if unlike or _are_things(cube) or are_of_candidates(cube):
         return True
     if not dated:
         return False

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.roles.described import is_population
-from harbin_viewer.factsheet.roles.names.places import place_kind
+from harbin_viewer.factsheet.roles.names.places import is_total, place_kind
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount, money_in
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, unit_in
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, title_of, unit_said
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
-from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.legends import lines_of_all
 from harbin_viewer.factsheet.sources.sense.titles import without_explanation
 from harbin_viewer.factsheet.sources.text.cell_kind import is_period, is_year
@@ -48,6 +48,9 @@ _CODE = 3
 _SENTENCE = re.compile(r"[.!?]\s")
 _LONGEST = 4000
 """Letters of a line or title around a table, a page of words; of a longer one the beginning is read."""
+
+_SUM = re.compile(r"(?i)\s*(?:summe|gesamtsumme|somme|suma|soma|somma|sum|итог|сумма)\s*")
+"""What the sum of the figures before it is called, and no name is."""
 
 _FEWEST_COLUMNS = 3
 _FEWEST_PERIODS = 2
@@ -122,6 +125,19 @@ def with_unit_of_corner(raw: RawTable, said: AroundTable) -> tuple[RawTable, Aro
     if not corner or not alone or not names or _are_numbered(names):
         return raw, said
     return replace(raw, labels=("", *raw.labels[1:]), header_rows=(), clean=None), replace(said, unit=corner)
+
+
+def with_units_of_sums(beside: RawTable, unit: str) -> RawTable:
+    """The columns beside those of periods, of which sums are in the unit that is that of all figures."""
+    if not unit:
+        return beside
+    sums = {
+        label: beside.columns.get(label, ColumnHint())
+        for label in beside.labels
+        if is_total(label) or _SUM.fullmatch(label)
+    }
+    told = {label: replace(hint, unit=hint.unit or unit) for label, hint in sums.items() if not unit_in(label)}
+    return replace(beside, columns=beside.columns | told)
 
 
 def _are_numbered(names: Sequence[str]) -> bool:

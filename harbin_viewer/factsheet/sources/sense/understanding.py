@@ -13,7 +13,13 @@ from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, ColumnHint, RawTable, too_wide
 from harbin_viewer.factsheet.sources.row_places import LazyRows
-from harbin_viewer.factsheet.sources.sense.around_table import AroundTable, around, with_lines_cut, with_unit_of_corner
+from harbin_viewer.factsheet.sources.sense.around_table import (
+    AroundTable,
+    around,
+    with_lines_cut,
+    with_unit_of_corner,
+    with_units_of_sums,
+)
 from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_numbers, stated_numbers
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.few_words import names_values
@@ -254,6 +260,7 @@ def _beside(
     rows = LazyRows(lambda rows: ([row[at] if at < len(row) else "" for at in places] for row in rows), raw.rows)
     labels = tuple(" ".join(raw.labels[place].split()) for place in places)
     narrow = replace(raw, labels=labels, rows=rows, header_rows=(), clean=None, notices=())
+    narrow = with_units_of_sums(narrow, said.unit)
     cut = [[row[place] for place in places] for row in sample]
     columns = [_called(senses[place], label) for place, label in zip(places, labels, strict=True)]
     plan = kept(narrow, columns, replace(said, unit=""))

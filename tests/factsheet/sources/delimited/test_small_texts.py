@@ -366,3 +366,20 @@ def test_the_rights_of_nomis_name_its_office_and_the_day_it_was_asked() -> None:
     (source,) = surroundings(["annual population survey", rights], []).sources
     assert (source.title, source.publisher) == ("Nomis", "Office for National Statistics")
     assert source.accessed == "28 November 2024"
+
+
+@pytest.mark.parametrize(
+    "last", ["2023 provisional", "2023*", "p2023", "Q3 2023 provisional", "Mar 2023 (p)", "* 2023"]
+)
+def test_a_last_row_whose_time_has_a_mark_is_no_note_below_the_table(last: str) -> None:
+    table = read(f"Period,Rate\n2021,80.2\n2022,82.4\n{last},83.1\n")
+    assert rows(table)[-1] == [last, "83.1"]
+
+
+@pytest.mark.parametrize("last", ["Total", "Average 2021-2022", "Updated May 2023", "Change since 2021"])
+def test_what_sums_the_times_up_is_no_row_of_them(last: str) -> None:
+    assert len(rows(read(f"Year,Rate\n2021,80.2\n2022,82.4\n{last},83.1\n"))) == 2
+
+
+def test_a_first_row_whose_year_has_a_mark_is_no_second_header() -> None:
+    assert read("Year,Rate\n*2021,80.2\n2022,82.4\n2023,83.1\n").labels == ("Year", "Rate")

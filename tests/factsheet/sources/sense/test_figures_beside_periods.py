@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.factsheet.sources.sense.raw_tables import column, sentences, understood
+from harbin_viewer.factsheet.sources.sense.understanding import understand
+from tests.factsheet.sources.sense.raw_tables import column, raw_table, sentences, understood
 
 POLL = ("Party|2021 result|March 2025|June 2025", "Greens|12.7%|14.1%|13.9%", "Left|6.0%|7.4%|7.9%")
 
@@ -31,3 +32,11 @@ def test_whole_numbers_with_a_unit_above_them_are_measured() -> None:
 )
 def test_figures_that_tell_rows_apart_or_describe_them_stay_with_the_names(rows: tuple[str, ...], kept: str) -> None:
     assert len(column(understood(*rows), kept)) == 2 * (len(rows) - 1)
+
+
+def test_sums_beside_periods_are_in_the_unit_that_is_that_of_all_and_other_columns_are_not() -> None:
+    lines = ("Sales by shop", "in EUR")
+    rows = ("North|12|13|25|8|0.1", "South|9|11|20|5|0.2")
+    beside = understand(raw_table("Shop|2021|2022|Summe|Staff|Total (%)", *rows, above=lines))[-1]
+    units = {field["name"]: field.get("unit", "") for field in beside.fields}
+    assert (units["Summe"], units["Staff"], units["Total (%)"]) == ("EUR", "", "%")

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from harbin_viewer.factsheet.roles.names.aggregates import is_of_several_times
+from harbin_viewer.factsheet.roles.times.periods import period_of
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, looks_like_note
 from harbin_viewer.factsheet.sources.text.cell_kind import (
     Kind,
@@ -44,6 +45,9 @@ _TOGETHER = 3
 
 _RUN_TOGETHER = re.compile(r"(?:1[6-9]|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?")
 """A month or a day written in one number, such as 202103."""
+
+_MARK_BEFORE = re.compile(r"[*†‡]{1,3}\s?|[pefr](?=[12]\d{3})|\([a-z]\)\s?")
+"""What says before a time that its figures are provisional or have a note: *2024, p2024."""
 
 _LENGTHS_OF_TIMES = frozenset(map(len, ("2021", "202103", "20210331")))
 """How many digits a year, a month or a day in one number has."""
@@ -221,8 +225,11 @@ def is_sentence(cells: list[str]) -> bool:
 
 
 def _names_itself(cells: list[str], columns: Columns) -> bool:
-    """Whether a row begins with a word where its column holds figures or times."""
-    return 0 in columns.figures and kind(cells[0]) == "text" and cells[0].strip() not in columns.marks
+    """Whether a row begins with a word where its column holds figures or times, and with no time that has a mark."""
+    word = cells[0].strip()
+    if 0 not in columns.figures or kind(word) != "text" or word in columns.marks:
+        return False
+    return 0 not in columns.years or period_of(_MARK_BEFORE.sub("", word)) is None
 
 
 def is_named_class(cells: list[str], columns: Columns, neighbour: Sequence[str]) -> bool:

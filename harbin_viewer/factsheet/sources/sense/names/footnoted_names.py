@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key
 from harbin_viewer.factsheet.sources.text.cell_kind import is_year, kind
-from harbin_viewer.factsheet.wording import listed
+from harbin_viewer.factsheet.wording import first_of, in_quotes, listed
 
 _MOST_ROWS = 20_000
 """Rows of a table in which footnotes are looked for: those that people read."""
@@ -58,7 +60,21 @@ def with_bare_names(raw: RawTable) -> RawTable:
     if not told:
         return raw
     rows = [[told[at].get(cell, cell) if at in told else cell for at, cell in enumerate(row)] for row in raw.rows]
-    return replace(raw, rows=rows, below=_with_whose(raw, told, rows), clean=None)
+    notices = (*raw.notices, *_unexplained(raw, told))
+    return replace(raw, rows=rows, below=_with_whose(raw, told, rows), clean=None, notices=notices)
+
+
+def _unexplained(raw: RawTable, told: Mapping[int, Mapping[str, str]]) -> Iterator[Notice]:
+    """Which names lose a sign that no line around the table is of: what it says is not known, and that it was there."""
+    lines = [line.translate(_PLAIN_DIGITS) for line in (*raw.above, *raw.below)]
+    for place, names in told.items():
+        signs = {name.strip(): _signs_in(name.rstrip()[len(bare) :]) for name, bare in names.items()}
+        marked = [name for name, found in signs.items() if found and not all(in_key(sign, lines) for sign in found)]
+        if marked:
+            label = " ".join(raw.labels[place].split()) or f"column {place + 1}"
+            which = first_of(in_quotes(marked), _MOST_NAMED, " others")
+            sentence = f"Names in “{label}” have a sign that the table does not explain: {which}."
+            yield Notice("odd", sentence, raw.name, label, count=len(marked))
 
 
 def with_notes_of_title(raw: RawTable) -> RawTable:
