@@ -37,9 +37,9 @@ FREQUENCIES: tuple[Frequency, ...] = ("years", "year", "half-year", "quarter", "
 _FOUR_DIGITS = re.compile(r"[12]\d{3}")
 
 _BEFORE = re.compile(
-    r"(?:as (?:at|of)|(?:at )?(?:the )?end(?:[- ]of)?|mid|on|at|since|за|на|pr\.?|per|am|zum|au|al|år|vuosi|rok"
+    r"^(?:(?:as (?:at|of)|(?:at )?(?:the )?end(?:[- ]of)?|mid|on|at|since|за|на|pr\.?|per|am|zum|au|al|år|vuosi|rok"
     r"|anul|anno|año|any|năm|year|jahr|année|ปี)[- ]"
-    r"|(?:12 months|year|quarter|month)s? (?:ended|ending|ends?|to) |YE |est\. ",
+    r"|(?:12 months|year|quarter|month)s? (?:ended|ending|ends?|to) |YE |est\. )",
     re.IGNORECASE,
 )
 """What stands before the time in a label and does not change it."""

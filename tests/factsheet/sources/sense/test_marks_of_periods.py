@@ -134,3 +134,9 @@ def test_a_quarter_or_month_with_a_mark_is_a_time_and_its_row_no_note(text: str)
 @pytest.mark.parametrize("text", ["Models of 2021*", "Table 2021 Q3", "note *"])
 def test_other_words_with_a_mark_are_no_times(text: str) -> None:
     assert kind(text) == "text"
+
+
+@pytest.mark.parametrize("mark", ["*", " (p)", " r", " est."])
+def test_april_with_a_mark_is_a_month_and_no_year(mark: str) -> None:
+    table = understood("Month|Sold", "Mar 2024|100", f"Apr 2024{mark}|150")
+    assert [row[0] for row in rows_of(table)] == ["2024-03", "2024-04"]
