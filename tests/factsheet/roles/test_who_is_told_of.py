@@ -1,22 +1,8 @@
-"""Who is counted: the hours of a day and not the side; days of the week that say yes or no are no figures."""
+"""Days of the week that say yes or no are no figures, and months are not said to be of no year."""
 
 from __future__ import annotations
 
-import pytest
-
 from tests.factsheet.roles.columns import roles_of
-
-
-@pytest.mark.parametrize(
-    ("text", "entity"),
-    [
-        ("Zeit,Menge (ml),Seite\n08:10,80,links\n11:30,95,rechts\n14:05,70,links\n", "Zeit"),
-        ("Club,Time\nA,18:20\nB,19:01\nA,20:10\n", "Club"),
-        ("Shop,Time,Visitors\nA,8:00,4\nA,9:00,6\nB,8:30,6\nB,9:30,7\n", "Shop"),
-    ],
-)
-def test_hours_that_go_on_before_all_names_are_the_rows_of_a_day(text: str, entity: str) -> None:
-    assert roles_of(text).entity == entity
 
 
 def test_days_of_the_week_that_say_yes_or_no_measure_nothing() -> None:

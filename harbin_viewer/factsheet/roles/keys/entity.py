@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
@@ -26,8 +24,6 @@ _NAMES = re.compile(r"(?i)(?:^|[ _])(?:name|title)$|^(?:university|company|stati
 
 _DIRECTION = re.compile(r"N|S|E|W|O|[NS][EWO]|[NS][NS][EWO]|[EWO][NS][EWO]|-+|calm", re.IGNORECASE)
 _WIND = re.compile(r"(?i)(?<![^\W_])(?:wind|dir(?:ection)?|(?:wind)?richtung|bearing|heading)(?![^\W_])|wind_?dir")
-
-_NUMBER = re.compile(r"\d+")
 
 _DEGREES = re.compile(r"\s*[NSEWO]? ?\d{1,3} ?° ?\d")
 """How a latitude or a longitude begins: 50°45.2'N."""
@@ -91,8 +87,8 @@ def settle_entity(evidence: Evidence) -> None:
     chosen = _best(candidates, evidence) or (
         next(iter(numbered), None) or next(iter(alone), None) or _clock(evidence)  # Brazil rather than BR
     )
-    if chosen and not evidence.unique([chosen.name]) and _are_logged(chosen, evidence):
-        chosen = _clock(evidence) or chosen
+    if chosen and not evidence.unique([chosen.name]) and any(map(_is_in_degrees, evidence.open())):
+        chosen = _clock(evidence) or chosen  # a log of a ship
     if chosen:
         evidence.settle(chosen.name, "entity", _reason(chosen))
 
@@ -121,17 +117,6 @@ def _tells_part_of_time(profile: Profile, evidence: Evidence) -> bool:
     """Whether a column has the months or quarters of the times of the rows, in words (2024-09: “September”)."""
     time = evidence.named("time")
     return bool(time) and all(map(part_of_year, profile.texts)) and evidence.decides(time, profile.name)
-
-
-def _are_logged(chosen: Profile, evidence: Evidence) -> bool:
-    """Whether rows are those of the log of a ship, by its places, or of a day, by hours that go on before all names."""
-    if any(map(_is_in_degrees, evidence.open())):
-        return True
-    clock, places = _clock(evidence), evidence.names.places
-    if clock is None or places[clock.name] > places[chosen.name]:
-        return False
-    hours = [[*map(int, _NUMBER.findall(str(text)))] for text in clock.values]
-    return all(before < after for before, after in pairwise(hours))
 
 
 def _clock(evidence: Evidence) -> Profile | None:
