@@ -16,7 +16,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.text import byte_source
 
-SMALL, LONG, LARGE = 400, 6_000, 10_000
+SMALL, LONG, LARGE = 400, 3_500, 5_200
 """Rows of a text that is looked at as a whole, and of two of which a part of the rows is looked at first."""
 
 LINES = {
@@ -50,11 +50,16 @@ OF_THE_TEXT = (
 """Those which change how the text of a large file is read, or what is kept of it."""
 
 
+def _place(rows: int) -> int:
+    """The row at which a line stands in a text of so many: behind those that are looked at first, before the last."""
+    return rows * 9 // 10
+
+
 def _text(rows: int, line: str) -> str:
     lines = [
-        f"{2000 + row % 20},Region {row // 20:040},{row * 7919 % 9973 / 10:.1f},{row % 500}" for row in range(rows)
+        f"{2000 + row % 20},Region {row // 20:090},{row * 7919 % 9973 / 10:.1f},{row % 500}" for row in range(rows)
     ]
-    at = rows * 3 // 5 + 7
+    at = _place(rows)
     return "\n".join(["Year,Region,Area,Count", *lines[:at], line, *lines[at:], ""])
 
 
@@ -77,7 +82,7 @@ def test_an_odd_row_means_the_same_wherever_it_stands(tmp_path: Path, kind: str,
     small, large = (document.table(name) for document, name in zip(documents, names, strict=True))
     assert len(small) - SMALL == len(large) - many
     assert [small.field(name).type for name in small.columns] == [large.field(name).type for name in large.columns]
-    at = [rows * 3 // 5 + 7 for rows in (SMALL, many)]
+    at = [_place(rows) for rows in (SMALL, many)]
     assert [str(small.value(name, at[0])) for name in small.columns][1:] == [
         str(large.value(name, at[1])) for name in large.columns
     ][1:] or len(small) == SMALL
@@ -101,13 +106,13 @@ def test_a_head_of_hardly_more_than_the_header_keeps_it(tmp_path: Path, monkeypa
 def test_a_row_far_down_is_named_by_its_number(tmp_path: Path) -> None:
     document = _opened(tmp_path, LARGE, LINES["more cells"])
     (notice,) = [notice for notice in document.notices if "more cells" in notice.sentence]
-    assert notice.place == f"row {LARGE * 3 // 5 + 7 + 2}"
+    assert notice.place == f"row {_place(LARGE) + 2}"
 
 
 def test_a_saved_package_has_what_was_shown(tmp_path: Path) -> None:
     shown = _opened(tmp_path, LARGE, LINES["brackets"])
     saved = open_document(write_package(tmp_path / f"areas{LARGE}.csv", tmp_path / "saved"))
-    at = LARGE * 3 // 5 + 7
+    at = _place(LARGE)
     (resource,) = [resource for resource in saved.sheet.resources if resource.tabular]
     assert saved.table(resource.name).value("Area", at) == shown.table(shown.sheet.resources[0].name).value("Area", at)
     assert shown.table(shown.sheet.resources[0].name).value("Area", at) == -12.5
@@ -131,7 +136,7 @@ def test_who_has_a_file_open_examines_it_without_another_look(tmp_path: Path, mo
 @pytest.mark.parametrize(("cell", "value"), [("n/a", "None"), ("(12.5)", "-12.5"), ("12*", "12.0"), (-999, "None")])
 def test_so_it_is_in_a_worksheet(tmp_path: Path, cell: str | int, value: str) -> None:
     rows = [[2000 + row % 20, f"Region {row // 20}", row * 7919 % 9973 / 10] for row in range(LONG)]
-    rows[LONG * 3 // 5][2] = cell
+    rows[_place(LONG)][2] = cell
     file = tmp_path / "areas.xlsx"
     with Workbook(str(file)) as book:
         sheet = book.add_worksheet()
@@ -139,7 +144,7 @@ def test_so_it_is_in_a_worksheet(tmp_path: Path, cell: str | int, value: str) ->
             sheet.write_row(at, 0, row)
     document = open_document(file)
     table = document.table(document.sheet.resources[0].name)
-    assert str(table.value("Area", LONG * 3 // 5)) == value
+    assert str(table.value("Area", _place(LONG))) == value
     assert not table.mistakes
 
 
