@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.structured.allowance import Allowance
 from harbin_viewer.factsheet.sources.structured.foreign_names import ForeignNames, foreign_names
 from harbin_viewer.factsheet.sources.workbooks.number_formats import shown
 from harbin_viewer.factsheet.wording import in_quotes, number
@@ -27,14 +28,15 @@ MAX_TABLES = 60
 MAX_ROWS = 1_000_000
 """Rows of one table that are read at most."""
 
-MAX_STEPS = 400
+MAX_STEPS = 400_000
 """Times that the reading of a table is asked whether it goes on."""
 
-MAX_STEPS_OF_VIEWS = 120
-"""The same for all views together: one may be made so that it never ends, and there may be many."""
+MAX_STEPS_WORKED_OUT = 120_000
+"""The same for all views and tables with columns that are worked out, together: one may be made so that it never ends.
+"""
 
-STEP = 1_000_000
-"""Instructions of the database between two of these times."""
+MAX_SECONDS_WORKED_OUT = 30.0
+"""Seconds of the processor that all these may take together: a function of long texts is one instruction."""
 
 MAX_VALUE = 32 * 1024**2
 """Bytes of one value, read or made by a view."""
@@ -51,6 +53,9 @@ TYPES = {"BOOLEAN": "boolean", "BOOL": "boolean", "DATE": "date", "DATETIME": "d
 
 TRUTHS = {"0": "false", "1": "true", "": ""}
 """Truth values, which SQLite holds as figures."""
+
+_GENERATED = 2
+"""How SQLite tells of such a column."""
 
 _UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 """What reading ends with: the database quotes its names as they are, also where they are no text."""
@@ -127,10 +132,11 @@ def _tables(connection: sqlite3.Connection) -> tuple[tuple[RawTable, ...], tuple
     names = [(name, kind) for name, kind in known if not name.startswith("sqlite_")]
     tables: list[RawTable] = []
     notices: list[Notice] = []
-    steps_of_views = iter(range(MAX_STEPS_OF_VIEWS))
+    worked_out = Allowance(MAX_STEPS_WORKED_OUT, MAX_SECONDS_WORKED_OUT)
     for name, kind in names[:MAX_TABLES]:
         try:
-            table = _table(connection, name, steps_of_views if kind == "view" else iter(range(MAX_STEPS)))
+            is_worked_out = kind == "view" or _works_out(connection, name)
+            table = _table(connection, name, worked_out if is_worked_out else Allowance(MAX_STEPS))
         except _UNREADABLE as error:
             what = "view" if kind == "view" else "table"
             notices.append(Notice("left out", f"The {what} “{name}” could not be read ({_why(error)})."))
@@ -141,10 +147,11 @@ def _tables(connection: sqlite3.Connection) -> tuple[tuple[RawTable, ...], tuple
     return tuple(tables), tuple(notices)
 
 
-def _table(connection: sqlite3.Connection, name: str, steps: Iterator[int]) -> RawTable:
-    names, rows = _rows(connection, _quoted(name), steps)
+def _table(connection: sqlite3.Connection, name: str, allowance: Allowance) -> RawTable:
+    with allowance.spent_on(connection):
+        names, rows = _rows(connection, _quoted(name))
     declared = _declared(connection, _quoted(name))
-    behind = _named(connection, name, names, rows, steps)
+    behind = _named(connection, name, names, rows, allowance)
     blobs = [label for at, label in enumerate(names) if rows and _is_shape(declared.get(label, ""), rows, at)]
     kept = [at for at, label in enumerate(names) if label not in blobs]
     for at, label in enumerate(names):
@@ -169,20 +176,23 @@ def _table(connection: sqlite3.Connection, name: str, steps: Iterator[int]) -> R
 
 
 def _named(
-    connection: sqlite3.Connection, table: str, labels: list[str], rows: list[list[str]], steps: Iterator[int]
+    connection: sqlite3.Connection, table: str, labels: list[str], rows: list[list[str]], allowance: Allowance
 ) -> dict[int, ForeignNames]:
     """The columns whose keys are replaced in the rows by the names behind them, by their places."""
-    connection.set_progress_handler(lambda: int(next(steps, None) is None), STEP)
     try:
-        found = {one.place: one for one in foreign_names(connection, table, labels, rows)}
+        with allowance.spent_on(connection):
+            found = {one.place: one for one in foreign_names(connection, table, labels, rows)}
     except _UNREADABLE:  # the table itself was read
         return {}
-    finally:
-        connection.set_progress_handler(None, 0)
     for at, one in found.items():
         for row in rows:
             row[at] = one.names.get(row[at], row[at])
     return found
+
+
+def _works_out(connection: sqlite3.Connection, name: str) -> bool:
+    """Whether a table has columns that are worked out as they are read."""
+    return any(column[6] == _GENERATED for column in connection.execute(f"PRAGMA table_xinfo({_quoted(name)})"))
 
 
 def _replace_by_words(rows: list[list[str]], at: int) -> None:
@@ -194,14 +204,10 @@ def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _rows(connection: sqlite3.Connection, quoted: str, steps: Iterator[int]) -> tuple[list[str], list[list[str]]]:
-    """The names of the columns and one row more than is kept, within so many steps of the database."""
-    connection.set_progress_handler(lambda: int(next(steps, None) is None), STEP)
-    try:
-        cursor = connection.execute(f"SELECT * FROM {quoted} LIMIT {MAX_ROWS + 1}")
-        return [str(column[0]) for column in cursor.description], list(_within_memory(cursor))
-    finally:
-        connection.set_progress_handler(None, 0)
+def _rows(connection: sqlite3.Connection, quoted: str) -> tuple[list[str], list[list[str]]]:
+    """The names of the columns and one row more than is kept."""
+    cursor = connection.execute(f"SELECT * FROM {quoted} LIMIT {MAX_ROWS + 1}")
+    return [str(column[0]) for column in cursor.description], list(_within_memory(cursor))
 
 
 def _within_memory(rows: Iterable[tuple[object, ...]]) -> Iterator[list[str]]:

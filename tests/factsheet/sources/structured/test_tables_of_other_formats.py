@@ -6,6 +6,7 @@ import io
 import lzma
 import sqlite3
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -62,13 +63,30 @@ def test_a_database_of_which_no_table_can_be_read_says_why(tmp_path: Path) -> No
 
 
 def test_a_view_without_end_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sqlite_reader, "MAX_STEPS_OF_VIEWS", 3)
+    monkeypatch.setattr(sqlite_reader, "MAX_STEPS_WORKED_OUT", 3)
     endless = "CREATE VIEW v AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
 
     found = recognition.read(opened(database(tmp_path / "a.db", *CREATE, endless)))
 
     assert [t.name for t in found.tables] == ["gdp"]
     assert "“v”" in found.notices[0].sentence
+
+
+@pytest.mark.parametrize("worked_out", ["CREATE VIEW v AS SELECT {} AS n FROM t", "ALTER TABLE v ADD COLUMN n AS ({})"])
+def test_what_takes_long_to_work_out_in_few_instructions_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, worked_out: str
+) -> None:
+    monkeypatch.setattr(sqlite_reader, "MAX_SECONDS_WORKED_OUT", 0.05)
+    slow = " + ".join(f"length(hex(zeroblob({size} + a)))" for size in range(400_000, 400_500))
+    made = [] if "VIEW" in worked_out else ["CREATE TABLE v AS SELECT a FROM t"]
+    rows = "INSERT INTO t VALUES " + ", ".join(["(1)"] * 300)
+    commands = ["CREATE TABLE t (a)", rows, *made, worked_out.format(slow)]
+    file = opened(database(tmp_path / "a.db", *CREATE, *commands))
+    began = time.process_time()
+    found = recognition.read(file)
+    assert time.process_time() - began < 10.0
+    assert {t.name for t in found.tables} == {"gdp", "t"}
+    assert "“v” could not be read (interrupted)" in found.notices[0].sentence
 
 
 def test_columns_of_shapes_are_left_out_and_named(tmp_path: Path) -> None:
