@@ -202,7 +202,7 @@ def _keep_key_if_it_holds(resource: dict[str, Any], content: bytes) -> None:
 def _free(name: str, files: dict[str, bytes]) -> str:
     """The name of the original, told apart from the tables and the descriptor."""
     name = name.encode("utf-8", "replace").decode()
-    name = file_name(f"original{name}" if name.startswith((".", "-")) else name)
+    name = file_name(f"original{name}" if name.startswith((".", "-", "~")) else name)
     taken = set(map(as_compared, [*files, DESCRIPTOR]))
     while as_compared(name) in taken:
         name = f"original-{name}"

@@ -82,9 +82,13 @@ def too_large(label: str, path: str, limit: int) -> SheetError:
 
 
 class FolderFiles(NamedTuple):
-    """The files of a folder on this disk. Links may lead from one file of it to another, never out of it."""
+    """The files of a folder on this disk. Links may lead from one file of it to another, never out of it.
+
+    `named` is the one that a person named, who knows of any system how files are called there (“~notes.csv”, “A: b”).
+    """
 
     folder: Path
+    named: str = ""
 
     @property
     def label(self) -> str:
@@ -136,7 +140,7 @@ class FolderFiles(NamedTuple):
         return self._resolved(path)
 
     def _resolved(self, path: str) -> Path:
-        if problem := path_problem(path):
+        if path != self.named and (problem := path_problem(path)):
             raise refused(self.label, path, problem)
         try:
             root = real_folder(self.folder)
@@ -256,7 +260,7 @@ def opened(path: Path) -> OpenedFile:
     if not stat.S_ISREG(kind):
         what = "a folder" if stat.S_ISDIR(kind) else "a device or a pipe"
         raise SheetError(path, "", f"It is {what}, not a file.", "Choose a file.")
-    return OpenedFile(FolderFiles(real.parent), real.name)
+    return OpenedFile(FolderFiles(real.parent, real.name), real.name)
 
 
 def in_memory(content: bytes, name: str, label: str = "the pasted text") -> OpenedFile:

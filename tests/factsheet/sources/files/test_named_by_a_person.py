@@ -1,0 +1,36 @@
+"""A file that a person named is opened, however it is called; a descriptor names no such path."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.authoring.packaging import write_package
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.sources.files.package_files import FolderFiles
+
+ROWS = "year,apples\n2020,10\n2021,12\n"
+NAMES = ("~notes.csv", "~", "A: results.csv", "back\\slash.csv", "line\nbreak.csv", "\x1b[31mred.csv", "-rf.csv")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_of_any_name_is_opened_and_made_a_package_of(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.write_text(ROWS, encoding="utf-8")
+    document = open_document(file)
+    (resource,) = (one for one in document.sheet.resources if one.tabular)
+    assert [document.table(resource.name).value("apples", row) for row in (0, 1)] == [10, 12]
+    package = open_document(write_package(file, tmp_path / "package"))
+    assert len(package.table(package.sheet.resources[0].name)) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+def test_a_path_in_a_folder_is_none_of_these(tmp_path: Path) -> None:
+    for name in ("~notes.csv", "A: results.csv", "line\nbreak.csv"):
+        (tmp_path / name).write_text(ROWS, encoding="utf-8")
+        with pytest.raises(SheetError, match="The path"):
+            FolderFiles(tmp_path, "other.csv").open(name)
