@@ -6,9 +6,10 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QThread, Signal
+from PySide6.QtCore import QDeadlineTimer, QThread, QTimer, Signal
 
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 
@@ -59,7 +60,7 @@ def _keep(job: Job) -> None:
     """Hold a job that still runs, apart from its parent, until it is over."""
     job.setParent(None)
     _left.add(job)
-    job.finished.connect(lambda: _left.discard(job))
+    job.finished.connect(job.end_keeping)  # a function that has the job would keep it, and all it worked on, for ever
     if job.isFinished():  # it ended meanwhile, and has told it to nobody
         _left.discard(job)
 
@@ -143,6 +144,13 @@ class Job(QThread):
         if self.isFinished():
             self.deleteLater()  # one that still runs goes by itself: to be deleted then would end the program
 
+    def _carry_out(self) -> object:
+        return self._work(self)
+
+    def end_keeping(self) -> None:
+        """It is over, and goes with whatever it worked on: not from within its own signal, but at the next turn."""
+        QTimer.singleShot(0, partial(_left.discard, self))
+
     def _outlive(self) -> None:
         """Go on without the part it works for, which goes before it was asked: to go with it would end the program."""
         self.stop()
@@ -170,7 +178,7 @@ class Job(QThread):
 
     def run(self) -> None:
         try:
-            result = self._work(self)
+            result = self._carry_out()
         except CancelledError:  # also where what it works on was stopped, and not the job: nothing went wrong
             return
         except Exception as error:
@@ -186,8 +194,7 @@ class StoppableJob(Job):
     """
 
     def __init__(self, work: Callable[[Job], object], parent: QObject | None = None) -> None:
-        super().__init__(self._carry_out, parent)
-        self._asked = work
+        super().__init__(work, parent)
         self._thread = 0
 
     def stop(self) -> bool:
@@ -205,10 +212,10 @@ class StoppableJob(Job):
                     self._thread = 0
         return in_time
 
-    def _carry_out(self, job: Job) -> object:
+    def _carry_out(self) -> object:
         self._thread = threading.get_ident()
         try:
-            return self._asked(job)
+            return super()._carry_out()
         finally:
             with self._changing:  # no other work of this thread is to be ended in its place
                 self._thread = 0

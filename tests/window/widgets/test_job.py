@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import time
+import weakref
 from collections.abc import Callable
+from functools import partial
 from threading import Event
 from types import SimpleNamespace
 
@@ -63,6 +66,21 @@ def test_a_job_that_is_let_go_ends_nothing_while_it_still_runs(qtbot: QtBot) -> 
     assert not isValid(soon)
     goes_on.set()
     qtbot.waitUntil(lambda: not isValid(slow) or not slow.isRunning())
+
+
+@pytest.mark.parametrize("kind", [Job, StoppableJob])
+def test_what_a_job_worked_on_goes_with_it_once_it_is_over(qtbot: QtBot, kind: type[Job]) -> None:
+    goes_on, rows, part = Event(), {"a row"}, QObject()
+    known = weakref.ref(rows)
+    job = kind(partial(lambda _rows, _job: goes_on.wait(20), rows), part)
+    job.start()
+    qtbot.waitUntil(job.isRunning)
+    job.let_go()
+    del job, rows
+    gc.collect()
+    assert known() is not None, "it is worked on"
+    goes_on.set()
+    qtbot.waitUntil(lambda: gc.collect() >= 0 and known() is None)
 
 
 @pytest.mark.parametrize("kind", [QObject, QWidget])
