@@ -14,7 +14,8 @@ from harbin_viewer.factsheet.descriptor.foreign.inline_text import as_rows
 from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
 from harbin_viewer.factsheet.descriptor.foreign.whereabouts import REASON, Whereabouts
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.sources.files.package_files import PackageFiles, without_endings
+from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
+from harbin_viewer.factsheet.sources.files.path_rules import without_endings
 
 
 def understood(package: dict[str, Any], files: PackageFiles, noted: Noted) -> FactSheet:

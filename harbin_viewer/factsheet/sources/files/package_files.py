@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
 from collections.abc import Mapping
 from io import BytesIO
@@ -14,7 +13,7 @@ from typing import BinaryIO, NamedTuple, Protocol
 from harbin_viewer.factsheet.model.error import SheetError, reason_of
 from harbin_viewer.factsheet.sources.files.link_free import open_link_free
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
-from harbin_viewer.factsheet.sources.files.path_rules import is_ignored, path_problem
+from harbin_viewer.factsheet.sources.files.path_rules import is_ignored, path_problem, without_endings
 from harbin_viewer.factsheet.sources.files.real_paths import plainly_inside, real_folder
 from harbin_viewer.factsheet.wording import number
 
@@ -26,9 +25,6 @@ MAX_DEPTH = 8
 
 MAX_FILE_SIZE = 2 * 1024**3
 """Bytes of a file that are read into memory at most; larger ones are read from the disk, or not at all."""
-
-_ENDINGS = r"(\.[a-z][a-z0-9]{0,8})?(\.(gz|bz2|xz|zip))?$"
-"""The endings of a file's name: one, and that of what it is packed in."""
 
 STAY_INSIDE = "Name a file that lies in the folder of the sheet, by its path from there."
 
@@ -60,11 +56,6 @@ class PackageFiles(Protocol):
 
     def local_path(self, path: str) -> Path | None:
         """Where it is a plain file on this disk, checked like the others; None where it is not one."""
-
-
-def without_endings(name: str) -> str:
-    """The name of a file without its endings; the whole name where it is nothing else."""
-    return re.sub(_ENDINGS, "", name, flags=re.IGNORECASE) or name
 
 
 def refused(label: str, path: str, problem: str, remedy: str = STAY_INSIDE) -> SheetError:

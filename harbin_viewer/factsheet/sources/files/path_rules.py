@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import PurePosixPath, PureWindowsPath
 
@@ -10,6 +11,9 @@ IGNORED_FOLDERS = frozenset({"__MACOSX", ".git", ".svn", ".hg", "__pycache__", "
 
 IGNORED_FILES = frozenset({"Thumbs.db", "desktop.ini", "ehthumbs.db", "Icon\r"})
 """Files that desktops leave behind; every name that begins with a dot is one too."""
+
+_ENDINGS = r"(\.[a-z][a-z0-9]{0,8})?(\.(gz|bz2|xz|zip))?$"
+"""The endings of a file's name: one, and that of what it is packed in."""
 
 
 @lru_cache(maxsize=16_384)
@@ -42,6 +46,11 @@ def _is_unseen(letter: str) -> bool:
     import unicodedata  # most paths are printable
 
     return unicodedata.category(letter) in ("Cc", "Zl", "Zp")
+
+
+def without_endings(name: str) -> str:
+    """The name of a file without its endings; the whole name where it is nothing else."""
+    return re.sub(_ENDINGS, "", name, flags=re.IGNORECASE) or name
 
 
 def is_ignored(path: str) -> bool:
