@@ -137,12 +137,17 @@ def _request(address: str) -> Any:
 
 
 def _opened(request: Any) -> Any:
-    from urllib.request import HTTPRedirectHandler, build_opener
+    from urllib.error import HTTPError
+    from urllib.request import FTPHandler, HTTPRedirectHandler, build_opener
 
-    class _FewRedirects(HTTPRedirectHandler):  # it follows to http, https and ftp alone
+    class _FewRedirects(HTTPRedirectHandler):
         max_redirections = MOST_REDIRECTS
 
-    return build_opener(_FewRedirects).open(request, timeout=LONGEST_WAIT)
+    class _NoFtp(FTPHandler):
+        def ftp_open(self, req: Any) -> Any:  # it is where redirects may lead besides the web
+            raise HTTPError(req.full_url, 302, "", req.headers, None)
+
+    return build_opener(_FewRedirects, _NoFtp).open(request, timeout=LONGEST_WAIT)
 
 
 def _write(answer: Any, file: Path, address: str, progress: Progress | None) -> None:

@@ -16,16 +16,17 @@ from tests.factsheet.serving import serving
 
 TABLE = b"country,year,tonnes\nChad,2020,1.5\nMali,2020,2.5\n"
 
+_LEADS = {
+    "/moved": "/data/harvest.csv", "/round": "/round", "/out": "file:///etc/passwd",
+    "/aside": "ftp://127.0.0.1/harvest.csv",
+}  # fmt: skip
+
 
 class _Answers(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
-        if path == "/moved":
-            self._answer(302, b"", ("Location", "/data/harvest.csv"))
-        elif path == "/round":
-            self._answer(302, b"", ("Location", "/round"))
-        elif path == "/out":
-            self._answer(302, b"", ("Location", "file:///etc/passwd"))
+        if path in _LEADS:
+            self._answer(302, b"", ("Location", _LEADS[path]))
         elif path == "/cut":
             self._answer(200, TABLE, ("Content-Length", "9000"))
         elif path == "/huge":
@@ -102,6 +103,7 @@ def test_no_server_names_a_file_that_a_system_takes_otherwise(
     [
         ("/nowhere", "There is no such page."),
         ("/out", "out of the web"),
+        ("/aside", "out of the web"),
         ("/round", "circles"),
         ("/cut", "Only 48 of 9,000 bytes came."),
         ("/huge", "It is larger than 512 MB."),
