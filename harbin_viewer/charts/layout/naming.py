@@ -12,6 +12,7 @@ from harbin_viewer.charts.layout.panel_view import PanelView
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.series_figures import kind_of
 from harbin_viewer.charts.plotting.downsampling import seen_points, visible
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.scene import Box
@@ -66,14 +67,14 @@ def naming_of(page: Page, view: PanelView, room: Box) -> Naming:
     """The naming of a panel in `room`; a single series needs none but the title, unless others are switched off or the
     end of its line tells how far it went.
 
-    Nor do series whose points have names of their own.
+    Nor do series whose points have names of their own, unless those of each are of one kind.
     """
     panel = view.panel
     runs = any(mark.runs for mark in panel.marks)
     aside = page.type("series") * 0.5 if runs else 0.0
     count = len(panel.named)
     is_told = panel.is_reduced or (runs and len(panel.series) > 1) or bool(panel.changes)
-    if count < 1 or (count == 1 and not is_told) or all(known.names for known in panel.named):
+    if count < 1 or (count == 1 and not is_told) or all(known.names and not kind_of(known) for known in panel.named):
         return Naming("nowhere", aside)
     if _at_ends(page, view, room):
         most = room.width * (_SHARE_OF_CHANGES if panel.changes else _SHARE)

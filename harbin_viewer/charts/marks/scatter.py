@@ -11,6 +11,7 @@ from harbin_viewer.charts.colour import blend
 from harbin_viewer.charts.marks.dots import swatch
 from harbin_viewer.charts.model.mark import Mark
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.series_figures import kind_of
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.plotting.downsampling import apart
 from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Side, Wanted
@@ -95,12 +96,20 @@ def _dot(plot: Plot, drawn: Drawn, number: int, point: int, where: Box) -> None:
 def _names(
     plot: Plot, series: Series, seen: npt.NDArray[np.int64], across: Floats, down: Floats, radii: Floats
 ) -> list[Wanted]:
-    """The names of the dots; of quiet ones none. Those that matter and those far out are set first."""
+    """The names of the dots; of quiet ones none. Those that matter and those far out are set first.
+
+    A name that several dots have stands beside none of them: dots of a kind are named in the legend, one kind alone
+    beside one of its dots.
+    """
     if not series.names or series.quiet or not len(seen):
         return []
     far = np.abs(across - np.median(across)) / plot.box.width + np.abs(down - np.median(down)) / plot.box.height
     chosen = np.array([int(point) in series.keys for point in seen.tolist()], dtype=bool)
-    order = np.lexsort((-(far + radii / plot.box.width * _WEIGHT), ~chosen))[:_MOST_NAMES]
+    order = np.lexsort((-(far + radii / plot.box.width * _WEIGHT), ~chosen))
+    if series.shared_names:
+        own = [at for at in order.tolist() if series.names[int(seen[at])] not in series.shared_names]
+        order = order[:1] if kind_of(series) and len(plot.panel.named) == 1 else np.array(own, dtype=np.int64)
+    order = order[:_MOST_NAMES]
     size = plot.page.type("value")
     wanted = []
     for at in order.tolist():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, replace
@@ -109,6 +110,11 @@ class Series:
     def name_of(self, point: int) -> str:
         """What a point is called: by its own name where it has one."""
         return self.names[point] if self.names else self.label
+
+    @cached_property
+    def shared_names(self) -> frozenset[str]:
+        """Names that several of its points have: beside one of them, such a name would be taken for its own."""
+        return frozenset(name for name, count in Counter(self.names).items() if count > 1)
 
     def cell(self, point: int) -> CellAt:
         """The address of a point's figure."""

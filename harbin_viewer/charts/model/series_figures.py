@@ -216,3 +216,9 @@ def _without_noise(values: Floats, minus: Floats) -> Floats:
     size = np.fmax(np.abs(values), np.abs(minus))
     largest = float(np.nanmax(size, initial=0.0))
     return np.round(values - minus, 12 - int(np.floor(np.log10(largest)))) if largest > 0 else values - minus
+
+
+def kind_of(series: Series) -> str:
+    """The one name that all points have, where they are several: they are of one kind; "" where they differ."""
+    names = series.names
+    return names[0] if len(names) > 1 and names[0] == names[-1] and len(set(names)) == 1 else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -23,6 +24,9 @@ from harbin_viewer.factsheet.exploring.shown_together import second_of
 from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
 from harbin_viewer.factsheet.wording import NO_UNIT, in_quotes, listed
 
+_OF_A_KIND = 4
+"""Dots for each name, from which on names are those of kinds."""
+
 
 def chart(brief: Brief) -> Chart:
     """The measure along the horizontal axis, the second one upwards; groups of others have no dot."""
@@ -34,10 +38,11 @@ def chart(brief: Brief) -> Chart:
     groups = brief.cube.apart(frozenset(names.tolist()))
     alone = np.array([name not in groups for name in names.tolist()], dtype=bool)
     kept = alone & _there(brief, rows, second, size)
-    chosen = np.array([name in brief.chosen for name in names.tolist()], dtype=bool) & kept
+    told = brief.entities or _kinds(names[kept].tolist())
+    chosen = np.array([name in told for name in names.tolist()], dtype=bool) & kept
     colourful = chosen if chosen.any() else kept
     series = [
-        _dots(brief, names[those], rows[those], quiet=quiet)
+        _dots(brief, names[those], rows[those], told, quiet=quiet)
         for those, quiet in _parted(names, kept, colourful, chosen)
         if those.any()
     ]
@@ -58,6 +63,12 @@ def _parted(
         return [(colourful, False)]
     each = dict.fromkeys(names[chosen].tolist())
     return [(kept & ~colourful, True), *((chosen & (names == name), False) for name in each)]
+
+
+def _kinds(names: Sequence[str]) -> tuple[str, ...]:
+    """The names of a few kinds that many dots are of, each of which gets a colour; () where most have their own."""
+    different = tuple(dict.fromkeys(names))
+    return different if 2 <= len(different) <= len(SLOTS) and len(names) >= _OF_A_KIND * len(different) else ()
 
 
 def _there(brief: Brief, rows: npt.NDArray[np.integer], *measures: str) -> npt.NDArray[np.bool_]:
@@ -87,7 +98,9 @@ def _words(brief: Brief, shown: Rows) -> Words:
     )
 
 
-def _dots(brief: Brief, names: npt.NDArray[np.object_], rows: npt.NDArray[np.integer], *, quiet: bool) -> Series:
+def _dots(
+    brief: Brief, names: npt.NDArray[np.object_], rows: npt.NDArray[np.integer], told: Collection[str], *, quiet: bool
+) -> Series:
     second = second_of(brief.cube, brief.exploration)
     across = brief.cube.figures(brief.exploration.measure)[rows]
     order = np.argsort(across, kind="stable")
@@ -97,8 +110,9 @@ def _dots(brief: Brief, names: npt.NDArray[np.object_], rows: npt.NDArray[np.int
     keys = frozenset(place for place, name in enumerate(names.tolist()) if name in brief.chosen)
     sizes = brief.cube.figures(brief.exploration.size)[rows][order] if brief.exploration.size else made.sizes
     decimals = decimals_among(brief.cube.table.decimals.get(second, {}), rows)
-    of = next((name for name in names.tolist() if name in brief.chosen), "")
-    rank, shade = SLOTS[brief.colour_of(of) % len(SLOTS)] if of and not quiet else (1, 0)
+    of = next((name for name in names.tolist() if name in told), "")
+    place = list(told).index(of) if of else 0
+    rank, shade = SLOTS[brief.colour_of(of, place) % len(SLOTS)] if of and not quiet else (1, 0)
     return replace(
         made,
         rank=rank,

@@ -1,0 +1,53 @@
+"""Dots of a few kinds are told apart by colour and named once; a name that many have stands beside none of them."""
+
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.charts.exploring.explored import explored_chart
+from harbin_viewer.charts.layout.chart_layout import lay_out
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.scene import Size
+from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.opening import open_document
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def _dots(folder: Path, kinds: list[str], chosen: tuple[str, ...] = ()) -> Chart:
+    rows = [f"{kind},{20 + at % 17},{3000 + 37 * at % 900}" for at, kind in enumerate(kinds)]
+    (folder / "birds.csv").write_text("\n".join(["species,bill (mm),mass (g)", *rows]), encoding="utf-8")
+    document = open_document(folder / "birds.csv")
+    bill, mass = (measure.field for measure in document.cube("birds").roles.measures)
+    choice = Exploration(resource="birds", measure=bill, form="scatter", entities=chosen, second=mass)
+    return explored_chart(document, choice)
+
+
+def _words(chart: Chart) -> list[str]:
+    return [text.text for text in lay_out(chart, Size(1000, 640), LIGHT).texts]
+
+
+def test_a_few_kinds_have_a_colour_each_and_stand_once_in_the_legend(tmp_path: Path) -> None:
+    chart = _dots(tmp_path, ["Adelie", "Gentoo", "Chinstrap"] * 12)
+
+    assert len({(series.rank, series.shade) for series in chart.panels[0].series}) == 3
+    assert [_words(chart).count(kind) for kind in ("Adelie", "Gentoo", "Chinstrap")] == [1, 1, 1]
+    assert {series.name_of(0) for series in chart.panels[0].series} == {"Adelie", "Gentoo", "Chinstrap"}
+
+
+def test_a_kind_that_is_chosen_alone_is_named_beside_one_of_its_dots(tmp_path: Path) -> None:
+    chart = _dots(tmp_path, ["Adelie", "Gentoo"] * 12, ("Gentoo",))
+    assert (_words(chart).count("Gentoo"), _words(chart).count("Adelie")) == (1, 0)
+
+
+def test_names_of_more_kinds_than_colours_stand_beside_no_dot(tmp_path: Path) -> None:
+    kinds = [f"Kind {letter}" for letter in "abcdefghijklmnop"]
+    words = _words(_dots(tmp_path, [*kinds * 5, "Albatross"]))
+    assert not {*kinds} & {*words}
+    assert "Albatross" in words
+
+
+def test_dots_of_their_own_keep_their_names(tmp_path: Path) -> None:
+    names = [f"Bird {letter}" for letter in "abcdefgh"]
+    assert {*names} <= {*_words(_dots(tmp_path, names))}
