@@ -9,25 +9,25 @@ from typing import Any
 import pytest
 
 from harbin_viewer.cli import main
-from harbin_viewer.factsheet import document
+from harbin_viewer.factsheet.sources import recognition
 
 
 @pytest.mark.parametrize(
     "command", [["check"], ["describe"], ["new", "made", "--from"], ["package", "--out", "made"]], ids=" ".join
 )
-def test_python_looks_for_garbage_seldom_while_a_table_is_read(
+def test_python_looks_for_garbage_seldom_while_a_file_is_read(
     command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "harvest.csv"
     path.write_text("Country,Year,Wheat (t)\nChina,2001,5.5\nRussia,2001,7.5\n", encoding="utf-8")
     before, seen = gc.get_threshold(), set[int]()
-    read = document.Document.table
+    recognise = recognition.recognise
 
-    def watched(self: document.Document, *arguments: Any) -> object:
+    def watched(*arguments: Any) -> object:
         seen.add(gc.get_threshold()[0])
-        return read(self, *arguments)
+        return recognise(*arguments)
 
-    monkeypatch.setattr(document.Document, "table", watched)
+    monkeypatch.setattr(recognition, "recognise", watched)
     monkeypatch.chdir(tmp_path)
     main([*command, str(path)])
     assert min(seen) > 50 * before[0]
