@@ -19,6 +19,7 @@ from harbin_viewer.factsheet.roles.names.column_names import (
     names_ranking,
     spelled,
 )
+from harbin_viewer.factsheet.roles.names.machine_numbers import are_machine_numbers
 from harbin_viewer.factsheet.roles.profile import Kind, Profile
 from harbin_viewer.factsheet.roles.times.cycles.weekdays import names_of_days
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
@@ -48,6 +49,9 @@ _SORTS = re.compile(r"(?:[a-z0-9]S|[ _]s)ort(?:[ _]?(?:[Oo]rder|[Kk]ey))?$")
 
 _MARGIN = re.compile(r"(?:±|\+/?[-−]|[-−]/?\+)\s?[\d.,]+\s?%?")
 _YES_AND_NO, _DAYS = 2, 7
+
+_COUNTS_COMMENTS = re.compile(r"^(?:(?:number|no) of |total )?comments$|\bcomments? count$")
+"""What is called so as it counts what people said below a post: a number in each row is no note."""
 
 _MARKS = frozenset({"note", "nota", "notas"})
 """What marks at school are called in German, French, Spanish and Italian: a note in each row is a figure."""
@@ -82,6 +86,8 @@ def _is_note_column(profile: Profile, evidence: Evidence) -> bool:
         return False
     if profile.is_numeric and (profile.facts.unit or unit_in(profile.name)) and not _BEHIND_UNIT.search(profile.name):
         return False  # a quality in per cent is measured
+    if profile.is_numeric and profile.filled == profile.rows and _COUNTS_COMMENTS.search(spelled(profile.name)):
+        return False
     if profile.is_numeric and profile.filled == profile.rows and spelled(profile.name) in _MARKS:
         return len(profile.distinct) <= _YES_AND_NO
     if is_named(profile.name, "code") and len(profile.distinct) > 0.5 * evidence.rows:
@@ -191,7 +197,9 @@ def _names_source(profile: Profile, evidence: Evidence) -> bool:
     """Whether it is a source of figures; short names that tell rows apart are what is counted (coal, wind)."""
     if not is_named(profile.name, "source"):
         return False
-    if _completes(profile, evidence) or _heads_rows(profile, evidence) or are_channels(profile.texts):
+    if _completes(profile, evidence) or _heads_rows(profile, evidence):
+        return False
+    if are_channels(profile.texts) or are_machine_numbers(profile.texts):
         return False
     others = (other for other in evidence.profiles.values() if other is not profile)
     return any(other.kind == "text" for other in others) or len(profile.distinct) < 2 or is_prose(profile, _SENTENCE)

@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.roles.names.unit_codes import CODES, SHORT_CODES, l
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, without_named_money
 from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import measure_at_end
-from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount, money_in, whole_amount
+from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount, money_in, money_word_after, whole_amount
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import is_so_many_of, parted_unit
 from harbin_viewer.factsheet.words.accents import is_bare_word
@@ -280,7 +280,7 @@ def _scaled_end(label: str) -> str:
     if scale := _SCALE_ALONE.search(label):
         money = " ".join(label.split()[-2:])
         return money if scaled_money(money) else scale[1]
-    if money := _money_then_scale(label):
+    if money := _money_then_scale(label) or money_word_after(label):
         return money
     found = re.search(r"(?i)(?<!\d )\b(?:thousand|million|billion|trillion)s? [^,()]+$", label)
     return found[0] if found and found.start() > 0 and is_unit(found[0]) else ""

@@ -159,14 +159,16 @@ class Table:
     def _of_sources(self) -> str:
         """The column that names the source of each row: “source”, else the first of texts called so; "" of channels."""
         from harbin_viewer.factsheet.roles.names.channels import are_channels
+        from harbin_viewer.factsheet.roles.names.machine_numbers import are_machine_numbers
 
         name = "source"
         if name not in self.columns:
             from harbin_viewer.factsheet.roles.names.column_names import names_source
 
-            texts = (column for column in self.columns if self.resource.roles.get(column) == "words")
-            name = next(filter(names_source, texts), name)
-        return "" if are_channels(self.columns.get(name, ())) else name
+            told = (column for column in self.columns if self.resource.roles.get(column) == "words")
+            name = next(filter(names_source, told), name)
+        texts = self.columns.get(name, ())
+        return "" if are_channels(texts) or are_machine_numbers(texts) else name
 
     def source(self, row: int) -> str:
         """The name of the source of a row, "" where it names none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import combinations
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from harbin_viewer.factsheet.roles.names.event_names import (
     asks_opinion,
     asks_person,
     heads_answers,
+    names_answer,
     names_balance,
     names_beginning,
     names_discipline,
@@ -54,6 +56,9 @@ _SEVERAL = 2
 
 _FEWEST_PERSONS = 4
 """Rows from which on it is no chance that each is of another person."""
+
+_NEARLY_ALL = 0.9
+"""Which share of the rows has one of two amounts."""
 
 _HOURS = ("h", "hours", "hour", "minutes", "min")
 
@@ -107,6 +112,8 @@ def _is_called_so(cube: Cube, told: Sequence[str]) -> bool:
     parties = any(map(names_party, told))
     if names_event_time(time) and parties:
         return True
+    if any(map(names_answer, cube.table.columns)):
+        return True
     if _are_outings(cube) or _are_entries(cube, told) or _are_shifts(cube) or _are_logged(cube, told):
         return True
     if not are_uneven(cube.times.values, _FEWEST_STEPS):
@@ -136,7 +143,7 @@ def _are_entries(cube: Cube, told: Sequence[str]) -> bool:
         return False
     names = [measure.field for measure in cube.roles.measures[:_MOST_LOOKED_AT]]
     money = [name for name in names if speaks_of_money(name)]
-    if any(_has_both_signs(cube.figures(name)) for name in money):
+    if any(_has_both_signs(cube.figures(name)) for name in money) or _are_paid_or_received(cube, money):
         return True
     spent = len(told) >= _SEVERAL and any(map(names_spent_on, told))
     return bool(money) and spent and are_uneven(cube.times.values, _FEWEST_STEPS)
@@ -152,6 +159,15 @@ def _are_logged(cube: Cube, told: Sequence[str]) -> bool:
 
 def _has_both_signs(figures: np.ndarray) -> bool:
     return bool((figures < 0).any() and (figures > 0).any())
+
+
+def _are_paid_or_received(cube: Cube, money: Sequence[str]) -> bool:
+    """Whether nearly each row has one of two amounts and not both: what was paid, or what came in."""
+    known = [np.isfinite(cube.figures(name)) & (cube.figures(name) != 0) for name in money]
+    return any(
+        one.any() and other.any() and not (one & other).any() and (one | other).sum() >= _NEARLY_ALL * len(one)
+        for one, other in combinations(known, 2)
+    )
 
 
 def _are_shifts(cube: Cube) -> bool:

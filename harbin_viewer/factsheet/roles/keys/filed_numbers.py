@@ -33,13 +33,30 @@ _NUMBER_OF_ONE = re.compile(
 """
 
 
+_POSITION = re.compile(r"(?i)pos(?:ition)?\.?")
+_FIRST = (0.1, 0.01)
+
+
 def is_number_of_one(name: str) -> bool:
     """Whether a column is called by the number that one of many has."""
     return _NUMBER_OF_ONE.search(name.strip()) is not None
 
 
 def is_in_parts(profile: Profile) -> bool:
-    """Whether numbers (1, 1.1, 2.3) are called by what things are filed under, and stand each as often as others."""
+    """Whether numbers (1, 1.1, 2.3) are called by what things are filed under, and stand each as often as others.
+
+    A position may be a mean one (8.34 among the results of a search): it is filed where most parts have a first (1.1).
+    """
     name, count = profile.name.strip(), len(profile.distinct)
+    if _POSITION.fullmatch(name) and not _have_first_parts(profile):
+        return False
     called = any(pattern.search(name) for pattern in (_FILED, _NUMBER_OF_ONE, _OUTLINE))
     return called and count > 0 and profile.filled % count == 0 and min(profile.numbers, default=-1) >= 0
+
+
+def _have_first_parts(profile: Profile) -> bool:
+    """Whether of most numbers that have parts the first is there: 1.1 of 1.2, or 3.01 of 3.07."""
+    parts = {number: round(number % 1, 2) for number in profile.numbers if number % 1}
+    parted = {int(number) for number in parts}
+    begun = {int(number) for number, part in parts.items() if part in _FIRST}
+    return len(begun) * 2 > len(parted)

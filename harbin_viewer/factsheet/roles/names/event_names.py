@@ -92,9 +92,8 @@ _WORK = listed("""
 project|task|activity|job|work|work type|projekt|tatigkeit|aufgabe|vorgang|leistung|projet|tache|activite|proyecto|tarea
 |actividad|projeto|tarefa|atividade|progetto|attivita|compito|taak|werkzaamheden|zadanie|czynnosc|uppgift|oppgave|opgave
 |проект|задача|работа|项目|任务|作業|proje|gorev""")
-_WORKED = listed("""
-hours|hours worked|hrs|duration|time spent|stunden|dauer|arbeitszeit|heures|duree|horas|duracion|duracao|ore|durata|uren
-|godziny|timmar|timer|часы|工时|时长|saat|sure""")
+_WORKED = listed("""hours|hours worked|hrs|duration|time spent|stunden|dauer|arbeitszeit|heures|duree|horas|duracion
+|duracao|ore|durata|uren|godziny|timmar|timer|часы|工时|时长|saat|sure""")
 """What is worked at, and how long that took."""
 
 _READINGS = re.compile(
@@ -133,6 +132,12 @@ _ANSWERED = re.compile(
     r"|informazioni cronologiche|отметка времени|时间戳记|时间戳|タイムスタンプ|zaman damgasi|tijdstempel|طابع زمني)$"
 )
 """How forms head the times at which they were sent."""
+
+_OF_ANSWERS = re.compile(
+    r"^(?:(?:respondent|response|collector|submission) (?:id|uuid|no|number)|(?:submit|recorded) ?date|submission time"
+    r"|completion time|datestamp|id de la re(?:spuesta|ponse))$|\bantwort id$|^submitdate "
+)
+"""What programs of surveys have beside each answer: its number, and when it was sent."""
 
 _PLACES = listed("""
 street|road|address|place|location|site|spot|venue|town|city|strasse|adresse|ort|unfallort|einsatzort|fundort|rue|lieu
@@ -278,6 +283,11 @@ def names_beginning(name: str) -> bool:
 def heads_answers(name: str) -> bool:
     """Whether a time is called as forms call that at which an answer was sent."""
     return _ANSWERED.search(spelled(name)) is not None
+
+
+def names_answer(name: str) -> bool:
+    """Whether a column is called as what a program of surveys has beside each answer."""
+    return _OF_ANSWERS.search(spelled(name.split(", ")[0]).lstrip("_ ")) is not None
 
 
 def names_party(name: str) -> bool:

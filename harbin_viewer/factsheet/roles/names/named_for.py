@@ -17,7 +17,7 @@ _BOUND_WORDS = re.compile(
     r"\bconf\b|std\.? ?(?:dev|err)|standard (?:error|deviation)|\b(?:lci|uci|moe)\b|\bci[_ ](?:low|high|lower|upper)|"
     r"\b\d{1,2}(?:\.\d+)?(?:st|nd|rd|th) (?:percentile|quantile)|coefficient of variation|"
     r"(?-i:^[uσ]\([^()]+\) ?[(\[])|untergrenze|obergrenze|fehler|(?:upper|lower) ?whisker|_?code(?:low|high)$|"
-    r"\bst\. ?dev|\b(?:sdev|stdev)\b|(?-i:\bunc\b)|\bunc\.",
+    r"\bst\. ?dev|\b(?:sdev|stdev)\b|(?-i:\bunc\b)|\bunc\.|(?-i:\bS\. ?[ED]\.)",
     re.IGNORECASE,
 )
 

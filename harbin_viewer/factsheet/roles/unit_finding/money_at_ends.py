@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import is_price, scaled_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import is_counted_money, parted_unit
 
@@ -18,6 +19,19 @@ _BOUND = re.compile(
     r"|gte|lte|min|max|über|unter|ab|bis|mindestens|höchstens)$|[<>≤≥]$"
 )
 """What stands before an amount that parts others from each other: “Firms below 1000 EUR”, loans_over_1000_eur."""
+
+
+_WORD_AT_END = re.compile(
+    r"(.*[^\W\d_]{2})\s(SEK|NOK|DKK|PLN|CZK|HUF|JPY|CNY|INR|BRL|ZAR|ISK|UAH|RUB|NZD|AUD|CAD|HKD|SGD|MXN|KRW|ILS|THB|IDR"
+    r"|euros?|(?<!ales )(?<!GDP )(?<!orts )(?<!ebt )Euros?|kr|zł|Kč|Ft|руб)\.?$"
+)
+"""Behind a word for an amount of money alone: “Belopp kr”, “Débit euros”, but no “Members Euro”."""
+
+
+def money_word_after(label: str) -> str:
+    """The word or the code of a currency that ends a name, behind a word for an amount of money; "" for others."""
+    found = _WORD_AT_END.match(label.strip())
+    return found[2] if found and speaks_of_money(found[1]) else ""
 
 
 def counted_money_after(label: str) -> str:

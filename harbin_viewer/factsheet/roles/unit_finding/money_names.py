@@ -13,7 +13,7 @@ _MONEY = re.compile(
     r"|assets?|liabilities|capital|equity|exports?|imports?|investments?|savings|deposits?|aid|cash|margins?|ebit(?:da)?"
     r"|dividends?|bonus(?:es)?|pensions?|subsid(?:y|ies)|reserves?|market cap|valuation|compensation|pay|charges?"
     r"|invoices?|credit|totals?|subtotal|net|gross|debt|loans?|donations?|expens\w+|expenditures?|rent|premiums?|grants?|funding"
-    r"|betrag|preise?|kosten|umsatz|umsatze|saldo|netto|brutto|gehalt|lohn|gewinn|wert|gebuhr|gebuhren|guthaben|shipping|soll|haben|prix|cout|montant|"
+    r"|betrag|preise?|kosten|miete|ausgaben?|einnahmen?|lastschrift|gutschrift|umsatz|umsatze|saldo|netto|brutto|gehalt|lohn|gewinn|wert|gebuhr|gebuhren|guthaben|shipping|soll|haben|prix|cout|montant|loyer|depenses?|alquiler|gastos?|ingresos?|sueldo|"
     r"salaire|solde|precios?|importe|coste|ventas|valor|preco|prezzo|importo|prijs|bedrag|omzet|pris|belopp|cena|kwota|tutar)\b"
     r"|\w{3,}(?:preise?|kosten|umsatz|betrag|summe)\b|цен|сумм|стоимост|выручк|расход|доход|金额|金額|价格|價格|価格|금액|가격"
 )

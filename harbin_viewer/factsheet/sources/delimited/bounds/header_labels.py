@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from harbin_viewer.factsheet.roles.times.periods import part_of_year
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import is_sign_of_science
+from harbin_viewer.factsheet.sources.delimited.bounds.explained_names import explains, has_import_ids
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import key_of
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_words import Key
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
@@ -29,7 +30,8 @@ _UNIT = re.compile(
     r"|(?:19|20)\d\d\s?=\s?100.*|index.*|points?"
     r"|(?:[a-zà-ÿ]+ )?(?:thousand|million|billion|tsd|mio|mrd|mill|bn|mn|miles|millones|milh|milliard"
     r"|тыс|млн|млрд)[\w.]*\s?.{0,24}"
-    r"|(?:US)?[$€£¥].{0,16}|[A-Z]{3}(?:[ /].{1,24})?|(?:eur|euro|usd|dollars?|pounds?|yen|yuan).{0,20}"
+    r"|(?:US)?[$€£¥].{0,16}|[A-Z]{3}(?:/.{1,24})?|(?-i:[A-Z]{3}) .{1,24}"
+    r"|(?:eur|euro|usd|dollars?|pounds?|yen|yuan).{0,20}"
     r"|(?:k|m|c|µ|M|G|T)?(?:g|m|m2|m²|m3|m³|W|Wh|J|t|l|Pa|V|A|Hz|ha)(?:/\w{1,6})?|tonnes?.*|kg/.+|km.*|hectares?.*|years?|jahre?"
     r"|deg\.? ?[CFK]|degrees?(?: .{1,20})?|aantal(?: .{1,30} per .{1,12})?|antall?|liczba|počet"
     r"|(?:milli|kilo)?(?:volts?|amps?|watts?|pascals?)(?:/.{1,12})?|met(?:er|re)s?/.{1,12}"
@@ -62,6 +64,7 @@ class Header:
 
 def header_of(rows: Sequence[list[str]], width: int, *, keyed: bool) -> Header:
     """The header that some rows make up for a table of `width` columns."""
+    rows = [cells for cells in rows if not has_import_ids(cells)]
     even = [tuple(map(_label, _whole(cells, width, lowest=cells is rows[-1] is not rows[0]))) for cells in rows]
     if not even:
         return Header(("",) * width)
@@ -145,6 +148,9 @@ def _with_hints(rows: tuple[tuple[str, ...], ...]) -> Header:
     if len(rows) == 2 and _are_codes(rows[0]) and not _are_codes(rows[1]) and _tells_apart(rows[1]):
         columns = {name: ColumnHint(description=code) for name, code in zip(rows[1], rows[0], strict=True) if name}
         return Header(rows[1], rows, columns)
+    if len(rows) == 2 and explains(rows[1], rows[0]):
+        columns = {name: ColumnHint(description=said) for name, said in zip(*rows, strict=True) if said != name}
+        return Header(rows[0], rows, columns)
     units = rows[-1] if _are_units(rows[-1], rows[-2]) else None
     naming = _telling(rows[:-1] if units else rows)
     joint = " " if _tell_apart_by_letters(rows[-1], rows[-2]) else JOINT

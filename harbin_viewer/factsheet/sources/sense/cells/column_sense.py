@@ -29,7 +29,6 @@ from harbin_viewer.factsheet.sources.text.cell_kind import are_plain
 from harbin_viewer.factsheet.sources.text.unit_signs import are_sizes
 
 SenseKind: TypeAlias = Literal["figures", "time", "words", "empty"]
-
 _MOST_EXAMINED, _NEARLY_ALL, _NO_CHANCE = 3_000, 0.98, 20
 """Different numbers from which it is no chance that all of them are days such as 20200131."""
 
@@ -79,6 +78,7 @@ class ColumnSense:
         texts = self.texts if self.is_plain else [text for text in self.texts if not is_mark(text)]
         form = number_form(texts, self.decimal_char, self.group_char)
         form = replace(form, fractions=form.fractions and not names_code(self.label))
+        form = replace(form, plain_brackets=figure_signs.are_plain_brackets(self.label, texts))
         return replace(form, measured=True) if are_sizes(self.label, texts) else form
 
     def figure(self, text: str) -> FigureCell | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.sense.cells.digit_groups import BLANKS, are_grouped, are_thousands, are_torn
-from harbin_viewer.factsheet.sources.sense.cells.figure_scales import SCALE, SCALES, are_scaled
+from harbin_viewer.factsheet.sources.sense.cells.figure_scales import SCALE, SCALES, are_scaled, scaled
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.text.cell_kind import ABOUT, PLAIN, REMARK, are_plain
 from harbin_viewer.factsheet.sources.text.school_marks import SIGNED_MARK, are_school_marks
@@ -72,7 +72,8 @@ class NumberForm:
     `measured` where g and the like are no flags, as they stand beside kg.
     `word` is the unit that stands behind all figures in a word: 1200 euros.
     `minus_behind`: 1.5- is −1.5, as some accounts have it; `signed_marks`: 2- is a mark of a school with a sign;
-    `uncertain`: 1.5(2) is 1.5 ± 0.2; `fractions`: 1 1/2 is 1.5.
+    `uncertain`: 1.5(2) is 1.5 ± 0.2; `fractions`: 1 1/2 is 1.5;
+    `plain_brackets`: (1.5) is 1.5, as of all standard errors.
     """
 
     decimal: str = "."
@@ -84,6 +85,7 @@ class NumberForm:
     measured: bool = False
     uncertain: bool = False
     fractions: bool = False
+    plain_brackets: bool = False
     word: str = ""
 
 
@@ -140,7 +142,7 @@ def _read(found: re.Match[str], form: NumberForm) -> FigureCell | None:
     signs = [sign for part in ("sign", "sign2", "behind") if (sign := found[part])]
     if opened != closed or (found["behind"] and (len(signs) > 1 or not form.minus_behind)):
         return None
-    negative = any(sign != "+" for sign in signs) or (opened and form.negative_brackets)
+    negative = any(sign != "+" for sign in signs) or (opened and form.negative_brackets and not form.plain_brackets)
     cell = FigureCell(number=f"-{number}" if negative else number, percent=_unit_beside(found))
     before = (_sign(found["before"] or "") or ("" if form.negative_brackets or not opened else BRACKETS)).strip()
     return _with_rest(cell._replace(flag=before) if before else cell, rest, form)
@@ -164,7 +166,7 @@ def _with_rest(cell: FigureCell, rest: str, form: NumberForm) -> FigureCell | No
     if form.word and not cell.percent and are_one_word(bare, form.word):
         return cell._replace(percent=form.word)
     if form.scaled and (scale := SCALE.match(rest)):
-        cell = cell._replace(number=_scaled(cell.number, SCALES[scale[1]]))
+        cell = cell._replace(number=scaled(cell.number, SCALES[scale[1]]))
         rest = rest[scale.end() :]
     ranged, rest = _with_range(cell, rest, form)
     if ranged is None or not rest.strip():
@@ -193,10 +195,6 @@ def _bare_flag(flag: str) -> str:
     flag = flag.strip(" ,")
     bare = flag[1:-1] if flag[:1] in "([" and flag[-1:] in ")]" else flag.rstrip(")/") if len(flag) > 1 else flag
     return bare or flag
-
-
-def _scaled(number: str, power: int) -> str:
-    return format(Decimal(number).scaleb(power).normalize() + 0, "f")
 
 
 def plain_number(text: str, form: NumberForm) -> str | None:
@@ -281,20 +279,20 @@ def _are_flagged(texts: list[str], form: NumberForm) -> bool:
 def _form_of_digits(texts: list[str], decimal: str, group: str) -> NumberForm:
     digits = [found["digits"].strip(" ,") for text in texts if (found := _FIGURE.fullmatch(text))]
     signs = "".join(digits)
-    scaled = are_scaled([match for text in texts if (match := _FIGURE.fullmatch(text))])
+    multiplied = are_scaled([match for text in texts if (match := _FIGURE.fullmatch(text))])
     if decimal == "," or (group == "." and "," in signs):
         wholes = [text.split(",")[0] for text in digits]
-        return NumberForm(",", group or ("." if are_thousands(wholes, ".") else ""), scaled)
+        return NumberForm(",", group or ("." if are_thousands(wholes, ".") else ""), multiplied)
     both = [text for text in digits if "," in text and "." in text]
     if both:
         comma_last = both[0].rfind(",") > both[0].rfind(".")
-        return NumberForm(",", ".", scaled) if comma_last else NumberForm(".", ",", scaled)
+        return NumberForm(",", ".", multiplied) if comma_last else NumberForm(".", ",", multiplied)
     if "," in signs:
         commas = [text for text in digits if "," in text]
         if group == "," or are_thousands(commas, ","):
-            return NumberForm(".", ",", scaled)
-        return NumberForm(",", "", scaled)
+            return NumberForm(".", ",", multiplied)
+        return NumberForm(",", "", multiplied)
     points = [text for text in digits if "." in text]
     if any(text.count(".") > 1 for text in points) and are_thousands(points, "."):
-        return NumberForm(",", ".", scaled)
-    return NumberForm(".", group if group and group not in ".," else "", scaled)
+        return NumberForm(",", ".", multiplied)
+    return NumberForm(".", group if group and group not in ".," else "", multiplied)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from harbin_viewer.factsheet.roles.unit_finding.scale_words import SIGNS, powers
 from harbin_viewer.factsheet.sources.text.cell_kind import PLAIN
@@ -41,3 +42,8 @@ def are_scaled(found: Sequence[re.Match[str]]) -> bool:
     digits = (match["digits"].replace(",", "") for match, rest in zip(found, rests, strict=True) if not rest)
     plain = [float(text) for text in digits if PLAIN.fullmatch(text)]
     return bool(letters) and (several or all(number < 10_000 for number in plain))
+
+
+def scaled(number: str, power: int) -> str:
+    """A number times that power of ten, in plain digits."""
+    return format(Decimal(number).scaleb(power).normalize() + 0, "f")

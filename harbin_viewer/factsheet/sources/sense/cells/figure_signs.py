@@ -15,6 +15,17 @@ _WHOLE, _BEYOND = 100, 10_000
 """What shares of a whole come to at most, and from where on a figure beside such is none."""
 
 
+_IN_BRACKETS = re.compile(r"\([^()]*\d[^()]*\)")
+_HOW_SURE = re.compile(
+    r"(?-i:\bS\.? ?[ED]\b)|^s\.?[ed]\.?$|standard (?:error|deviation)|\bst(?:d|andard)?\.? ?(?:err|dev)"
+    r"|\bt[- ]?(?:stat|value)|confidence|(?-i:\bCI\b|\bIQR\b)|margin of error|\bmoe\b|standardfehler"
+    r"|standardabweichung|erreur[- ]type|[ée]cart[- ]type"
+    r"|^\(?(?:%|per ?cent|pct|prozent|pourcentage|porcentaje)\.?\)?$",
+    re.IGNORECASE,
+)
+"""What columns are called whose figures may all stand in brackets and are not below nought for that."""
+
+
 @dataclass(frozen=True)
 class FigureSigns:
     """`stated` are the different signs in the order of the rows, `first` that of the first figure ("" for none).
@@ -109,6 +120,12 @@ def signs_of(cells: Iterable[FigureCell]) -> FigureSigns:
     signs = [cell.percent for cell in told]
     stated = tuple(dict.fromkeys(filter(None, signs)))
     return FigureSigns(stated, signs[0] if signs else "", "" in signs, _are_fractions(told), _are_counts(told))
+
+
+def are_plain_brackets(label: str, texts: Sequence[str]) -> bool:
+    """Whether all figures of a column stand in brackets that take nothing from them, as its name says."""
+    alike = len(texts) > 1 and all(_IN_BRACKETS.fullmatch(text.strip()) for text in texts)
+    return alike and _HOW_SURE.search(label.strip()) is not None
 
 
 def must_be_rewritten(cells: Mapping[str, FigureCell], group: str) -> bool:
