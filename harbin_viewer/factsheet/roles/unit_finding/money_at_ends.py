@@ -31,7 +31,7 @@ _WORD_AT_END = re.compile(
 def money_word_after(label: str) -> str:
     """The word or the code of a currency that ends a name, behind a word for an amount of money; "" for others."""
     found = _WORD_AT_END.match(label.strip())
-    return found[2] if found and speaks_of_money(found[1]) else ""
+    return found[2] if found and speaks_of_money(found[1]) and not counted_money_after(label) else ""
 
 
 def counted_money_after(label: str) -> str:
