@@ -17,7 +17,8 @@ from harbin_viewer.factsheet.exploring.entities.additive import is_additive
 from harbin_viewer.factsheet.exploring.entities.balances import balances_among
 from harbin_viewer.factsheet.exploring.entities.block_sums import block_sums
 from harbin_viewer.factsheet.exploring.entities.coded import MISSING, Coded, coded, with_blank
-from harbin_viewer.factsheet.exploring.entities.firms import firms_called_total
+from harbin_viewer.factsheet.exploring.entities.coded_sums import sums_by_codes
+from harbin_viewer.factsheet.exploring.entities.firms import firms_called_total, funds_called_world
 from harbin_viewer.factsheet.exploring.entities.named_codes import NAMED_BY_ISO, countries_of, labels_of, with_labels
 from harbin_viewer.factsheet.exploring.entities.namesakes import told_apart
 from harbin_viewer.factsheet.exploring.entities.summed_measures import summed_measures
@@ -155,9 +156,9 @@ class Cube:
             return frozenset()
         named = aggregates_among(self.entities.words, self.codes)
         heading = self.table.field(self.roles.entity).label
-        named -= firms_called_total(heading, self.cut({}), named, self._amounts())
+        named -= firms_called_total(heading, self.cut({}), named, self._amounts()) | funds_called_world(heading, named)
         sums = named | self._sums_called_so(named)
-        sums |= self._balances(sums)
+        sums |= self._balances(sums) | self._sums_by_codes(sums)
         return sums | sums_of_all(self.cut({}), self._amounts(), sums)
 
     def sums_among(self, fields: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
@@ -181,6 +182,13 @@ class Cube:
         cut = self.cut({})
         found = (balances_among(cut, self.figures(measure), groups.__contains__) for measure in first)
         return frozenset(name for of_it in found for name in of_it)
+
+    def _sums_by_codes(self, groups: frozenset[str]) -> frozenset[str]:
+        """Those whose codes others begin with (3 of 30 and 31), and that are the sums of these."""
+        if self.entities is None or len(self.entities.words) > _MOST_LOOKED_AT:
+            return frozenset()
+        columns = (self.table.column(name) for kind in ("code", "aside") for name in self.roles.of_kind(kind))
+        return sums_by_codes(self.cut({}), columns, self._amounts(), groups)
 
     def _sums_called_so(self, groups: frozenset[str]) -> frozenset[str]:
         """Those that are called the total of something (“Total food”), and are the sum of others beside them."""

@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.roles.described import unit_in_description
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
 from harbin_viewer.factsheet.roles.keys.row_counters import counts_rows
-from harbin_viewer.factsheet.roles.names.channels import are_channels
+from harbin_viewer.factsheet.roles.names.channels import are_channels, are_machine_numbers
 from harbin_viewer.factsheet.roles.names.column_names import (
     ends_named,
     is_named,
@@ -19,7 +19,6 @@ from harbin_viewer.factsheet.roles.names.column_names import (
     names_ranking,
     spelled,
 )
-from harbin_viewer.factsheet.roles.names.machine_numbers import are_machine_numbers
 from harbin_viewer.factsheet.roles.profile import Kind, Profile
 from harbin_viewer.factsheet.roles.times.cycles.weekdays import names_of_days
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
@@ -50,7 +49,7 @@ _SORTS = re.compile(r"(?:[a-z0-9]S|[ _]s)ort(?:[ _]?(?:[Oo]rder|[Kk]ey))?$")
 _MARGIN = re.compile(r"(?:±|\+/?[-−]|[-−]/?\+)\s?[\d.,]+\s?%?")
 _YES_AND_NO, _DAYS = 2, 7
 
-_COUNTS_COMMENTS = re.compile(r"^(?:(?:number|no) of |total )?comments$|\bcomments? count$")
+_COUNTS_COMMENTS = re.compile(r"^(?:(?:number|no) of |total )?comments$|\bcomments? (?:total )?count$")
 """What is called so as it counts what people said below a post: a number in each row is no note."""
 
 _MARKS = frozenset({"note", "nota", "notas"})

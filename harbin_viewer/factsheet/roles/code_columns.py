@@ -10,9 +10,10 @@ from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.filed_numbers import is_in_parts, is_number_of_one
+from harbin_viewer.factsheet.roles.names.channels import name_things
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.names.named_beside import answers, numbers_beside
-from harbin_viewer.factsheet.roles.names.places import share_of_countries
+from harbin_viewer.factsheet.roles.names.places import plain, share_of_countries
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
 from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time
 from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
@@ -63,7 +64,10 @@ _NUMBERED = 20
 """Rows from which numbers that stand once each cannot be chance."""
 
 _LEAST_TOLD_APART = 2
-_AGAIN = 4
+_BY_CHANCE = 5
+"""Different texts up to which those of two columns may go together though none is the code of the other."""
+
+_AGAIN, _MOSTLY = 4, 0.6
 _PAIRED = 0.9
 """Which share of the codes may have names that no other code has."""
 
@@ -107,7 +111,8 @@ def _may_be_code(profile: Profile) -> bool:
     if profile.is_numeric:
         return names_code(profile.name) or is_named(profile.name, "entity") or is_named(profile.name, "dimension")
     words = are_lengths_of_time(profile.texts) or spelled(profile.name) in _TITLES
-    return (looks_coded(profile) and not words) or names_code(profile.name)
+    coded = looks_coded(profile) or name_things(profile.texts)
+    return (coded and not words) or names_code(profile.name)
 
 
 def _stands_before(profile: Profile, right: Profile | None) -> bool:
@@ -225,6 +230,7 @@ def _readable(profile: Profile) -> float:
     texts = profile.texts[:300]
     length = sum(len(text) for text in texts) / max(1, len(texts))
     spaced = sum(1 for text in texts if " " in text or (text[1:] != text[1:].upper())) / max(1, len(texts))
+    spaced = 0.0 if name_things(texts) else spaced
     named = -20 if names_code(profile.name) else 0
     entity = 5 if is_named(profile.name, "entity") else 0
     return named + entity + min(length, 30) / 10 + 10 * spaced
@@ -263,13 +269,32 @@ def _is_named_after(code: Profile, words: Profile) -> bool:
 def _plausible(code: Profile, words: Profile, evidence: Evidence) -> bool:
     """Where each row has a value of its own, pairs prove nothing: then names or countries must."""
     if len(code.distinct) < evidence.rows:
-        return True
+        return len(code.distinct) > _BY_CHANCE or not _are_words_of_their_own(code, words, evidence)
     if words.kind == "period" and not code.periods and not _is_named_after(code, words):
         return False  # the number of a member is no code of the birthday
     if names_code(code.name):
         return True
     digits = sum(1 for text in code.texts[:300] if len(re.sub(r"\D", "", text)) > 3)
     names = words.kind == "text" and any(" " in text for text in words.texts[:300])
+    if names and name_things(code.texts):
+        return True
     if names and looks_coded(code) and digits == len(code.texts[:300]):
         return not code.periods and not speaks_of_money(code.name)  # a quarter and a price of 98-12 are none
     return looks_coded(code) and (share_of_countries(code.texts) > 0.6 < share_of_countries(words.texts))
+
+
+def _are_words_of_their_own(code: Profile, words: Profile, evidence: Evidence) -> bool:
+    """Whether few short texts are not the letters of the words beside them: parties that won in regions, no codes."""
+    if code.kind != "text" or words.kind != "text" or names_code(code.name) or _is_named_after(code, words):
+        return False
+    pairs = {(str(first), str(second)) for first, second in evidence.tuples((code.name, words.name))}
+    shortened = sum(_is_short_for(plain(first), plain(second)) for first, second in pairs)
+    alike = len({*map(len, code.texts)}) == 1 and all(map(str.isupper, code.texts))
+    digits = any(map(str.isdigit, "".join(code.texts)))
+    return not digits and not alike and shortened * 2 < len(pairs) and share_of_countries(code.texts) < _MOSTLY
+
+
+def _is_short_for(short: str, text: str) -> bool:
+    """Whether the letters of a short form stand in a text in their order, from its first one on."""
+    rest = iter(text)
+    return short[:1] == text[:1] and all(letter in rest for letter in short)

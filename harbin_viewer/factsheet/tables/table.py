@@ -158,8 +158,7 @@ class Table:
     @cached_property
     def _of_sources(self) -> str:
         """The column that names the source of each row: “source”, else the first of texts called so; "" of channels."""
-        from harbin_viewer.factsheet.roles.names.channels import are_channels
-        from harbin_viewer.factsheet.roles.names.machine_numbers import are_machine_numbers
+        from harbin_viewer.factsheet.roles.names.channels import are_channels, are_machine_numbers
 
         name = "source"
         if name not in self.columns:

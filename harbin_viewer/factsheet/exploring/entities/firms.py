@@ -1,4 +1,4 @@
-"""A firm whose name is the word for a whole: Total, as TotalEnergies was called, is none among named companies."""
+"""Firms and funds whose names are words for a whole: Total, as TotalEnergies was called, and a fund called World."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.roles.names.places import plain
+from harbin_viewer.factsheet.roles.names.places import is_world, plain
 
 Flags: TypeAlias = npt.NDArray[np.bool_]
 
@@ -19,6 +19,7 @@ _FIRMS = re.compile(
     r"(?<![^\W_])(?:compan(?:y|ies)|firms?|corporations?|brands?|oil majors?|unternehmen|firma"
     r"|konzern|societe|entreprises?|empresas?|azienda|bedrijf)(?![^\W\d_])"
 )
+_FUNDS = re.compile(r"(?<![^\W_])(?:funds?|etfs?|fonds|fondos?|ind(?:ex|exes|ices)|portfolios?)(?![^\W\d_])")
 _MOST_TIMES = 0.5
 
 
@@ -34,6 +35,11 @@ def firms_called_total(heading: str, cut: Cut, groups: frozenset[str], amounts: 
     known = [cut.taken(figures) for figures in amounts]
     apart = ~np.isin(codes, numbers)
     return frozenset(name for name in called if _is_one(cut, codes == cut.entities.number(name), apart, known))
+
+
+def funds_called_world(heading: str, groups: frozenset[str]) -> frozenset[str]:
+    """Those of the groups called World below a heading of funds or indices, which buy there and hold no others."""
+    return frozenset(filter(is_world, groups)) if _FUNDS.search(plain(heading)) else frozenset()
 
 
 def _is_one(cut: Cut, own: Flags, others: Flags, amounts: Iterable[Floats]) -> bool:

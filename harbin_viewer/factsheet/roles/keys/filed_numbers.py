@@ -20,7 +20,8 @@ _OUTLINE = re.compile(
 _NUMBER_OF_ONE = re.compile(
     r"(?i)[^\W\d_]{2}-?(?:nummer|(?<!\bps)(?<!\bsi)nr\.?)$|(?:^|\W)(?:(?:member(?:ship)?|student|pupil|employee|staff"
     r"|personnel|customer|client|order|account|registration|reg|roll|bib|candidate|matric(?:ulation)?|policy|serial"
-    r"|ticket|passport)[ _-]*(?:no|nr|num|number)|bar ?code|matricule|номер|артикул|инн|огрн"
+    r"|ticket|passport|transaction|document|contract|permit"
+    r"|tender)[ _-]*(?:no|nr|num|number)|bar ?code|matricule|номер|артикул|инн|огрн"
     r"|(?:member|student|customer|order|account|policy|ticket|flight|invoice|job|seat"
     r"|che(?:ck|que)|slip|receipt|voucher|po) ?#)\.?$"
     r"|^(?:mcc|predecessors?|successors?|vorg[aä]nger|nachfolger|pr[eé]d[eé]cesseurs?|predecesor(?:as)?)$"

@@ -10,9 +10,10 @@ from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.code_columns import is_identifier, names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.account_entries import numbers_entries
-from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
+from harbin_viewer.factsheet.roles.names.column_names import is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.names.places import share_of_places
 from harbin_viewer.factsheet.roles.profile import MOST_EXAMINED, Profile, day_text
+from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time
 from harbin_viewer.factsheet.roles.times.part_names import YEARS
 
 _MANY_PLACES, _SMALLEST_YEAR = 0.6, 100
@@ -53,7 +54,8 @@ _HAPPENED = re.compile(
 
 _WORKS = re.compile(
     r"(?i)^(?:(?:book|film|movie|album|song|video|episode)? ?title|film|movie|book|album|campaign"
-    r"|newsletter|mailing|subject(?: line)?|episode|podcast|titel|titre|título|书名|片名)$"
+    r"|newsletter|mailing|subject(?: line)?|episode|podcast|titel|titre|título|书名|片名"
+    r"|weine?|wines?|vins?|vinos?|vin[io]|champagnes?)$"
 )
 """What works are called, which each came out at one time, whatever that is called."""
 
@@ -87,6 +89,7 @@ def is_told_of_each(evidence: Evidence, chosen: Profile, *, by_name: bool) -> bo
     if chosen.filled < chosen.rows / 2:
         return True
     texts = (profile for profile in evidence.open() if profile.kind == "text" and not is_identifier(profile))
+    texts = (profile for profile in texts if not are_lengths_of_time(profile.texts))
     if not of_each:
         texts = (profile for profile in texts if not numbers_entries(profile, chosen, evidence))
     return any(len(profile.distinct) == profile.rows > (1 if of_each else _COUNTED) for profile in texts)
@@ -131,6 +134,7 @@ def _lists_names(evidence: Evidence, chosen: Profile, *, places: bool) -> bool:
 
 def _numbers_rows(profile: Profile) -> bool:
     ranks = is_named(profile.name, "aside") and (profile.is_numeric or profile.constant)
+    ranks = ranks or (profile.is_numeric and (is_named(profile.name, "thing") or names_ranking(profile.name)))
     return ranks or names_code(profile.name) or is_identifier(profile)
 
 

@@ -1,8 +1,8 @@
 """The words by which columns, countries and wholes are known, in the languages people meet them in.
 
 `column_names` has those of columns, `places` tells whether a text is a country or a whole of several (by
-`places_data`), `known_countries` are those that most readers know, `channels` through what customers came,
-`machine_numbers` what programs number payments by;
+`places_data`), `known_countries` are those that most readers know, `channels` through what customers came
+and what programs number payments by;
 `aggregates` are names of wholes among those of their parts. `readable` writes a column's name as people would.
 `table_names` has those of one table together, `named_for` what goes with a measure by its name,
 `named_beside` what numbers one thing only beside certain others.

@@ -1,9 +1,14 @@
-"""Through what customers and visitors came (web, ads, referral): a “source” of theirs, and none of figures."""
+"""Sources that are none of figures: through what customers came (web, ads), and what programs number payments by.
+
+Such are ch_3O1kk1 and a UUID.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.names.listed import listed
 
 _SURELY = listed(
@@ -25,3 +30,30 @@ def are_channels(texts: Iterable[object]) -> bool:
     """Whether the texts of a column are channels: two at least, and one that can be nothing else."""
     found = {str(text).strip().casefold() for text, _ in zip(texts, range(_LOOKED_AT), strict=False) if text}
     return len(found) > 1 and found <= _SURELY | _MAYBE and not found.isdisjoint(_SURELY)
+
+
+_NUMBER = re.compile(
+    r"[a-z]{2,6}_(?=[A-Za-z]*\d)[A-Za-z0-9]{5,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+    r"|(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{16,64}|\d{3,}-\d{5,}-\d{5,}",
+    re.ASCII,
+)
+"""A prefix before letters and digits, digits in groups as standards write them, or long numbers in base 16."""
+
+_MIXED = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[\w-]{8,40}", re.ASCII)
+_MOSTLY, _FEWEST = 0.8, 0.6
+
+
+def are_machine_numbers(texts: Iterable[object]) -> bool:
+    """Whether the texts of a column are numbers that a program gave, two at least."""
+    found = [str(text).strip() for text, _ in zip(texts, range(_LOOKED_AT), strict=False) if text]
+    return len({*found}) > 1 and all(map(_NUMBER.fullmatch, found))
+
+
+def name_things(texts: Iterable[str]) -> bool:
+    """Whether texts are of one length, letters and digits mixed, as platforms number films: nobody calls them so."""
+    found = [text.strip() for text, _ in zip(texts, range(_LOOKED_AT), strict=False)]
+    lengths = Counter(map(len, found)).most_common(1)
+    if len(found) < len(("one", "other")) or not lengths or lengths[0][1] < _MOSTLY * len(found):
+        return False
+    alike = [text for text in found if len(text) == lengths[0][0]]
+    return sum(bool(_MIXED.fullmatch(text)) for text in alike) >= _FEWEST * len(alike)

@@ -115,7 +115,7 @@ patient|subject|person|participant|respondent|individual|litter|pair|block|plot|
 |county|state|region|division|province|district|municipality|city|country|stratum|strata|cluster|team|animal|rat|herd|ship|tank
 |county no|case|lot|item|question|donor|tree|operator|machine|route|line|flight|ward|precinct|tract|parcel|bezirk|kreis
 |paragraph|absatz|semester|fachsemester|trimester|семестр|学期|bib|dossard|dorsal|klasse|schulklasse|classe|clase|класс|班级|クラス|room|raum|salle|аудитория|кабинет|教室
-|gemeinde|land|commune|canton|kanton|municipio|provincia|comune|gemeente"""
+|gleis|bahnsteig|platform|voie|binario|perron|peron|gate|seat|gemeinde|land|commune|canton|kanton|municipio|provincia|comune|gemeente"""
 
 _SOURCE = """
 source|sources|reference|references|citation|url|link|links|uri|quelle|quellen|fuente|fonte|bron|kilde|kalla

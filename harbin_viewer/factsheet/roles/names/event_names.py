@@ -40,7 +40,7 @@ _PARTIES = listed("""
 customer|customers|customer name|client|client name|buyer|purchaser|guest|passenger|donor|sponsor|payee|payer|recipient
 |agent|caller|called by|driver|borrower|lender|vendor|supplier|merchant|seller|salesperson|sales rep|observer
 |species|reported by|requester|assignee|from|to|origin|destination|start|ziel|von|nach|start station|end station|purpose
-|payment method|financial status|email|e mail|email address
+|payment method|financial status|email|e mail|email address|supplier name|scientific name|species guess|taxon name
 |kunde|kundin|kundenname|auftraggeber|gast|spender|spenderin|zahler|empfanger|auftraggeber/empfanger
 |verwendungszweck|zweck|fahrer|handler|lieferant|verkaufer|beobachter|art|abfahrtsort|zielort|ausleiher
 |call|callsign|call sign|rufzeichen|indicatif

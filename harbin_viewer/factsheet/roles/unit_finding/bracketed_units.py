@@ -58,6 +58,7 @@ _OF_WHAT = {
     "N": "force|thrust|load|kraft$|fuerza|forza", "J": "energy|work",
     "W": "power|leistung|puissance|pot[eê]nci", "T": "magnetic", "mag": "magnitude|brightness",
     "s": _TIMED, "min": _TIMED, "h": f"{_TIMED}|{_BY_THE_HOUR}", "d": _TIMED,
+    "p": r"(?:costs?|price|charges?|tax|vat|fees?|fare|bill)\b(?!.*index)",
     "AU": _FAR, "au": _FAR, "pc": _FAR, "ly": _FAR,
     "mi": _ON_EARTH, "nmi": _ON_EARTH, "kn": "wind|speed|gust|current", "kt": "wind|gust|speed",
     "B": _STORED, "kB": _STORED, "MB": _STORED, "GB": _STORED, "TB": _STORED, "rad": "angle|phase",

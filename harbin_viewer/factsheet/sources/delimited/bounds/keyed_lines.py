@@ -37,6 +37,12 @@ _IS_NO_TITLE = re.compile(
 )
 """How lines begin that say how data may be used or were had, and not what they are."""
 
+_HEADED = re.compile(
+    r"(?i)(?P<title>[^\W\d_][^\t\d:]{3,60}?)\t(?:datei erstellt am|(?:generated|created|exported) (?:on|at|by)"
+    r"|exporté le|export(?:iert)? (?:am|vom)|erstellt am|fecha de (?:creación|descarga))\b"
+)
+"""What a program writes on top of an export, before the cell that says when it made it."""
+
 _ENDS_WITHIN = re.compile(r"\b(?:the|of|and|to|in|a|an|by|from|with|for|or|are|is|that|which|at|on)$", re.IGNORECASE)
 _DESCRIBES = re.compile(r"\W*descri(?:ption|pción|ção)\b", re.IGNORECASE)
 _SHORTEST_OF_TEXT = 40
@@ -130,6 +136,8 @@ def title_of(lines: Sequence[str]) -> str:
     stated = first_text([line for line in lines if not _is_code(line)], "title")
     if stated:
         return without_markers(_with_survey(stated, lines))
+    if made := _HEADED.match(lines[0] if lines else ""):
+        return made["title"]
     told = [_without_unit(line) for line in lines]
     near = zip(["", *told], told, [*told[1:], ""], strict=False)
     plain = [line for before, line, after in near if _says_nothing_else(line) and not _is_in_text(before, line, after)]

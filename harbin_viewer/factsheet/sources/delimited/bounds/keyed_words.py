@@ -18,7 +18,7 @@ _WORDS: dict[Key, str] = {
     ),
     "unit": (
         "unit|period\\unit|units|unit of measure|unit of measurement|measurement unit|uom|einheit|"
-        "maßeinheit|unité|unidad|unidade|unità|unità di misura|eenheid|enhet|enhed|jednostka|jednotka|"
+        "maßeinheit|unité|unite|unidad|unidade|unità|unità di misura|eenheid|enhet|enhed|jednostka|jednotka|"
         "单位|計量單位|计量单位|單位|単位|단위|единица измерения|единицы|ед. изм.|birim|mértékegység|"
         "الوحدة|وحدة القياس|יחידה|יחידת מידה|"
         "satuan|đơn vị|đơn vị tính|merska enota|mjerna jedinica|одиниця виміру|од. виміру|мерна единица|"

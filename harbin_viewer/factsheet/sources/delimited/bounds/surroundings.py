@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.roles.units import is_unit
@@ -53,6 +54,11 @@ _SEVERAL_UNITS = re.compile(
 """What stands in place of a unit where each column has its own."""
 
 
+_GROUPED = re.compile(r"\d,\d{3}(?!\d)")
+_FEWEST_KEYS = 3
+"""Cells of a line of keys with their values below it."""
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """Title, unit of all figures, sources and marks for missing values; "" and () where the lines do not say."""
@@ -90,6 +96,7 @@ def _line(row: TextRow, width: int) -> str:
     if (
         1 < len(cells) != width
         and '"' not in text
+        and not _are_parted(row)
         and not is_key(cells[0])
         and re.search(r"[,;:]\s|^\S+\s\S+\s\S", text)
     ):
@@ -99,9 +106,15 @@ def _line(row: TextRow, width: int) -> str:
     return "\t".join(cells).lstrip("\ufeff")
 
 
+def _are_parted(row: TextRow) -> bool:
+    """Whether separators part the cells of a line, as no blank follows any: they are no signs of a sentence."""
+    blank = any(cell[:1].isspace() for cell in row.cells[1:])
+    return not blank and not _GROUPED.search(row.text) and sum(bool(cell.strip()) for cell in row.cells) > 1
+
+
 def surroundings(above: Sequence[str], below: Sequence[str]) -> Surroundings:
     """What the lines above and below a table say of it."""
-    above, below = with_values_joined(above), with_values_joined(below)
+    above, below = [*with_values_joined(above), *_values_below(above)], with_values_joined(below)
     lines = [*above, *below]
     title, sources = title_of(above), _sources(lines)
     if not any(hint.title for hint in sources):
@@ -119,6 +132,16 @@ def with_values_joined(lines: Sequence[str]) -> list[str]:
         else:
             joined.append(line)
     return joined
+
+
+def _values_below(lines: Sequence[str]) -> list[str]:
+    """What a line of keys (“Unit”, “Source”) has below each, as a line of its own."""
+    found: list[str] = []
+    for upper, lower in pairwise(lines):
+        keys, values = upper.split("\t"), lower.split("\t")
+        if len(keys) == len(values) >= _FEWEST_KEYS and all(keys) and not any(map(is_key, values)):
+            found += [f"{key}\t{value}" for key, value in zip(keys, values, strict=True) if is_key(key) and value]
+    return found
 
 
 def _unit(lines: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.sense.cells.digit_groups import BLANKS, are_grouped, are_thousands, are_torn
-from harbin_viewer.factsheet.sources.sense.cells.figure_scales import SCALE, SCALES, are_scaled, scaled
+from harbin_viewer.factsheet.sources.sense.cells.figure_scales import SCALE, SCALES, are_scaled, scaled, without_dash
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.text.cell_kind import ABOUT, PLAIN, REMARK, are_plain
 from harbin_viewer.factsheet.sources.text.school_marks import SIGNED_MARK, are_school_marks
@@ -110,6 +110,7 @@ def figure_cell(text: str, form: NumberForm) -> FigureCell | None:
         return FigureCell(number=text)
     if len(text) > _LONGEST and len(text := text.strip()) > _LONGEST:
         return None
+    text = without_dash(text)
     if form.uncertain and (sure := sure_figure(text, form.decimal)):
         return FigureCell(number=sure.number, low=sure.low, high=sure.high)
     if form.fractions and (figure := with_fraction(text)):
@@ -223,7 +224,7 @@ def number_form(texts: list[str], decimal: str = ".", group: str = "") -> Number
     """How the figures among these texts of one column are written; `decimal` and `group` are what the file says."""
     if decimal == "." and not group and are_plain(texts):
         return NumberForm()
-    texts = [text for text in texts if len(text) <= _LONGEST]
+    texts = [without_dash(text) for text in texts if len(text) <= _LONGEST]
     if not any(map(_DIGIT.search, texts)):
         return _form_of_digits([], decimal, group)
     form = _form_of_digits(texts, decimal, group)

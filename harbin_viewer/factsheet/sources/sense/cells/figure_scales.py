@@ -1,4 +1,4 @@
-"""The scales that stand behind figures in their cells, and multiply them."""
+"""What stands behind figures in their cells: scales that multiply them, and the dash that stands for no cents."""
 
 from __future__ import annotations
 
@@ -47,3 +47,11 @@ def are_scaled(found: Sequence[re.Match[str]]) -> bool:
 def scaled(number: str, power: int) -> str:
     """A number times that power of ten, in plain digits."""
     return format(Decimal(number).scaleb(power).normalize() + 0, "f")
+
+
+_NO_CENTS = re.compile(r"(?<=\d)[.,](?:–|—|-{1,2})(?=\s*(?:[A-Z]{3}|Fr\.?|€|kr)?\s*$)")
+
+
+def without_dash(text: str) -> str:
+    """A text without the dash that stands for no cents (“45.–”, “1'200.--”, “12,- €”)."""
+    return text if text[-1:].isdecimal() else _NO_CENTS.sub("", text)

@@ -12,6 +12,9 @@ from harbin_viewer.factsheet.words.whole_numbers import whole_number
 _DESCRIBED = ("fields", "field", "columns", "variables", "headers")
 _NAMES, _TITLES = ("id", "fieldName", "name", "code", "key"), ("alias", "title", "label", "name")
 _WRAPPERS = ("attributes", "properties", "fields", "_source")
+_LISTED, _OF_PAGES = ("nodes", "edges", "node"), {"pageInfo", "totalCount", "__typename", "cursor"}
+"""What a program of graphs (GraphQL) calls its lists, what is in them, and what stands beside them."""
+
 _MOST_DEPTH = 6
 _LOOKED_AT = 50
 _MILLISECONDS = (10**11, 10**13)
@@ -35,7 +38,21 @@ def plain_answer(value: Any, depth: int = 0) -> Any:
 
 
 def _plain_records(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return laid_open(with_lists_laid_open(_unwrapped(records)))
+    return laid_open(with_lists_laid_open(_with_bare_lists(_unwrapped(records))))
+
+
+def _with_bare_lists(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Records with each list where the object was that GraphQL wraps it in, and the node of each edge in its place."""
+    return [{key: _bare_list(part) for key, part in record.items()} for record in map(_bare_list, records)]
+
+
+def _bare_list(value: Any) -> Any:
+    if not isinstance(value, dict) or not value.keys() - _OF_PAGES <= {*_LISTED} or len(value.keys() - _OF_PAGES) != 1:
+        return value
+    inner = value[next(iter(value.keys() - _OF_PAGES))]
+    if isinstance(inner, list) and all(isinstance(part, dict) and isinstance(part.get("node"), dict) for part in inner):
+        return [part["node"] for part in inner]
+    return inner if isinstance(inner, list | dict) else value
 
 
 def _unwrapped(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
