@@ -60,8 +60,8 @@ _SUMS = frozenset({
 """What the sum of the figures before it is called."""
 
 _NEARLY_ALL, _LAST_DIGIT = 0.9, 0.051
-_OFTEN = 1.5
-"""Rows of a time, on the mean, from which on it is no chance that all have one figure then."""
+_OFTEN, _MANY_TIMES = 1.5, 5
+"""Rows of a time, on the mean, and different figures from which on it is no chance that all have one figure then."""
 
 _POINTS = frozenset({"pts", "points", "punkte", "pkt", "puntos", "punti", "pontos", "puan", "очки", "积分", "勝点"})
 _OF_MATCHES, _SEVERAL = frozenset({
@@ -274,7 +274,7 @@ def _is_of_the_time(profile: Profile, evidence: Evidence) -> bool:
         return False
     several = len(evidence.profiles[entities[0]].distinct) > 1
     again = _OFTEN * len(evidence.profiles[times[0]].distinct) <= profile.filled
-    return several and again and len(profile.distinct) > 1 and evidence.decides(times[:1], profile.name)
+    return several and again and len(profile.distinct) > _MANY_TIMES and evidence.decides(times[:1], profile.name)
 
 
 def _measure(profile: Profile, evidence: Evidence, beside: BesideMeasures) -> Measure:
