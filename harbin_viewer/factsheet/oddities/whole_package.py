@@ -22,7 +22,11 @@ def not_stated(sheet: FactSheet, *, of_package: bool = True) -> Iterator[Notice]
 
 
 def may_name_sources(resource: Resource) -> bool:
-    """Whether a table has a column that is called as one of sources is: also where it tells rows apart (IMF, coal)."""
+    """Whether a table has a column that is called as one of sources is: also where it tells rows apart (IMF, coal).
+
+    Numbers of payments are none.
+    """
     from harbin_viewer.factsheet.roles.names.column_names import names_source
 
-    return any(names_source(field.name) for field in (resource.schema.fields if resource.schema else ()))
+    fields = resource.schema.fields if resource.schema else ()
+    return any(names_source(field.name) and resource.roles.get(field.name) != "code" for field in fields)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.patient_lock import glance
@@ -198,10 +199,15 @@ def _names_source(profile: Profile, evidence: Evidence) -> bool:
         return False
     if _completes(profile, evidence) or _heads_rows(profile, evidence):
         return False
-    if are_channels(profile.texts) or are_machine_numbers(profile.texts):
+    if are_channels(profile.texts):
         return False
     others = (other for other in evidence.profiles.values() if other is not profile)
     return any(other.kind == "text" for other in others) or len(profile.distinct) < 2 or is_prose(profile, _SENTENCE)
+
+
+def _numbers_payments(profile: Profile) -> bool:
+    """Whether a “source” is what a program numbers payments by, and none of figures."""
+    return is_named(profile.name, "source") and are_machine_numbers(profile.texts)
 
 
 def _heads_rows(profile: Profile, evidence: Evidence) -> bool:
@@ -236,6 +242,7 @@ def _completes(profile: Profile, evidence: Evidence) -> bool:
     return not evidence.nearly_unique(others) and evidence.nearly_unique([*others, profile.name])
 
 
+_MOST_CLASSES = 20
 _MEASURED_TOO = frozenset({"index", "level"})
 """Names of columns that order rows, or measure where they have a unit, decimals or the same number in many rows."""
 
@@ -248,7 +255,16 @@ def _orders(profile: Profile, evidence: Evidence) -> bool:
     if spelled(profile.name) not in _MEASURED_TOO:
         return True
     stated = profile.facts.unit or unit_in(profile.name) or unit_in_description(profile.facts.description)
-    return not stated and profile.kind == "whole number" and not profile.constant
+    whole = not stated and profile.kind == "whole number" and not profile.constant
+    return whole and not _goes_its_way(profile, evidence)
+
+
+def _goes_its_way(profile: Profile, evidence: Evidence) -> bool:
+    """Whether an index or a level is none of few classes, and no number of rows: those stand first and only rise."""
+    if min(profile.numbers) <= _MOST_CLASSES:
+        return False
+    steps = [after - before for before, after in pairwise(profile.numbers)]
+    return min(steps, default=0) <= 0 or (evidence.names.places[profile.name] > 0 and len({*steps}) > 1)
 
 
 def _is_margin(profile: Profile, _evidence: Evidence) -> bool:
@@ -264,6 +280,7 @@ _NO_DECIMALS = _ANY - {"number"}
 
 _KINDS: tuple[tuple[RoleKind, frozenset[Kind], Callable[[Profile, Evidence], bool], str], ...] = (
     ("scale", _NO_DECIMALS, lambda profile, _: _scales_figures(profile), "It says by how much the figures are scaled."),
+    ("code", _TEXT, lambda profile, _: _numbers_payments(profile), "A program gave these numbers."),
     ("words", _TEXT, _names_source, "It says where the figures come from."),
     ("unit", _TEXT, says_unit, "It says in which unit the figures are."),
     ("unit", _TEXT, is_currency_of_figures, "It says in which money they are."),

@@ -8,6 +8,7 @@ import pytest
 
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+from harbin_viewer.factsheet.oddities.whole_package import may_name_sources
 from tests.factsheet.exploring.tables import cube_of_text
 
 _ANSWERS = (
@@ -75,3 +76,63 @@ def test_numbers_of_payments_are_no_sources_of_figures(tmp_path: Path) -> None:
         tmp_path, "Source,Date,Amount\nIMF 2023,2024-01-01,3\nWHO,2024-01-02,4\nIMF 2023,2024-01-03,9\n"
     )
     assert named.table.source(0) == "IMF 2023"
+
+
+def test_a_balance_beside_entries_is_seen_first_though_some_entries_are_left_out(tmp_path: Path) -> None:
+    rows = (
+        "2024-03-02,REWE,-31.2,2345.7\n2024-03-05,Lohn,2850,5200.1\n2024-03-11,ALDI,-12.5,4100\n2024-03-20,Bar,-4,40\n"
+    )
+    account = cube_of_text(tmp_path, f"Date,Text,Amount,Balance\n{rows}")
+    assert (account.roles.measures[0].field, _form(account)) == ("Balance", "line")
+    trade = cube_of_text(tmp_path, "Year,Exports,Imports,Balance\n2019,30,33,-3\n2020,36,33,3\n2021,40,31,9\n")
+    assert trade.roles.measures[0].field == "Exports"
+
+
+def test_a_table_with_numbers_of_payments_below_source_names_none(tmp_path: Path) -> None:
+    rows = "".join(f"ch_3O{row}kQ{row}Zz,2024-01-0{row},{row * 3 % 7}\n" for row in range(1, 9))
+    assert not may_name_sources(cube_of_text(tmp_path, f"Source,Date,Amount\n{rows}").table.resource)
+    named = cube_of_text(tmp_path, "Source,Date,Amount\nIMF,2024-01-01,3\nWHO,2024-01-02,4\nIMF,2024-01-03,9\n")
+    assert may_name_sources(named.table.resource)
+
+
+def test_what_a_laboratory_can_measure_is_not_ranked_with_its_samples(tmp_path: Path) -> None:
+    cube = cube_of_text(tmp_path, "Sample,Cd (mg/kg),Zn (mg/kg)\nS1,0.31,120\nS2,0.12,98\nS3,0.55,340\nLOD,0.1,2\n")
+    assert cube.groups == {"LOD"}
+    towns = cube_of_text(tmp_path, "Town,People\nLod,81\nHaifa,285\nEilat,52\nLodz,670\n")
+    assert "Lodz" not in towns.groups
+
+
+@pytest.mark.parametrize("text", [
+    "Year,Index\n2019,100\n2020,103\n2021,107\n2022,111\n", "Country,Index\nFrance,101\nGermany,103\nItaly,102\n",
+    "Date,Level\n2024-01-01,101\n2024-01-02,103\n2024-01-03,102\n",
+])  # fmt: skip
+def test_an_index_in_whole_numbers_is_measured(tmp_path: Path, text: str) -> None:
+    assert [measure.title for measure in cube_of_text(tmp_path, text).roles.measures] == [
+        text.split(",")[1].split("\n")[0]
+    ]
+
+
+@pytest.mark.parametrize("text", [
+    "index,Name,Value\n104,a,3\n107,b,4\n119,c,9\n", "Level,Name,Value\n1,a,3\n3,b,4\n2,c,9\n",
+    "Name,Index,Value\na,104,3\nb,105,4\nc,106,9\n",
+])  # fmt: skip
+def test_an_index_of_rows_and_a_level_of_few_are_not_measured(tmp_path: Path, text: str) -> None:
+    assert [measure.title for measure in cube_of_text(tmp_path, text).roles.measures] == ["Value"]
+
+
+def test_seconds_of_each_years_winner_are_measured(tmp_path: Path) -> None:
+    cube = cube_of_text(tmp_path, "Year,Winner,Time (s)\n2019,Ann,301\n2020,Bob,298\n2021,Cy,305\n2022,Dee,292\n")
+    assert [(measure.title, measure.unit) for measure in cube.roles.measures] == [("Time", "s")]
+
+
+def test_the_sign_before_each_name_of_a_bank_is_no_part_of_the_names(tmp_path: Path) -> None:
+    rows = "2024-03-02;a;3,5\n2024-03-05;b;4,5\n2024-03-06;c;9,5\n"
+    bank = cube_of_text(tmp_path, f"mBank S.A.;\n\n#Klient;\nJAN KOWALSKI;\n\n#Data operacji;#Opis;#Kwota\n{rows}")
+    assert list(bank.table.columns) == ["Data operacji", "Opis", "Kwota"]
+    counted = cube_of_text(tmp_path, "Shop,#Visits,#Sales\nA,3,4\nB,4,5\nC,9,10\n")
+    assert "#Visits" in counted.table.columns
+
+
+def test_gates_are_who_is_counted_where_nothing_else_is(tmp_path: Path) -> None:
+    cube = cube_of_text(tmp_path, "Gate,Entries\n1,1200\n2,980\n3,1110\n4,300\n")
+    assert (cube.roles.entity, [measure.field for measure in cube.roles.measures]) == ("Gate", ["Entries"])

@@ -53,9 +53,20 @@ def is_running_balance(profile: Profile, evidence: Evidence) -> bool:
     """
     if not names_balance(profile.name) or not evidence.named("time"):
         return False
+    if _stands_beside_entries(profile, evidence):
+        return True
     accounts = next((evidence.profiles[name] for name in evidence.named("entity")), None)
     names = [name for name in evidence.named("measure") if name != profile.name][:_MOST_AMOUNTS]
     return _goes_on(profile, [evidence.profiles[name] for name in names], accounts)
+
+
+def _stands_beside_entries(balance: Profile, evidence: Evidence) -> bool:
+    """Whether a balance is told of one account beside amounts above and below nought: some entries may be left out."""
+    if evidence.named("entity"):
+        return False
+    amounts = [evidence.profiles[name] for name in evidence.named("measure") if not names_balance(name)]
+    told = any(speaks_of_money(profile.name) and profile.bounds[0] < 0 < profile.bounds[1] for profile in amounts)
+    return told and balance.filled == balance.rows
 
 
 def _goes_on(balance: Profile, amounts: Sequence[Profile], accounts: Profile | None = None) -> bool:

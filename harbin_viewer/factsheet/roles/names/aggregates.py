@@ -42,6 +42,17 @@ _MEAN_OF = listed(
     "class|group|overall|team|school|district|national|state|county|peer|industry|sector|market|oecd|eu|global"
 )
 _LONGEST_MEAN = max(map(len, _MEANS)) + max(map(len, _MEAN_OF)) + 1
+_LIMITS = listed(
+    """lod|loq|lor|mdl|mql|limit of detection|limit of quantification|limit of reporting|detection limit
+|method detection limit|quantification limit|reporting limit|nachweisgrenze|bestimmungsgrenze|berichtsgrenze|grenzwert
+|grenzwerte|limite de detection|limite de quantification|limite de deteccion|limite de cuantificacion
+|limite di rilevabilita|limite di quantificazione|limit value|limit values|legal limit|guideline value
+|предел обнаружения|пдк|检出限|定量限|検出限界|定量下限"""
+)
+"""What stands among samples of a laboratory that was not one: what it can measure, or what the law allows."""
+
+_LONGEST_LIMIT = max(map(len, _LIMITS))
+
 _SUMS = listed("sum|summe|suma|somme|som|somma|soma|summa|合計|计|計|합계|jumlah|cong|tong|सकल|कुल|المجموع")
 
 _TO_DATE = listed(
@@ -148,6 +159,7 @@ def subtotals_among(names: Iterable[str]) -> frozenset[str]:
     given = list(names)
     means = frozenset(name for name in given if len(name) <= _LONGEST_MEAN and _is_mean(plain(name)))
     means |= _extremes_beside(given, means) if means else frozenset()
+    means |= frozenset(name for name in given if len(name) <= _LONGEST_LIMIT and plain(name.strip(" :.")) in _LIMITS)
     spelled = "\n".join(given).casefold()
     if not any(sign in spelled for sign in _SIGNS_OF_ONE):
         return means

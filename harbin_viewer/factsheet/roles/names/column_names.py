@@ -130,7 +130,7 @@ _NAMES_ITS_SOURCE = frozenset({
 _NUMBERED_PLACE = """
 class|klasse|schulklasse|classe|clase|класс|班级|クラス|room|raum|salle|аудитория|кабинет|教室|ward|precinct|plot|station|site
 |store|shop|house|department|dept|bezirk|floor|stockwerk|etage|grade|question|frage|route|line|linie|block|квартира|этаж
-|semester|fachsemester|trimester|семестр|学期"""
+|semester|fachsemester|trimester|семестр|学期|gleis|bahnsteig|platform|voie|binario|perron|peron|gate|seat"""
 
 _LISTS = {
     "time": _TIME,

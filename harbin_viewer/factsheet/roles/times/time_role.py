@@ -24,6 +24,7 @@ from harbin_viewer.factsheet.roles.times.cycles.course import choose_cycle, reas
 from harbin_viewer.factsheet.roles.times.moments import steps_in_words
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, DUE, MONTHS, QUARTERS, YEARS
 from harbin_viewer.factsheet.roles.times.periods import period_of
+from harbin_viewer.factsheet.roles.unit_finding.said_units import unit_named
 
 _DECLARED = {"year": 5, "date": 5, "datetime": 5, "yearmonth": 5}
 _LONGEST_PAST, _LATEST = -20_000, 3_000
@@ -216,6 +217,8 @@ def _may_be_years_of(other: Profile, chosen: Profile) -> bool:
 def _may_say_the_same(other: Profile, chosen: Profile) -> bool:
     """Whether a column may hold the time once more; bare numbers of no declared type only where they go as it does."""
     if other.kind == "whole number" and other.facts.type not in _DECLARED:
+        if unit_named(other.name, other.name) and not unit_named(chosen.name, chosen.name):
+            return False  # in how many seconds each year's winner ran
         return (_is_compact(other) or score(other) > 0) and _may_be_years_of(other, chosen)
     return score(other) > 0
 

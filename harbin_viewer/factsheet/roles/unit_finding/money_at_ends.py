@@ -23,7 +23,7 @@ _BOUND = re.compile(
 
 _WORD_AT_END = re.compile(
     r"(.*[^\W\d_]{2})\s(SEK|NOK|DKK|PLN|CZK|HUF|JPY|CNY|INR|BRL|ZAR|ISK|UAH|RUB|NZD|AUD|CAD|HKD|SGD|MXN|KRW|ILS|THB|IDR"
-    r"|euros?|(?<!ales )(?<!GDP )(?<!orts )(?<!ebt )Euros?|kr|zł|Kč|Ft|руб)\.?$"
+    r"|euros?|(?<!ales )(?<!GDP )(?<!orts )(?<!ebt )Euros?|[Dd]ollars?|kr|zł|Kč|Ft|руб)\.?$"
 )
 """Behind a word for an amount of money alone: “Belopp kr”, “Débit euros”, but no “Members Euro”."""
 

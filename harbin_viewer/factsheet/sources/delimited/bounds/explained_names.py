@@ -1,11 +1,22 @@
-"""Rows below the names of columns that say what each name means, or by what a program of surveys knows it."""
+"""What programs set below the names of columns, or before each of them, that is no part of the names."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 _EXPLAINED = 40
 """Letters beyond which, on the mean, a row below the names of columns explains them."""
+
+_SIGNED = re.compile(r"#(?=[^\W\d_])")
+
+
+def without_signs(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names without the sign that stands before each of them, as one bank has it (“#Kwota”)."""
+    signed = [name for name in names if name]
+    if len(signed) < len(("one", "other")) or not all(map(_SIGNED.match, signed)):
+        return names
+    return tuple(_SIGNED.sub("", name, count=1) for name in names)
 
 
 def has_import_ids(cells: Sequence[str]) -> bool:

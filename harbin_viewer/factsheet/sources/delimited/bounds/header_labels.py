@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from harbin_viewer.factsheet.roles.times.periods import part_of_year
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import is_sign_of_science
-from harbin_viewer.factsheet.sources.delimited.bounds.explained_names import explains, has_import_ids
+from harbin_viewer.factsheet.sources.delimited.bounds.explained_names import explains, has_import_ids, without_signs
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import key_of
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_words import Key
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
@@ -71,7 +71,7 @@ def header_of(rows: Sequence[list[str]], width: int, *, keyed: bool) -> Header:
     if keyed:
         return _keyed_header(even)
     if len(even) == 1:
-        even = _taken_apart(even[0])
+        even = _taken_apart(without_signs(even[0]))
     full = _filled_to_the_right(even)
     return _with_hints(full)
 
