@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.roles.described import title_of
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import Measure, RoleKind, told_of_figures, told_of_years
 from harbin_viewer.factsheet.roles.keys.account_entries import is_running_balance
+from harbin_viewer.factsheet.roles.keys.dimensions import is_of_the_time
 from harbin_viewer.factsheet.roles.keys.years_told import are_years, says_when, spans_of_years
 from harbin_viewer.factsheet.roles.names.column_names import is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.names.named_for import names_bound
@@ -60,8 +61,6 @@ _SUMS = frozenset({
 """What the sum of the figures before it is called."""
 
 _NEARLY_ALL, _LAST_DIGIT = 0.9, 0.051
-_OFTEN, _MANY_TIMES = 1.5, 5
-"""Rows of a time, on the mean, and different figures from which on it is no chance that all have one figure then."""
 
 _POINTS = frozenset({"pts", "points", "punkte", "pkt", "puntos", "punti", "pontos", "puan", "очки", "积分", "勝点"})
 _OF_MATCHES, _SEVERAL = frozenset({
@@ -254,7 +253,7 @@ def _weight(profile: Profile, evidence: Evidence) -> float:
     key = [*evidence.named("entity"), *evidence.named("time")] if evidence.named("dimension") else []
     if key and evidence.decides(key, profile.name):
         return 1.5
-    if _is_of_the_time(profile, evidence):
+    if is_of_the_time(profile, evidence):
         return 1.5
     if spelled(profile.name) in CLOSING and evidence.names.spellings >= _OF_A_DAY:
         return 0.5
@@ -265,16 +264,6 @@ def _weight(profile: Profile, evidence: Evidence) -> float:
     if spelled(profile.name) in _SUPPORTING and len(evidence.named("measure")) > _FEW:
         return 1.2
     return 0 if is_named(profile.name, "value") else 1
-
-
-def _is_of_the_time(profile: Profile, evidence: Evidence) -> bool:
-    """Whether all of several have the same whole number at each of many times, as the half hours of a day."""
-    times, entities = evidence.named("time"), evidence.named("entity")
-    if profile.kind != "whole number" or not times or not entities:
-        return False
-    several = len(evidence.profiles[entities[0]].distinct) > 1
-    again = _OFTEN * len(evidence.profiles[times[0]].distinct) <= profile.filled
-    return several and again and len(profile.distinct) > _MANY_TIMES and evidence.decides(times[:1], profile.name)
 
 
 def _measure(profile: Profile, evidence: Evidence, beside: BesideMeasures) -> Measure:

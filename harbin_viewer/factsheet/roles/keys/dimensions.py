@@ -35,6 +35,9 @@ _CLASSES, _FEWEST_CELLS = 12, 6
 _TOLD_OF = 3
 """Rows of each over time from which it is one that is followed, and no event."""
 
+_OFTEN, _MANY_TIMES = 1.5, 5
+"""Rows of a time, on the mean, and different figures from which on it is no chance that all have one figure then."""
+
 
 def settle_dimensions(evidence: Evidence) -> None:
     """Settle further columns of names, and whole numbers that rows need to be told apart."""
@@ -190,3 +193,13 @@ def _are_numbered(evidence: Evidence) -> bool:
     """Whether a column of texts numbers the rows, so that no figure is needed to tell them apart."""
     codes = (evidence.profiles[name] for name in evidence.named("code"))
     return any(code.kind == "text" and len(code.distinct) == code.filled >= _MANY_IDS for code in codes)
+
+
+def is_of_the_time(profile: Profile, evidence: Evidence) -> bool:
+    """Whether all of several have the same whole number at each of many times, as the half hours of a day."""
+    times, entities = evidence.named("time"), evidence.named("entity")
+    if profile.kind != "whole number" or not times or not entities:
+        return False
+    several = len(evidence.profiles[entities[0]].distinct) > 1
+    again = _OFTEN * len(evidence.profiles[times[0]].distinct) <= profile.filled
+    return several and again and len(profile.distinct) > _MANY_TIMES and evidence.decides(times[:1], profile.name)
