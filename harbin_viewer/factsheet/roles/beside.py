@@ -242,8 +242,7 @@ def _completes(profile: Profile, evidence: Evidence) -> bool:
     return not evidence.nearly_unique(others) and evidence.nearly_unique([*others, profile.name])
 
 
-_MOST_CLASSES = 20
-_MEASURED_TOO = frozenset({"index", "level"})
+_MEASURED_TOO, _MOST_CLASSES = frozenset({"index", "level"}), 20
 """Names of columns that order rows, or measure where they have a unit, decimals or the same number in many rows."""
 
 

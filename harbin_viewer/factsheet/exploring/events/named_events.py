@@ -17,7 +17,6 @@ from harbin_viewer.factsheet.roles.names.event_names import (
     asks_opinion,
     asks_person,
     heads_answers,
-    names_answer,
     names_balance,
     names_beginning,
     names_discipline,
@@ -33,6 +32,7 @@ from harbin_viewer.factsheet.roles.names.event_names import (
     names_work,
     numbers_case,
 )
+from harbin_viewer.factsheet.roles.names.named_beside import names_answer
 from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
 from harbin_viewer.factsheet.tables.distinct_values import sorted_once
 

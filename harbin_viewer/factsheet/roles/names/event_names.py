@@ -133,12 +133,6 @@ _ANSWERED = re.compile(
 )
 """How forms head the times at which they were sent."""
 
-_OF_ANSWERS = re.compile(
-    r"^(?:(?:respondent|response|collector|submission) (?:id|uuid|no|number)|(?:submit|recorded) ?date|submission time"
-    r"|completion time|datestamp|id de la re(?:spuesta|ponse))$|\bantwort id$|^submitdate "
-)
-"""What programs of surveys have beside each answer: its number, and when it was sent."""
-
 _PLACES = listed("""
 street|road|address|place|location|site|spot|venue|town|city|strasse|adresse|ort|unfallort|einsatzort|fundort|rue|lieu
 |adresse|ville|calle|lugar|direccion|ciudad|rua|local|via|luogo|indirizzo|улица|адрес|место|город|地点|地址|場所|住所|yer
@@ -283,11 +277,6 @@ def names_beginning(name: str) -> bool:
 def heads_answers(name: str) -> bool:
     """Whether a time is called as forms call that at which an answer was sent."""
     return _ANSWERED.search(spelled(name)) is not None
-
-
-def names_answer(name: str) -> bool:
-    """Whether a column is called as what a program of surveys has beside each answer."""
-    return _OF_ANSWERS.search(spelled(name.split(", ")[0]).lstrip("_ ")) is not None
 
 
 def names_party(name: str) -> bool:

@@ -42,3 +42,15 @@ def is_unit_of_one(name: str, figures: Iterable[str]) -> bool:
     """Whether a column is called the units of one of figures beside it: “price-units” of “price”."""
     said = spelled(name).removesuffix("s")
     return said.endswith(" unit") and said.removesuffix(" unit") in map(spelled, figures)
+
+
+_OF_ANSWERS = re.compile(
+    r"^(?:(?:respondent|response|collector|submission) (?:id|uuid|no|number)|(?:submit|recorded) ?date|submission time"
+    r"|completion time|datestamp|id de la re(?:spuesta|ponse))$|\bantwort id$|^submitdate "
+)
+"""What programs of surveys have beside each answer: its number, and when it was sent."""
+
+
+def names_answer(name: str) -> bool:
+    """Whether a column is called as what a program of surveys has beside each answer."""
+    return _OF_ANSWERS.search(spelled(name.split(", ")[0]).lstrip("_ ")) is not None
