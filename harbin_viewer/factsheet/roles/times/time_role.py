@@ -269,6 +269,12 @@ def _are_of_years(profile: Profile) -> bool:
     return named or min(profile.numbers) < 0 < _EARLIEST <= max(profile.numbers)
 
 
+_SPANS = (
+    (1, 4, "day"), (6, 8, "week"), (28, 31, "month"), (89, 93, "quarter"), (180, 186, "half-year"), (364, 367, "year"),
+)  # fmt: skip
+"""How many days lie between times that are as far apart as such."""
+
+
 def _step_of_days(profile: Profile) -> str:
     """Days that lie a month, a quarter or a year apart are named for it."""
     head = {day_text(value) for value in list(profile.distinct)[:_COMPARED]}
@@ -281,15 +287,7 @@ def _step_of_days(profile: Profile) -> str:
     if not steps:
         return shortest
     step = steps[len(steps) // 2]
-    spans = (
-        (1, 4, "day"),
-        (6, 8, "week"),
-        (28, 31, "month"),
-        (89, 93, "quarter"),
-        (180, 186, "half-year"),
-        (364, 367, "year"),
-    )
-    return next((name for low, high, name in spans if low <= step <= high), shortest)
+    return next((name for low, high, name in _SPANS if low <= step <= high), shortest)
 
 
 def _ordinal(text: str) -> int:
