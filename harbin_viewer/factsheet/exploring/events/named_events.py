@@ -211,8 +211,11 @@ def _are_side_by_side(cube: Cube) -> bool:
 
 
 def are_of_candidates(cube: Cube) -> bool:
-    """Whether each row of a place is of whom it chose then: figures of one candidate are no course with another's."""
-    if cube.entities is None:
+    """Whether each row of a place is of whom it chose then: figures of one candidate are no course with another's.
+
+    Those of a party are one, whoever stood for it.
+    """
+    if cube.entities is None or cube.roles.dimensions:
         return False
     names = [name for name in cube.roles.of_kind("words") if _CANDIDATE.fullmatch(name.strip())]
     return any(_differ_within(cube.words(name).codes, cube.entities.codes) for name in names)

@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.roles.keys.key import key_columns
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.names.named_for import names_bound
 from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.times.part_names import DAYS, HOURS, MINUTES, MONTHS, QUARTERS, WEEKS
 from harbin_viewer.factsheet.wording import number
 
 _MANY_IDS = 20
@@ -37,6 +38,9 @@ _TOLD_OF = 3
 
 _OFTEN, _MANY_TIMES = 1.5, 5
 """Rows of a time, on the mean, and different figures from which on it is no chance that all have one figure then."""
+
+_PARTS_OF_TIME = HOURS | MINUTES | QUARTERS | MONTHS | WEEKS | DAYS | {"period", "slot", "interval", "block", "mtu"}
+"""Words in what a column of the parts of a day or a year is called."""
 
 
 def settle_dimensions(evidence: Evidence) -> None:
@@ -196,10 +200,17 @@ def _are_numbered(evidence: Evidence) -> bool:
 
 
 def is_of_the_time(profile: Profile, evidence: Evidence) -> bool:
-    """Whether all of several have the same whole number at each of many times, as the half hours of a day."""
+    """Whether all of several have the same whole number at each of many times, as the half hours of a day.
+
+    It is called as a part of time is: other figures may be the same for all by chance, or as they are made up.
+    """
     times, entities = evidence.named("time"), evidence.named("entity")
-    if profile.kind != "whole number" or not times or not entities:
+    if profile.kind != "whole number" or not times or not entities or not _speaks_of_time(profile.name):
         return False
     several = len(evidence.profiles[entities[0]].distinct) > 1
     again = _OFTEN * len(evidence.profiles[times[0]].distinct) <= profile.filled
     return several and again and len(profile.distinct) > _MANY_TIMES and evidence.decides(times[:1], profile.name)
+
+
+def _speaks_of_time(name: str) -> bool:
+    return any(is_named(word, "time") or word in _PARTS_OF_TIME for word in spelled(name).split())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from harbin_viewer import lazy_re as re
-from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import is_price, scaled_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import is_counted_money, parted_unit
 
@@ -31,7 +30,11 @@ _WORD_AT_END = re.compile(
 def money_word_after(label: str) -> str:
     """The word or the code of a currency that ends a name, behind a word for an amount of money; "" for others."""
     found = _WORD_AT_END.match(label.strip())
-    return found[2] if found and speaks_of_money(found[1]) and not counted_money_after(label) else ""
+    if not found:  # as of nearly all, and of those of checks, which come before the first paint
+        return ""
+    from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
+
+    return found[2] if speaks_of_money(found[1]) and not counted_money_after(label) else ""
 
 
 def counted_money_after(label: str) -> str:
