@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Rows
+from harbin_viewer.factsheet.exploring.entities.classes import in_declared_order, in_order_of_classes
 from harbin_viewer.factsheet.exploring.events.of_events import of_events
 from harbin_viewer.factsheet.exploring.times import Floats, Times, compact, month_text, months_of, times_of, years_of
 from harbin_viewer.factsheet.model.exploration import Exploration
@@ -25,6 +26,10 @@ LEAST_YEARS = 4
 """Different years from which rows are counted by year, below by month."""
 
 _MANY_PERSONS = 40
+
+_MOST_CLASSES = 20
+"""Labels up to which they are looked at for an order of their own."""
+
 _FIRST_YEAR, _LAST_YEAR = 1000, 2200
 """Between these, whole numbers that are called years are years."""
 
@@ -36,8 +41,9 @@ _years_told: WeakKeyDictionary[Cube, dict[str, bool]] = WeakKeyDictionary()
 class Count:
     """`labels` name what was counted; the rows of label `n` are `rows[bounds[n]:bounds[n + 1]]`.
 
-    In the order of time where `in_time`, else from the most to the fewest. `without` rows have nothing there. `each` is
-    how many are counted at the latest of their times only, 0 where all rows are counted.
+    In the order of time where `in_time`, of classes and scales where they are that, else from the most to the fewest.
+    `without` rows have nothing there. `each` is how many are counted at the latest of their times only, 0 where all
+    rows are counted.
     """
 
     labels: tuple[str, ...]
@@ -66,7 +72,7 @@ def count_of(cube: Cube, exploration: Exploration) -> Count:
     kept = _latest(cube, kept) if latest else kept
     without = len(_latest(cube, rows)) - len(kept) if latest else int((~there).sum())
     labels, codes, in_time = _labels(cube, name, kept)
-    ordered, bounds, order = _sorted(codes, len(labels), in_time=in_time)
+    ordered, bounds, order = _sorted(codes, _order(cube, name, codes, labels, in_time=in_time), len(labels))
     return Count(tuple(labels[at] for at in order), kept[ordered], bounds, in_time, without, len(kept) if latest else 0)
 
 
@@ -165,10 +171,22 @@ def _places(steps: Floats) -> Floats:
     return np.arange(steps.min(), steps.max() + 1) if np.ptp(steps) < _MOST_PLACES else sorted_once(steps)
 
 
-def _sorted(codes: npt.NDArray[Any], labels: int, *, in_time: bool) -> tuple[Rows, Rows, list[int]]:
+def _order(cube: Cube, name: str, codes: Rows, labels: Sequence[str], *, in_time: bool) -> Rows:
+    """The labels that are there, from the most to the fewest; times, classes and answers of a scale in theirs."""
+    if in_time:
+        return np.arange(len(labels))
+    counts = np.bincount(codes, minlength=len(labels))
+    order = np.argsort(-counts, kind="stable")[: int((counts > 0).sum())]
+    if len(order) > _MOST_CLASSES:
+        return order
+    field, names = cube.table.field(name), [labels[at] for at in np.sort(order).tolist()]
+    places = in_declared_order(field, names) or in_order_of_classes(names, field.label)
+    return order if places is None else np.sort(order)[places]
+
+
+def _sorted(codes: npt.NDArray[Any], order: Rows, labels: int) -> tuple[Rows, Rows, list[int]]:
     """The order of the rows, label after label, where each begins, and the labels in that order."""
     counts = np.bincount(codes, minlength=labels)
-    order = np.arange(labels) if in_time else np.argsort(-counts, kind="stable")[: int((counts > 0).sum())]
     place = np.zeros(labels, dtype=np.int64)
     place[order] = np.arange(len(order))
     ordered = np.argsort(place[codes], kind="stable")

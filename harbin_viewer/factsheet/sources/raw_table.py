@@ -81,6 +81,10 @@ class ColumnHint:
     all_shown: tuple[str, ...] = ()
     key: bool = False
     """Whether it is of the table's key, as the format says."""
+    ordered: bool = False
+    """Whether its words stand in `labels` in their order, such as answers from none to all."""
+    missing: tuple[str, ...] = ()
+    """What stands for no value in this column of words, as the format says."""
 
 
 @dataclass(frozen=True)

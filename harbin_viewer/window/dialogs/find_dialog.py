@@ -245,7 +245,7 @@ class FindDialog(QDialog):
 
 def nothing_found(words: str, missing: Mapping[str, Sequence[str]] = _NONE_MISSING) -> str:
     """That nothing has these words; one word is named, as are those that are `missing` and what may be meant by one."""
-    only, *others = words.split()
+    only, *others = words.split() or [words]
     if others and len(missing) != 1:
         return "Nothing in the sheet has all of this."
     word, near = next(iter(missing.items()), (only, ()))

@@ -23,7 +23,7 @@ _MOST_BARS = 60
 
 
 def chart(brief: Brief) -> Chart:
-    """Lying bars from the most to the fewest; years and months stand in their order."""
+    """Lying bars from the most to the fewest; years, months, classes and answers of a scale stand in their order."""
     count = count_of(brief.cube, brief.exploration)
     shown = len(count.labels) if count.in_time else min(MOST, len(count.labels))
     as_line = count.in_time and shown > _MOST_BARS

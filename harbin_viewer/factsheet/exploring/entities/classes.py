@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from math import inf
 
+from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.roles.names.class_bounds import Bounds, are_open, bounds_of, is_not_told
 from harbin_viewer.factsheet.roles.names.places import plain
 from harbin_viewer.factsheet.roles.times.ages_and_rounds import names_course
@@ -49,6 +50,15 @@ _CLOCK = re.compile(
     r"(?:(?:[-–—]|to|bis|à|a) ?\d{1,2}(?::[0-5]\d)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*)?"
 )
 """A time of the clock, or one from which an hour or so is told (9:00-10:00, 9am–10am)."""
+
+
+def in_declared_order(field: Field, names: Sequence[str]) -> list[int] | None:
+    """The places of the names in the order in which a field declares its values; None where it does not, or not all."""
+    if not field.categories_ordered:
+        return None
+    entries = [entry if isinstance(entry, dict) else {"value": entry} for entry in field.categories or ()]
+    order = {str(entry.get(key)): place for place, entry in enumerate(entries) for key in ("value", "label")}
+    return sorted(range(len(names)), key=lambda at: order[names[at]]) if order.keys() >= {*names} else None
 
 
 def in_order_of_classes(names: Sequence[str], called: str = "") -> list[int] | None:

@@ -47,12 +47,12 @@ FieldType: TypeAlias = Literal[
 class Field(Part, frozen=True, kw_only=True):
     """A column of a table, by Table Schema; `unit`, `status`, `note` and `references` are ours.
 
-    `unit` is written once, for people ("billion USD", "%"). `status`, `note` and `references` name the columns
-    that hold those of this field's figures, where a row's figures are not equally sure. `item_type` and `delimiter`
-    are of the items of a list. `categories` are values, or objects with a value and a label; `labels` are words for
-    some. Whole numbers count days since `zero_day` (an ISO date), where that is given.
-    Moments with `own_clock` are told as their clock showed them: what zone it was in is passed over.
-    `figure_sign` is the one sign that may stand at its figures: with another they are in another unit.
+    `unit` is written once, for people ("billion USD", "%"). `status`, `note` and `references` name the columns that
+    hold those of this field's figures, where a row's figures are not equally sure. `item_type` and `delimiter` are of
+    the items of a list. `categories` are values, or objects with a value and a label, from the first to the last where
+    they are `categories_ordered`; `labels` are words for some. Whole numbers count days since `zero_day` (an ISO date),
+    where that is given. Moments with `own_clock` are told as their clock showed them: what zone it was in is passed
+    over. `figure_sign` is the one sign that may stand at its figures: with another they are in another unit.
     """
 
     name: Text
@@ -67,6 +67,7 @@ class Field(Part, frozen=True, kw_only=True):
     constraints: Constraints = Constraints()
     missing_values: tuple[str | Labelled, ...] | None = None
     categories: tuple[Any, ...] | None = None
+    categories_ordered: bool = False
     labels: dict[str, str] = msgspec.field(default_factory=dict)
     item_type: str = "string"
     delimiter: str = ","

@@ -84,7 +84,7 @@ def _tells_apart(profile: Profile, evidence: Evidence) -> bool:
     if profile.kind != "whole number" or not is_named(profile.name, "dimension") or spelled(profile.name) in _COUNTS:
         return False
     key = key_columns(evidence)
-    if not key or evidence.nearly_unique(key):
+    if not key or evidence.nearly_unique(key) or _are_numbered(evidence):
         return False
     return evidence.nearly_unique([*key, profile.name]) or is_grid(profile, evidence, key)
 
@@ -194,9 +194,12 @@ def _is_amount(profile: Profile) -> bool:
 
 
 def _are_numbered(evidence: Evidence) -> bool:
-    """Whether a column of texts numbers the rows, so that no figure is needed to tell them apart."""
-    codes = (evidence.profiles[name] for name in evidence.named("code"))
-    return any(code.kind == "text" and len(code.distinct) == code.filled >= _MANY_IDS for code in codes)
+    """Whether a column numbers the rows, so that no figure is needed to tell them apart: an order, a respondent."""
+    told = [evidence.profiles[name] for kind in ("code", "aside") for name in evidence.named(kind)]
+    return any(
+        one.kind in ("text", "whole number") and len(one.distinct) == one.filled == evidence.rows >= _MANY_IDS
+        for one in told
+    )
 
 
 def is_of_the_time(profile: Profile, evidence: Evidence) -> bool:

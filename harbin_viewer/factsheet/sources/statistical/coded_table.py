@@ -7,8 +7,10 @@ as no value is none, by its word where it has one.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.resource import LONGEST_CELL
@@ -24,6 +26,12 @@ MAX_CELLS, MAX_ROWS = 60_000_000, 2_000_000
 
 _LONGEST_TITLE = 120
 """Letters of what a column is labelled, from which on it is a description, such as a whole question."""
+
+_FEWEST_ANSWERS = 3
+_OFTEN = re.compile(
+    r"never|always|nie(?:mals)?|immer|jamais|toujours|nunca|siempre|mai|sempre|none|low|high|niedrig|hoch"
+)
+"""Words of which one at the least is at the end of a scale."""
 
 _MOST_WORDS = 30
 """Words of codes that a description says."""
@@ -48,6 +56,14 @@ class Variable:
     def codes(self) -> set[str]:
         """The different values that are declared as such."""
         return {*self.values} - self.missing - {""}
+
+    @property
+    def is_scale(self) -> bool:
+        """Whether the words of its codes are answers in an order: most share a word, or one says how often."""
+        words = [word.casefold() for code, word in self.words.items() if code not in self.missing]
+        parts = Counter(part for word in words for part in {*re.findall(r"[^\W\d_]{4,}", word)})
+        shared = any(2 * sum(part in word for word in words) > len(words) for part in parts)
+        return len(words) >= _FEWEST_ANSWERS and (shared or any(map(_OFTEN.fullmatch, words)))
 
     @property
     def is_coded(self) -> bool:
@@ -85,7 +101,7 @@ def table_of(
         rows=[list(row) for row in zip(*columns, strict=True)],
         title=title,
         description=description,
-        columns={label: _hint(variable) for label, variable in zip(labels, variables, strict=True)},
+        columns={label: _hint(variable, marks) for label, variable in zip(labels, variables, strict=True)},
         missing_values=tuple(sorted(marks.used)),
         first_row=1,
         notices=(*notices, *cut),
@@ -120,12 +136,17 @@ def _cells(file: OpenedFile, variable: Variable, marks: _Marks) -> list[str]:
     return [known[text] for text in variable.values]
 
 
-def _hint(variable: Variable) -> ColumnHint:
+def _hint(variable: Variable, marks: _Marks) -> ColumnHint:
     label = " ".join(variable.label.split())
     is_title = len(label) <= _LONGEST_TITLE
     said = [] if is_title else [label]
     if 0 < len(variable.words) <= _MOST_WORDS:
         said.append("; ".join(f"{code} = {word}" for code, word in variable.words.items()))
-    return ColumnHint(
+    found = ColumnHint(
         title=label if is_title else "", description=". ".join(said), unit=variable.unit, type=variable.type
     )
+    if not variable.is_coded:
+        return found
+    words = {word: word for code, word in variable.words.items() if code not in variable.missing}
+    missing = sorted(marks.mark(variable, code) for code in {*variable.values} & variable.missing)
+    return replace(found, labels=words, ordered=variable.is_scale, missing=tuple(missing))

@@ -1,10 +1,15 @@
 """Files of SPSS are read as their makers see them: labels, words of codes, what stands for no value, and times."""
 
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.counting import count_of
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from tests.factsheet.sources.samples import reading
 from tests.factsheet.sources.statistical.made_files import Column, spss
@@ -87,3 +92,30 @@ def test_a_file_that_is_not_whole_is_refused_with_how_many_rows_it_has() -> None
         for end in range(100, len(content) - 8, 53):
             with pytest.raises(SheetError):
                 _table(content[:end])
+
+
+def _survey(folder: Path) -> Document:
+    answers = dict(enumerate(("Very low", "Low", "High", "Very high"), 1)) | {9: "No answer"}
+    columns = (
+        Column("id", label="Respondent"), Column("age", label="Age in years"),
+        Column("land", words={1: "Hessen", 2: "Bayern", 3: "Sachsen"}),
+        Column("trust", words=answers, missing=(9,)), Column("income", label="Income (EUR)"),
+    )  # fmt: skip
+    rows = [
+        (at, 18 + at * 7 % 60, 1 + at % 3, (1, 2, 3, 9, 3, 4)[at % 6], 1_000 + at * 37 % 900) for at in range(1, 91)
+    ]
+    (folder / "survey.sav").write_bytes(spss(columns, rows))
+    return open_document(folder / "survey.sav")
+
+
+def test_answers_are_counted_in_the_order_of_their_codes_and_none_is_no_answer(tmp_path: Path) -> None:
+    document = _survey(tmp_path)
+    count = count_of(document.cube("survey"), Exploration(resource="survey", measure="trust", form="counts"))
+    assert (count.labels, count.counts.tolist(), count.without) == (
+        ("Very low", "Low", "High", "Very high"), [15, 15, 30, 15], 15,
+    )  # fmt: skip
+
+
+def test_who_is_numbered_needs_no_age_to_be_told_apart(tmp_path: Path) -> None:
+    roles = _survey(tmp_path).roles("survey")
+    assert [measure.field for measure in roles.measures] == ["age", "income"]

@@ -3,5 +3,5 @@
 `footnoted_names` lose their signs, `indented_names` are told apart by what they stand under, `names_once`
 and `years_once` are those of the rows below too, long ones lose their `shared_words`; `bounded_names` cuts what is far
 too long for a name, months lose the `quarters_above` them, and `repeated_units` say of whom they are; `bare_labels` say
-what the columns of a tidy table are called.
+what the columns of a tidy table are called, `categories` what their codes mean.
 """

@@ -19,6 +19,7 @@ from harbin_viewer.factsheet.sources.sense.cells.missing_marks import as_written
 from harbin_viewer.factsheet.sources.sense.cells.samples import is_all
 from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
 from harbin_viewer.factsheet.sources.sense.names.bare_labels import bare_label, has_other_unit, in_words
+from harbin_viewer.factsheet.sources.sense.names.categories import categories_of
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import TIME_TYPES
 from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (
     Cell,
@@ -33,8 +34,6 @@ from harbin_viewer.factsheet.wording import in_quotes, listed
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _STRICT_MOMENT = re.compile(r"\S+T\d\d:\d\d:\d\d")
-_MOST_CATEGORIES = 400
-"""Different values of a column of codes that are listed with their words."""
 
 
 def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Plan:
@@ -197,7 +196,9 @@ def key_field(raw: RawTable, place: int, column: ColumnSense, names: Names) -> d
     if hint.description:
         field["description"] = hint.description
     if hint.labels and column.kind == "words":
-        field |= _categories(raw, place, hint.labels)
+        field |= categories_of(raw, place)
+    if hint.missing and column.kind == "words":
+        field["missingValues"] = ["", *hint.missing]
     if column.kind in ("time", "empty") and (marks := as_written(column.cells, column.missing)):
         field["missingValues"] = ["", *marks]
     return field
@@ -224,16 +225,6 @@ def _written_moments(texts: Sequence[str]) -> dict[str, Any]:
     """How moments are written, and that they are told as their own clock showed them, where they are."""
     strict = all(_STRICT_MOMENT.match(text) for text in texts)
     return ({} if strict else {"format": "any"}) | ({"ownClock": True} if in_own_clock(texts) else {})
-
-
-def _categories(raw: RawTable, place: int, labels: dict[str, str]) -> dict[str, Any]:
-    """The values of a column with their words; {} where it has too many. Of rows that are not all known, the words."""
-    if not isinstance(raw.rows, Sequence):
-        return {"labels": labels} if len(labels) <= _MOST_CATEGORIES else {}
-    values = sorted({row[place].strip() for row in raw.rows if place < len(row)} - {""})
-    if not set(values) & labels.keys() or len(values) > _MOST_CATEGORIES:
-        return {}
-    return {"categories": [{"value": value, "label": labels.get(value, value)} for value in values]}
 
 
 def _nameless(place: int, column: ColumnSense) -> str:
