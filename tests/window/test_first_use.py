@@ -104,6 +104,7 @@ def test_undoing_a_choice_says_which(qtbot: QtBot, open_window: OpenWindow, tmp_
 def test_a_word_that_is_not_found_is_named() -> None:
     assert nothing_found(" zebra ") == "Nothing in the sheet has “zebra”."
     assert nothing_found("zebra crossing") == "Nothing in the sheet has all of this."
+    assert nothing_found("\u2003") == "Nothing in the sheet has “\u2003”."
 
 
 def test_who_looks_for_a_file_begins_in_a_folder_of_their_own(tmp_path: Path) -> None:
