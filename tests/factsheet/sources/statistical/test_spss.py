@@ -95,7 +95,7 @@ def test_a_file_that_is_not_whole_is_refused_with_how_many_rows_it_has() -> None
 
 
 def _survey(folder: Path) -> Document:
-    answers = dict(enumerate(("Very low", "Low", "High", "Very high"), 1)) | {9: "No answer"}
+    answers: dict[float | str, str] = {1: "Very low", 2: "Low", 3: "High", 4: "Very high", 9: "No answer"}
     columns = (
         Column("id", label="Respondent"), Column("age", label="Age in years"),
         Column("land", words={1: "Hessen", 2: "Bayern", 3: "Sachsen"}),
