@@ -12,7 +12,6 @@ from harbin_viewer.charts.marks.dots import dot_shapes
 from harbin_viewer.charts.marks.fills import filled
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import Series
-from harbin_viewer.charts.model.series_figures import kind_of
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.scene import Box, Line, NameAt, Role, Shape
 from harbin_viewer.charts.status import KeyEntry, KeyForm, Pattern
@@ -110,7 +109,7 @@ def _flowed(
     room = (width / beside - gap if page.narrow else width) - aside
     x, y, entries = 0.0, page.line_height(size), []
     wanted: list[tuple[Swatch, str, Role, int | None]] = []
-    wanted += [(partial(_of_series, page, known), kind_of(known) or known.label, "series", at) for at, known in series]
+    wanted += [(partial(_of_series, page, known), known.label, "series", at) for at, known in series]
     wanted += [(_nothing, f"and {number(left_out)} more series", "key", None)] if left_out else []
     wanted += [(partial(_of_pattern, page, look, form), words, "key", None) for look, form, words in _told_once(key)]
     texts = [words for _swatch, words, _role, _number in wanted]

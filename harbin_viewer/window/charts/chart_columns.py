@@ -45,12 +45,35 @@ def chart_columns(chart: Chart, at: Floats, group: str) -> list[TableColumn]:
     Where there are several series, the title of each column says whose it is. Statuses stand beside those alone that
     have any. What serves to sort and filter is worked out when somebody does.
     """
-    columns = [_of_places(chart, at, group)]
+    columns = [*_of_names(chart, at), _of_places(chart, at, group)]
     for number, series in enumerate(chart.told):
         status = "Status" if len(chart.told) == 1 else f"{series.label}: status"
         rows = _Rows(series, at, partial(recipe_of, chart, number))
         columns += rows.columns(status)
     return _named(columns)
+
+
+def with_dots_as_one(chart: Chart) -> Chart:
+    """The chart with the dots of all kinds as one series: each is a row, as two of them may stand at one place."""
+    series = chart.told
+    if chart.axis != "number" or len(series) < len(("one", "other")) or not all(known.names for known in series):
+        return chart
+    x = np.concatenate([known.x for known in series])
+    order = np.argsort(x, kind="stable")
+
+    def joined(of: Callable[[Series], npt.NDArray[Any]]) -> npt.NDArray[Any]:
+        found: npt.NDArray[Any] = np.concatenate([of(known) for known in series])
+        return found[order] if len(found) == len(order) else found[:0]
+
+    names = [name for known in series for name in known.names]
+    decimals = {row: count for known in series for row, count in (known.decimals or {}).items()}
+    whole = replace(
+        series[0], label=series[0].measure or series[0].label, x=x[order], y=joined(lambda known: known.y),
+        rows=joined(lambda known: known.rows), status=joined(lambda known: known.status), decimals=decimals or None,
+        names=tuple(names[at] for at in order.tolist()), keys=frozenset(), sizes=joined(lambda known: known.sizes),
+        parts=joined(lambda known: known.parts), sources=joined(lambda known: known.sources),
+    )  # fmt: skip
+    return replace(chart, panels=(replace(chart.panels[0], series=(whole,)),))
 
 
 def places(chart: Chart) -> Floats:
@@ -62,6 +85,15 @@ def places(chart: Chart) -> Floats:
     if all(other.x is first or np.array_equal(other.x, first) for other in series):
         return first
     return distinct(np.concatenate([other.x for other in series]))
+
+
+def _of_names(chart: Chart, at: Floats) -> list[TableColumn]:
+    """Whose each dot is."""
+    (first, *others) = chart.told or (None,)
+    if first is None or others or chart.axis != "number" or len(first.names) != len(at):
+        return []
+    names = np.array(first.names, dtype=object)
+    return [TableColumn("Name", first.names.__getitem__, values=ColumnValues(lambda: names))]
 
 
 def _of_places(chart: Chart, at: Floats, group: str) -> TableColumn:

@@ -13,7 +13,7 @@ from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words.attribution import credit
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.recipe import Recipe
-from harbin_viewer.window.charts.chart_columns import chart_columns, places
+from harbin_viewer.window.charts.chart_columns import chart_columns, places, with_dots_as_one
 from harbin_viewer.window.evidence.figure_copy import figure_choices, recipe_choices
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.tables.table_model import TableModel
@@ -75,6 +75,7 @@ class ChartTable(QWidget):
         self._subtitle.setText(chart.subtitle)
         self._note.setText(f"Note to the chart: {chart.remarks}" if chart.remarks else "")
         self._credit.setText(credit(chart.source))
+        chart = with_dots_as_one(chart)
         self._places = places(chart)
         columns = chart_columns(chart, self._places, axis_title(self._document.sheet, chart))
         model = TableModel(columns, len(self._places), named_by=columns[:1])

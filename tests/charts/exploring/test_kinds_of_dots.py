@@ -11,6 +11,7 @@ from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.charts.chart_columns import chart_columns, places, with_dots_as_one
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -34,6 +35,25 @@ def test_a_few_kinds_have_a_colour_each_and_stand_once_in_the_legend(tmp_path: P
     assert len({(series.rank, series.shade) for series in chart.panels[0].series}) == 3
     assert [_words(chart).count(kind) for kind in ("Adelie", "Gentoo", "Chinstrap")] == [1, 1, 1]
     assert {series.name_of(0) for series in chart.panels[0].series} == {"Adelie", "Gentoo", "Chinstrap"}
+
+
+def test_kinds_are_switched_off_by_their_names_and_a_dot_is_told_by_its_measure(tmp_path: Path) -> None:
+    chart = _dots(tmp_path, ["Adelie", "Gentoo", "Chinstrap"] * 12)
+    assert chart.switchable == ("Adelie", "Gentoo", "Chinstrap")
+    left = chart.without(["Gentoo"])
+    assert {name for series in left.series for name in series.names} == {"Adelie", "Chinstrap"}
+    assert "Gentoo" not in _words(left)
+    assert {series.measure for series in chart.series} == {"mass"}
+
+
+def test_each_dot_is_a_row_of_the_table_with_its_name_also_where_two_stand_at_one_place(tmp_path: Path) -> None:
+    chart = with_dots_as_one(_dots(tmp_path, ["Adelie", "Gentoo", "Chinstrap"] * 12))
+    at = places(chart)
+    columns = chart_columns(chart, at, "bill")
+    rows = {tuple(column.text(row) for column in columns) for row in range(len(at))}
+    assert [column.title for column in columns] == ["Name", "bill", "mass (g)"]
+    assert (len(at), len(rows), len({*at.tolist()})) == (36, 36, 17)
+    assert {name for name, _, _ in rows} == {"Adelie", "Gentoo", "Chinstrap"}
 
 
 def test_a_kind_that_is_chosen_alone_is_named_beside_one_of_its_dots(tmp_path: Path) -> None:

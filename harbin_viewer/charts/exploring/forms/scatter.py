@@ -113,8 +113,11 @@ def _dots(
     of = next((name for name in names.tolist() if name in told), "")
     place = list(told).index(of) if of else 0
     rank, shade = SLOTS[brief.colour_of(of, place) % len(SLOTS)] if of and not quiet else (1, 0)
+    is_kind = bool(of) and len(names) > 1  # which is switched off by its name
     return replace(
         made,
+        label=of if is_kind else made.label,
+        measure=made.label if is_kind else made.measure,
         rank=rank,
         shade=shade,
         field=second,

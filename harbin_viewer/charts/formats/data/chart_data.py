@@ -131,9 +131,11 @@ def rows(document: Document, chart: Chart, places: Floats | None = None, look: L
 
 
 def _points_at(series: Series, places: Floats) -> list[int]:
-    """The points of a series at some places, in the order of these."""
-    at = {place: point for point, place in enumerate(series.x.tolist())}
-    return [at[place] for place in places.tolist() if place in at]
+    """The points of a series at some places, in the order of these; all where several stand at one."""
+    at: dict[float, list[int]] = {}
+    for point, place in enumerate(series.x.tolist()):
+        at.setdefault(place, []).append(point)
+    return [point for place in dict.fromkeys(places.tolist()) for point in at.get(place, ())]
 
 
 def _datum(
