@@ -65,6 +65,14 @@ def _keep(job: Job) -> None:
         _left.discard(job)
 
 
+def _go(_work: object) -> None:
+    """Has what is let go until now."""
+
+
+def _nothing(_job: Job) -> None:
+    """The work of a job that is over."""
+
+
 def _is_closed(part: QObject | None) -> bool:
     """Whether a window, or the part of one, was closed for good."""
     while part is not None and not getattr(part, "was_closed", False):
@@ -95,6 +103,7 @@ class Job(QThread):
         self._work = work
         self._ended.connect(self._tell_end)
         self._handed.connect(self._do)
+        self.finished.connect(self._part_from_work)
         if parent is not None:
             parent.destroyed.connect(self._outlive)
         self._told = -1
@@ -156,6 +165,14 @@ class Job(QThread):
         self.stop()
         if self.isRunning():
             _keep(self)
+
+    def _part_from_work(self) -> None:
+        """It may have the last hold of the part it works for: that part goes at the next turn, and not with the job.
+
+        A parent that is deleted while its child is, deletes the child once more, which ends the program.
+        """
+        QTimer.singleShot(0, partial(_go, self._work))
+        self._work = _nothing
 
     def _tell_end(self, result: object, error: Exception | None) -> None:
         if self.stopped:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import time
 import weakref
 from collections.abc import Callable
@@ -219,3 +221,31 @@ def test_a_job_that_begins_to_import_as_it_is_asked_to_end_is_left_to_itself(
     may_end.set()
     assert job.wait(60_000)
     assert ended == ["as it wanted"]
+
+
+_LAST_HOLD = """
+import sys
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from harbin_viewer.window.widgets.job import Job
+
+class Part(QObject):
+    def begin(self):
+        job = Job(self.work, self)
+        job.finished.connect(job.deleteLater)
+        job.start()
+
+    def work(self, _job):
+        return 1
+
+application = QApplication([])
+Part().begin()
+QTimer.singleShot(300, application.quit)
+application.exec()
+print("whole")
+"""
+
+
+def test_a_job_that_has_the_last_hold_of_the_part_it_works_for_lets_it_go_in_its_own_turn() -> None:
+    done = subprocess.run([sys.executable, "-c", _LAST_HOLD], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (0, "whole\n"), done.stderr
