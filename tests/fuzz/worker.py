@@ -83,6 +83,7 @@ def main() -> None:
         answers.flush()
         _remove(place)
     shutil.rmtree(place, ignore_errors=True)
+    os._exit(0)  # as the program ends: Qt lets go of what was copied when there is no Python any more
 
 
 def _at_home() -> Path:

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.factsheet.wording import counted, quoted, shortened
+from harbin_viewer.window.state.let_go import let_go
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
@@ -87,7 +88,7 @@ def waited_for(
         dialog = WaitingDialog(told, job, parent)
         if not job.isFinished():  # one that ended while this was made has told its end to nobody
             dialog.exec()
-        dialog.deleteLater()
+        let_go(dialog)
     return kept.taken(job)
 
 

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.authoring.column_types.type_writing import read_oth
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError, left_undone
 from harbin_viewer.window.authoring.column_types.type_dialog import TypeDialog
+from harbin_viewer.window.state.let_go import let_go
 
 
 class TypeEditing(QObject):
@@ -47,7 +48,7 @@ class TypeEditing(QObject):
         while dialog.exec() == QDialog.DialogCode.Accepted:
             if self._write(table, field, dialog):
                 break
-        dialog.deleteLater()
+        let_go(dialog)
 
     def _write(self, table: str, field: str, dialog: TypeDialog) -> bool:
         document, reading = self._document(), dialog.reading

@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.authoring.arranging.splicing import why_not_arrange
 from harbin_viewer.factsheet.authoring.facts.listed_facts import listed_entries, listed_figures
 from harbin_viewer.factsheet.model.error import SheetError, left_undone
 from harbin_viewer.window.authoring.contents.contents_dialog import ContentsDialog, Group
+from harbin_viewer.window.state.let_go import let_go
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
@@ -179,7 +180,7 @@ class ContentsEditing(QObject):
         self._show_columns(dialog, table)
         dialog.exec()
         self._columns = None
-        dialog.deleteLater()
+        let_go(dialog)
 
     def _show_columns(self, dialog: ColumnsDialog, table: str) -> None:
         from harbin_viewer.factsheet.authoring.column_types.column_cells import why_not_read_otherwise
@@ -214,4 +215,4 @@ class ContentsEditing(QObject):
             wanted = dialog.wanted
             if wanted == before or self._write(lambda wanted=wanted: write(wanted)):  # type: ignore[misc]
                 break
-        dialog.deleteLater()
+        let_go(dialog)

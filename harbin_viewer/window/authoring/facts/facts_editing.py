@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QInputDialog, QWidget
 
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError, left_undone
 from harbin_viewer.factsheet.wording import quoted
+from harbin_viewer.window.state.let_go import let_go
 from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 
@@ -178,7 +179,7 @@ class FactsEditing(QObject):
         while dialog.exec() == QDialog.DialogCode.Accepted:
             if self._write(write):
                 break
-        dialog.deleteLater()
+        let_go(dialog)
 
     def _write(self, change: Callable[[], Change]) -> bool:
         try:
