@@ -31,6 +31,9 @@ _ALIKE = 30
 _PLACES = 0.6
 """Which share of the measures of a table are countries where it has one for each."""
 
+_DATED = re.compile(r"\d{4}(?!\d)|$")
+"""How a time begins that has a year, and whose texts are in the order of time where they are sorted."""
+
 _MEASURING = listed("""
 volume|value|total|rate|growth|amount|number|index|level|share|annual|yearly|stated|of|the""")
 
@@ -193,9 +196,15 @@ def _span(table: DraftTable) -> str:
     if not table.is_time:
         return ""
     form = str(table.field(table.key).get("format", "default"))
-    texts = sorted({_day(text, form) for text in table.texts(table.key) if text})
+    texts = _in_time([_day(text, form) for text in table.texts(table.key) if text])
     joined = "–" if texts and len(texts[0]) < 6 else " to "
     return f"{texts[0]}{joined}{texts[-1]}" if len(texts) > 1 and all(texts) else ""
+
+
+def _in_time(texts: Sequence[str]) -> list[str]:
+    """Each time once: years and days from the first to the last, months and others without a year as the rows go."""
+    different = list(dict.fromkeys(texts))
+    return sorted(different) if all(map(_DATED.match, different)) else different
 
 
 def _day(text: str, form: str) -> str:
