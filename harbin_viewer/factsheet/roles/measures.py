@@ -19,7 +19,7 @@ from harbin_viewer.factsheet.roles.keys.account_entries import is_running_balanc
 from harbin_viewer.factsheet.roles.keys.dimensions import is_of_the_time
 from harbin_viewer.factsheet.roles.keys.years_told import are_years, says_when, spans_of_years
 from harbin_viewer.factsheet.roles.names.column_names import is_named, names_ranking, spelled
-from harbin_viewer.factsheet.roles.names.named_for import names_bound
+from harbin_viewer.factsheet.roles.names.named_for import names_bound, names_spread
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
 from harbin_viewer.factsheet.roles.unit_finding.measure_units import unit_of_measure
@@ -30,11 +30,6 @@ _LONGEST_TITLE, _LEAST_OF_TITLE = 120, 20
 
 _ENDS = frozenset({"low", "high", "lower", "upper", "min", "max"})
 """Names of columns that hold the ends of a range where two of them stand beside a value."""
-
-_SPREADS = frozenset({"se", "sd", "sem", "moe", "std", "stderr", "stdev", "std err", "std dev"})
-"""What stands behind the name of a value, or alone beside a mean, where a column says how far off figures are."""
-
-_MEANS = frozenset({"mean", "average", "avg", "estimate", "mittelwert", "moyenne", "media", "promedio"})
 
 _NEVER_BELOW = frozenset({"variance", "error", "uncertainty"})
 """What is never below nought where it says how sure a figure is."""
@@ -100,26 +95,11 @@ def _bounds_another(profile: Profile, evidence: Evidence) -> bool:
     if is_named(profile.name, "bound") and spelled(profile.name) in _ENDS:
         return len(evidence.names.spellings & _ENDS) == 2 and evidence.names.have_value
     words = spelled(profile.name).split()
-    if _is_spread(words, evidence):
+    if names_spread(words, evidence.names.spellings):
         return profile.bounds[0] >= 0
     if len(words) < 2 or words[-1] not in _ENDS | {"lo", "hi"}:
         return False
     return " ".join(words[:-1]) in evidence.names.spellings
-
-
-def _is_spread(words: list[str], evidence: Evidence) -> bool:
-    """Whether such words are those of a spread: “Income SE” beside “Income”, or “SD” beside a mean."""
-    if words[-1:] and words[-1] in _SPREADS and len(words) > 1:
-        return " ".join(words[:-1]) in evidence.names.spellings
-    if " ".join(words) not in _SPREADS or _are_countries(evidence):
-        return False
-    return any(_MEANS.intersection(other.split()) for other in evidence.names.spellings)
-
-
-def _are_countries(evidence: Evidence) -> bool:
-    """Whether SE stands beside NO and DK."""
-    others = evidence.names.spellings - _SPREADS - {"id", "nr"}
-    return sum(len(other) == len("se") and other.isalpha() for other in others) > 1
 
 
 def _is_ranking(profile: Profile) -> bool:

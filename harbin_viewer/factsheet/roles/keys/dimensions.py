@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime, time
+from math import prod
 
 from harbin_viewer.factsheet.roles.code_columns import is_identifier, names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.keys.constant_figures import is_the_figure
 from harbin_viewer.factsheet.roles.keys.entity import are_namesakes, is_grid
 from harbin_viewer.factsheet.roles.keys.key import key_columns
-from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, spelled
-from harbin_viewer.factsheet.roles.names.named_for import names_bound
+from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, HOURS, MINUTES, MONTHS, QUARTERS, WEEKS
 from harbin_viewer.factsheet.wording import number
@@ -33,6 +35,9 @@ _AMOUNTS = frozenset({
 _CLASSES, _FEWEST_CELLS = 12, 6
 """Numbers in a row that tell the rows of each name apart at most, and rows of them at least."""
 
+_ABOUT, _MOSTLY = 1.1, 0.75
+"""How many cells a grid may have for each row, and which share of them has as many rows as most."""
+
 _TOLD_OF = 3
 """Rows of each over time from which it is one that is followed, and no event."""
 
@@ -47,7 +52,7 @@ def settle_dimensions(evidence: Evidence) -> None:
     """Settle further columns of names, and whole numbers that rows need to be told apart."""
     _settle_what_completes(evidence)
     for profile in list(evidence.open()):
-        if profile.constant and not _is_the_figure(profile, evidence):
+        if profile.constant and not is_the_figure(profile, evidence):
             evidence.settle(profile.name, "constant", f"It is {_told(profile.examples[0])} in all rows.")
         elif profile.kind in ("text", "period"):
             _settle_names(profile, evidence)
@@ -84,26 +89,22 @@ def _tells_apart(profile: Profile, evidence: Evidence) -> bool:
     if profile.kind != "whole number" or not is_named(profile.name, "dimension") or spelled(profile.name) in _COUNTS:
         return False
     key = key_columns(evidence)
-    if not key or evidence.nearly_unique(key) or _are_numbered(evidence):
+    if not key or evidence.nearly_unique(key):
         return False
-    return evidence.nearly_unique([*key, profile.name]) or is_grid(profile, evidence, key)
+    if evidence.nearly_unique([*key, profile.name]):
+        return not _are_numbered(evidence) or _fills_all(profile, evidence, key)
+    return is_grid(profile, evidence, key) and _is_even([*key, profile.name], evidence)
 
 
-def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
-    """Whether a number is the same in all rows, and yet what they tell of."""
-    if not profile.is_numeric or names_code(profile.name) or ends_named(profile.name, "time"):
-        return False
-    if is_named(profile.name, "value") or profile.facts.unit:
-        return True
-    if names_bound(profile.name) and profile.numbers[0] > 0 and evidence.has_open_figures(besides=profile):
-        return True  # a margin may well be the same for all figures
-    if evidence.has_open_figures(besides=profile):
-        return False
-    measures = evidence.named("measure")
-    if not evidence.named("time"):
-        return not measures and profile.numbers[0] != 1  # which marks rows as often as it counts something
-    bounds = is_named(profile.name, "bound")  # a margin may well be the same for all figures
-    return all((bounds or evidence.profiles[name].constant) and not is_named(name, "value") for name in measures)
+def _fills_all(profile: Profile, evidence: Evidence, key: list[str]) -> bool:
+    """Whether a number stands about once with all that is named, which no chance does."""
+    return len(profile.distinct) * prod(len(evidence.profiles[name].distinct) for name in key) <= _ABOUT * evidence.rows
+
+
+def _is_even(names: list[str], evidence: Evidence) -> bool:
+    """Whether most of what some columns say together stands in as many rows; people of an age come as they come."""
+    counts = Counter(Counter(evidence.tuples(names)).values())
+    return max(counts.values()) >= _MOSTLY * counts.total()
 
 
 def _settle_names(profile: Profile, evidence: Evidence) -> None:

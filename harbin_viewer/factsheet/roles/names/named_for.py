@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
@@ -33,12 +33,32 @@ _SHORT = 4
 _COMMON = 40
 """Columns of bounds from which on a word that all of them have tells of none which measure it is for."""
 
+_SPREADS = frozenset({"se", "sd", "sem", "moe", "std", "stderr", "stdev", "std err", "std dev"})
+"""What stands behind the name of a value, or alone beside a mean, where a column says how far off figures are."""
+
+_MEANS = frozenset({"mean", "average", "avg", "estimate", "mittelwert", "moyenne", "media", "promedio"})
+
 
 def names_bound(name: str) -> bool:
     """Whether a column is called as those are that say how sure figures are."""
     if name.strip(" ()") in _EITHER_WAY:
         return True
     return bool(_BOUND_WORDS.search(name)) or (is_named(name, "bound") and len(spelled(name)) > _SHORT)
+
+
+def names_spread(words: Sequence[str], spellings: Set[str]) -> bool:
+    """Whether words are those of a spread among the names of a table: “Income SE” beside “Income”, “SD” by a mean."""
+    if words[-1:] and words[-1] in _SPREADS and len(words) > 1:
+        return " ".join(words[:-1]) in spellings
+    if " ".join(words) not in _SPREADS or _are_countries(spellings):
+        return False
+    return any(_MEANS.intersection(other.split()) for other in spellings)
+
+
+def _are_countries(spellings: Set[str]) -> bool:
+    """Whether SE stands beside NO and DK."""
+    others = spellings - _SPREADS - {"id", "nr"}
+    return sum(len(other) == len("se") and other.isalpha() for other in others) > 1
 
 
 class NotesByName:

@@ -1,0 +1,67 @@
+"""Which numbers that are the same in all rows are figures all the same, and say nothing of the table as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import isclose, isfinite
+
+from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, spelled
+from harbin_viewer.factsheet.roles.names.named_for import names_bound, names_spread
+from harbin_viewer.factsheet.roles.names.places import is_total
+from harbin_viewer.factsheet.roles.profile import Profile, number_in
+
+_MOST, _FEWEST = 60, 3
+"""Columns among which a sum is looked for, and rows that must bear it out."""
+
+
+def is_the_figure(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a number is the same in all rows, and yet what they tell of."""
+    if not profile.is_numeric or names_code(profile.name) or ends_named(profile.name, "time"):
+        return False
+    if is_named(profile.name, "value") or profile.facts.unit:
+        return True
+    if _says_how_sure(profile, evidence) or _is_part_of_sum(profile, evidence):
+        return True
+    if evidence.has_open_figures(besides=profile):
+        return False
+    measures = evidence.named("measure")
+    if not evidence.named("time"):
+        return not measures and profile.numbers[0] != 1  # which marks rows as often as it counts something
+    bounds = is_named(profile.name, "bound")  # a margin may well be the same for all figures
+    return all((bounds or evidence.profiles[name].constant) and not is_named(name, "value") for name in measures)
+
+
+def _says_how_sure(profile: Profile, evidence: Evidence) -> bool:
+    """Whether it is called as a margin is, which may well be the same for all figures beside it."""
+    spread = names_bound(profile.name) or names_spread(spelled(profile.name).split(), evidence.names.spellings)
+    return spread and profile.numbers[0] > 0 and evidence.has_open_figures(besides=profile)
+
+
+def _is_part_of_sum(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a total is that of its parts with this one alone: a rent that is the same each month."""
+    if len(evidence.profiles) > _MOST or not profile.numbers[0]:
+        return False
+    figures = [one for one in evidence.open() if one.is_numeric]
+    called = [one.name for one in figures if is_total(one.name) and not one.constant]
+    return any(
+        profile in parts and _adds_up(parts, evidence.profiles[total])
+        for total in called
+        for parts in _parts(figures, total, called)
+    )
+
+
+def _parts(figures: Sequence[Profile], total: str, called: Sequence[str]) -> Iterator[list[Profile]]:
+    """What a column that is called a total may be that of: all others, or those right before it."""
+    yield [one for one in figures if one.name not in called]
+    names = [one.name for one in figures]
+    at = names.index(total)
+    start = max((names.index(name) + 1 for name in called if names.index(name) < at), default=0)
+    yield list(figures[start:at])
+
+
+def _adds_up(parts: Sequence[Profile], total: Profile) -> bool:
+    rows = zip(*([number_in(value) for value in one.values] for one in (*parts, total)), strict=True)
+    known = [row for row in rows if all(map(isfinite, row))]
+    return len(known) >= _FEWEST and all(isclose(sum(row[:-1]), row[-1], rel_tol=1e-6) for row in known)

@@ -1,0 +1,40 @@
+"""A number that is the same in all rows is a figure where a total needs it, or where it says how sure others are."""
+
+import pytest
+
+from tests.factsheet.roles.columns import roles_of
+
+_BUDGET = "Month,Rent,Food,Transport,Total\nJan,850,300,80,1230\nFeb,850,310,83,1243\nMar,850,320,86,1256"
+
+
+def _kinds(text: str) -> dict[str, str]:
+    return {role.field: role.kind for role in roles_of(text).roles}
+
+
+def test_a_rent_that_is_the_same_each_month_is_measured_where_the_total_has_it() -> None:
+    assert [measure.field for measure in roles_of(_BUDGET).measures].count("Rent") == 1
+
+
+@pytest.mark.parametrize("head", ["Month,Deposit,Food,Transport,Total", "Month,Rent,Food,Transport,Sights"])
+def test_what_no_total_needs_is_the_same_in_all_rows(head: str) -> None:
+    rows = "\nJan,850,300,80,380\nFeb,850,310,83,393\nMar,850,320,86,406"
+    assert _kinds(head + rows)[head.split(",")[1]] == "constant"
+
+
+def test_nothing_in_all_rows_is_no_part_that_a_total_shows() -> None:
+    assert _kinds("Month,Tips,Food,Transport,Total\nJan,0,300,80,380\nFeb,0,310,83,393\nMar,0,320,86,406")["Tips"] == (
+        "constant"
+    )
+
+
+def test_a_standard_error_may_be_the_same_in_all_rows() -> None:
+    roles = roles_of(
+        "Year,Treated,Treated SE,Control,Control SE\n2012,12,0.4,11,0.5\n2013,13,0.6,12,0.5\n2014,15,1,13,0.5"
+    )
+    assert {measure.field: measure.bounds for measure in roles.measures} == {
+        "Treated": ("Treated SE",), "Control": ("Control SE",),
+    }  # fmt: skip
+
+
+def test_sweden_with_one_figure_throughout_is_no_standard_error() -> None:
+    assert _kinds("Year,NO,DK,SE\n2012,12,4,5\n2013,13,6,5\n2014,15,1,5")["SE"] != "bound"
