@@ -54,13 +54,19 @@ class TypedFigures(NamedTuple):
         if len(readings) > 1 and not found["scale"]:  # three decimals are none of a column that has fewer
             readings = dict.fromkeys(read for read in readings if _decimals(read) <= self.decimals) or readings
         if not readings:
-            raise MistypedError(f"{quoted(text)} is no figure: type one such as 100,000 or 1.5m.")
+            raise MistypedError(f"{quoted(text)} is no figure: {self._instead(found['digits'])}.")
         exact = (Decimal(f"{found['sign']}{read}{found['power'] or ''}") for read in readings)
         values = [*dict.fromkeys(value.scaleb(_SCALES.get(found["scale"], 0)) for value in exact)]
         if len(values) > 1:
             several = either([in_digits(_plain(value)) for value in values])
             raise MistypedError(f"{quoted(text)} can be {several} here: type which.")
         return _plain(values[0])
+
+    def _instead(self, digits: str) -> str:
+        """How to type what has the other sign before its decimals, or else any figure."""
+        other = next((sign for sign in _THOUSANDS if sign not in {".", *self.points} and _read(digits, sign)), "")
+        said = _read(digits, other) if other else ""
+        return f"type {said} with a point" if said else "type one such as 100,000 or 1.5m"
 
 
 def _plain(value: Decimal) -> float:

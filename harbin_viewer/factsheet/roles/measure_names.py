@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named
 from harbin_viewer.factsheet.roles.names.event_names import names_party, names_place
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
+from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import measure_at_end
 from harbin_viewer.factsheet.roles.units import is_counted, unit_in
 
 _OF_GENESIS = re.compile(r"(?i)\d_(?:variable_attribute|auspraegung)_(?:code|label)")
@@ -60,7 +61,11 @@ def _settle_rows_of_units(evidence: Evidence, candidates: list[Profile], figures
     first = next(iter(candidates), None)
     if first is None or evidence.named("time") or len(first.distinct) < evidence.rows:
         return False
-    if not (is_named(first.name, "measure name") or _are_mere_values(figures)) or len(_units_in(first) - {""}) < 2:
+    dated = all(is_named(profile.name, "time") for profile in figures)  # the figures of a year, beside those of months
+    if (
+        not (is_named(first.name, "measure name") or dated or _are_mere_values(figures))
+        or len(_units_in(first) - {""}) < 2
+    ):
         return False
     if _have_units(figures) or all(profile.facts.type == "year" for profile in figures):
         return False  # of what each was counted from: nothing is measured
@@ -105,9 +110,8 @@ def _says_measures(profile: Profile, figures: list[Profile]) -> bool:
         return True
     if len(_units_in(profile) - {""}) < 2 or _have_units(figures):
         return False
-    return sum(not unit_in(text) for text in profile.texts[:50]) * 2 < len(profile.texts[:50]) or _are_mere_values(
-        figures
-    )
+    without = sum(not _unit_of(text) for text in profile.texts[:50])
+    return without * 2 < len(profile.texts[:50]) or _are_mere_values(figures)
 
 
 def _are_rates_and_amounts(names: Profile, figures: Profile) -> bool:
@@ -125,7 +129,11 @@ def _are_rates_and_amounts(names: Profile, figures: Profile) -> bool:
 
 
 def _units_in(profile: Profile) -> set[str]:
-    return {unit_in(text) for text in profile.texts[:50]}
+    return {_unit_of(text) for text in profile.texts[:50]}
+
+
+def _unit_of(text: str) -> str:
+    return unit_in(text) or measure_at_end(text)
 
 
 def _have_units(figures: list[Profile]) -> bool:

@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.roles.keys.dimensions import is_of_the_time
 from harbin_viewer.factsheet.roles.keys.years_told import are_years, says_when, spans_of_years
 from harbin_viewer.factsheet.roles.names.column_names import is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.names.named_for import names_bound, names_spread
+from harbin_viewer.factsheet.roles.names.places import SUMS
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
 from harbin_viewer.factsheet.roles.unit_finding.measure_units import unit_of_measure
@@ -48,12 +49,6 @@ CLOSING = frozenset({"close", "price", "last", "closing price"})
 
 _SUPPORTING, _FEW = frozenset({"population", "pop", "gdp", "n"}), 4
 """Measures that stand beside more than so many others so that rates can be made of these, or were: n were asked."""
-
-_SUMS = frozenset({
-    "total", "sum", "overall", "gesamt", "insgesamt", "summe", "gesamtpunkte", "somme", "suma", "soma", "somma",
-    "totale", "итого", "всего", "сумма", "总分", "合计", "总计", "合計", "toplam", "المجموع",
-})  # fmt: skip
-"""What the sum of the figures before it is called."""
 
 _NEARLY_ALL, _LAST_DIGIT = 0.9, 0.051
 
@@ -211,7 +206,7 @@ def _sums(profiles: list[Profile]) -> list[int]:
     Medals are ranked by those of gold.
     """
     *parts, whole = profiles if len(profiles) > len(("one", "other")) else [None]
-    if whole is None or not {*spelled(whole.name).split()} & _SUMS or spelled(profiles[0].name) == "gold":
+    if whole is None or not {*spelled(whole.name).split()} & SUMS or spelled(profiles[0].name) == "gold":
         return []
     rows = zip(*([number_in(value) for value in part.values] for part in profiles), strict=True)
     known = [row for row in rows if all(figure == figure for figure in row)]

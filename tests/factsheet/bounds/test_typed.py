@@ -126,3 +126,10 @@ def test_the_first_above_the_second_is_seen_also_of_days() -> None:
 def test_kept_limits_that_are_none_are_left_out(state: object) -> None:
     assert bounds_from(state) == Bounds()
     assert bounds_from(Bounds(1.5, "2024-05").state()) == Bounds(1.5, "2024-05")
+
+
+def test_a_comma_before_decimals_where_a_point_is_usual_is_told_with_the_figure_that_was_meant() -> None:
+    with pytest.raises(MistypedError, match=r"“53,1” is no figure: type 53\.1 with a point\."):
+        TypedFigures("mm", (".",), 1).limit("53,1")
+    with pytest.raises(MistypedError, match=r"type one such as"):
+        TypedFigures("mm", (".",), 1).limit("1,2,3")

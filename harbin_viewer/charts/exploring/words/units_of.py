@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.roles.about import without_code
+from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import measure_at_end
 from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import is_power, power_in_words
 from harbin_viewer.factsheet.roles.units import unit_in
 from harbin_viewer.factsheet.wording import NO_UNIT
@@ -93,7 +94,8 @@ def _words_of_scale(brief: Explored, name: str) -> set[str]:
 def _in_name(brief: Explored) -> str:
     """The unit that stands in the name of what is measured: “Trade (% of GDP)”."""
     thing = brief.cube.roles.measure_name
-    return unit_in(_chosen(brief)[thing]) if thing else ""
+    name = _chosen(brief)[thing] if thing else ""
+    return unit_in(name) or measure_at_end(name)
 
 
 _MOST_ROWS = 50_000

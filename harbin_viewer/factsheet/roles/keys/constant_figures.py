@@ -9,7 +9,7 @@ from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.names.named_for import names_bound, names_spread
-from harbin_viewer.factsheet.roles.names.places import is_total
+from harbin_viewer.factsheet.roles.names.places import SUMS, is_total
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
 
 _MOST, _FEWEST = 60, 3
@@ -44,12 +44,16 @@ def _is_part_of_sum(profile: Profile, evidence: Evidence) -> bool:
     if len(evidence.profiles) > _MOST or not profile.numbers[0]:
         return False
     figures = [one for one in evidence.open() if one.is_numeric]
-    called = [one.name for one in figures if is_total(one.name) and not one.constant]
+    called = [one.name for one in figures if _is_called_sum(one.name) and not one.constant]
     return any(
         profile in parts and _adds_up(parts, evidence.profiles[total])
         for total in called
         for parts in _parts(figures, total, called)
     )
+
+
+def _is_called_sum(name: str) -> bool:
+    return is_total(name) or bool(SUMS.intersection(spelled(name).split()))
 
 
 def _parts(figures: Sequence[Profile], total: str, called: Sequence[str]) -> Iterator[list[Profile]]:

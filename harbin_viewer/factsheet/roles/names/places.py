@@ -22,6 +22,12 @@ _TOTALS = listed(
 )
 """Values that stand for the whole of a dimension: of sexes, ages, goods."""
 
+SUMS = frozenset({
+    "total", "sum", "overall", "gesamt", "insgesamt", "summe", "gesamtpunkte", "somme", "suma", "soma", "somma",
+    "totale", "итого", "всего", "сумма", "总分", "合计", "总计", "合計", "toplam", "المجموع",
+})  # fmt: skip
+"""What the sum of the figures before it is called."""
+
 _WHOLES = listed("world|monde|welt|mundo|wereld|global|world total|worldwide|мир|世界|wld|owid_wrl|w1|w00|earth")
 
 _REGIONS = listed(
@@ -73,6 +79,9 @@ _PATTERNS = (
     r"(?:very )?(?:high|medium|low) human development|organi[sz]ation for economic co-?operation and development",
     r"(?:pre|post|early|late)-demographic.*|other .*(?:countries|states|economies|regions).*|rest of .*",
 )
+
+_OF_ANYTHING = re.compile(r"(?:total|subtotal|all|average|mean|insgesamt|summe|gesamt)\b")
+"""How wholes begin that may be those of countries, and of anything else."""
 
 _COUNTRIES_WITH_SUCH_NAMES = frozenset(
     {"south africa", "central african republic", "western sahara", "american samoa", "north macedonia"}
@@ -210,8 +219,16 @@ def is_world(text: str) -> bool:
 
 
 def share_of_places(texts: Iterable[str], heading: str = "") -> float:
-    """Which share of these texts below a heading are countries or wholes of them, 0 to 1."""
-    kinds = _kinds(list(texts), heading)
+    """Which share of these texts below a heading are countries or wholes of them, 0 to 1.
+
+    Means and totals alone (“Average rainfall”, “Total costs”) are those of anything.
+    """
+    given = list(texts)
+    kinds = _kinds(given, heading)
+    if "country" not in kinds and all(
+        _OF_ANYTHING.match(plain(text)) for text, kind in zip(given, kinds, strict=True) if kind
+    ):
+        return 0.0
     return 1 - kinds.count("") / len(kinds) if kinds else 0.0
 
 

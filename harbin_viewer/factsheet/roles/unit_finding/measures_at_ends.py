@@ -43,6 +43,28 @@ _OF_EACH = re.compile(
 """What there is of each km, kg or kWh that stands behind it alone: inhabitants of each km2, a tariff of each kWh."""
 
 
+_QUANTITIES = (
+    r"°C|°F",
+    r"mm|cm|m|km|inch(?:es)?|ft|feet|mi|miles?|yd",
+    r"m[2²]|km[2²]|ha|acres?|sq\.? ?(?:mi|ft|km|m)|mi[2²]|ft[2²]",
+    r"g|kg|lbs?|oz|st",
+    r"km/h|kmh|m/s|mph|kn|knots",
+    r"h?Pa|kPa|inHg|mmHg|psi|mbar",
+    r"m[3³]|[lL]|lit(?:re|er)s|gal(?:lons)?|ft[3³]",
+)
+_TWO_UNITS = re.compile(rf"(.*\S) (?:{'|'.join(rf'({known}) ?[(]((?:in|{known}))[)]' for known in _QUANTITIES)})")
+"""A unit and, in brackets, that in which other readers think: °C (°F), mm (inches)."""
+
+
+def in_first_unit(label: str) -> str:
+    """A name that says one quantity in two units with the first alone, in the bracket: that of the figures."""
+    found = _TWO_UNITS.fullmatch(label.strip()) if label.rstrip().endswith(")") else None
+    if found is None:
+        return label
+    name, *units = filter(None, found.groups())
+    return f"{name} ({units[0]})" if units[0] != units[1] else label
+
+
 @lru_cache(maxsize=50_000)
 def measure_at_end(label: str) -> str:
     """The measure that ends a name of words; "" where another thing is told by it, or it may be a name."""
