@@ -222,3 +222,25 @@ def kind_of(series: Series) -> str:
     """The one name that all points have, where they are several: they are of one kind; "" where they differ."""
     names = series.names
     return names[0] if len(names) > 1 and names[0] == names[-1] and len(set(names)) == 1 else ""
+
+
+def in_one(dots: Sequence[Series]) -> Series | None:
+    """All dots of a scatter as one series, from left to right, where each has a name; None else."""
+    if not dots or not all(known.names and known.mark == "scatter" for known in dots):
+        return None
+    if len(dots) == 1:
+        return dots[0]
+    x = np.concatenate([known.x for known in dots])
+    order = np.argsort(x, kind="stable")
+
+    def joined(part: str) -> npt.NDArray[Any]:
+        found: npt.NDArray[Any] = np.concatenate([getattr(known, part) for known in dots])
+        return found[order] if len(found) == len(order) else found[:0]
+
+    names = [name for known in dots for name in known.names]
+    decimals = {row: count for known in dots for row, count in (known.decimals or {}).items()}
+    return replace(
+        dots[0], label=dots[0].measure or dots[0].label, x=x[order], y=joined("y"), rows=joined("rows"),
+        status=joined("status"), parts=joined("parts"), sources=joined("sources"), sizes=joined("sizes"),
+        decimals=decimals or None, names=tuple(names[at] for at in order.tolist()), keys=frozenset(), quiet=False,
+    )  # fmt: skip

@@ -16,6 +16,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.in_order import distinct
 from harbin_viewer.charts.model.recipes import recipe_of
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.series_figures import in_one
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words.constant_column import different
 from harbin_viewer.charts.status import status_words
@@ -55,25 +56,8 @@ def chart_columns(chart: Chart, at: Floats, group: str) -> list[TableColumn]:
 
 def with_dots_as_one(chart: Chart) -> Chart:
     """The chart with the dots of all kinds as one series: each is a row, as two of them may stand at one place."""
-    series = chart.told
-    if chart.axis != "number" or len(series) < len(("one", "other")) or not all(known.names for known in series):
-        return chart
-    x = np.concatenate([known.x for known in series])
-    order = np.argsort(x, kind="stable")
-
-    def joined(of: Callable[[Series], npt.NDArray[Any]]) -> npt.NDArray[Any]:
-        found: npt.NDArray[Any] = np.concatenate([of(known) for known in series])
-        return found[order] if len(found) == len(order) else found[:0]
-
-    names = [name for known in series for name in known.names]
-    decimals = {row: count for known in series for row, count in (known.decimals or {}).items()}
-    whole = replace(
-        series[0], label=series[0].measure or series[0].label, x=x[order], y=joined(lambda known: known.y),
-        rows=joined(lambda known: known.rows), status=joined(lambda known: known.status), decimals=decimals or None,
-        names=tuple(names[at] for at in order.tolist()), keys=frozenset(), sizes=joined(lambda known: known.sizes),
-        parts=joined(lambda known: known.parts), sources=joined(lambda known: known.sources),
-    )  # fmt: skip
-    return replace(chart, panels=(replace(chart.panels[0], series=(whole,)),))
+    whole = in_one(chart.told)
+    return chart if whole is None else replace(chart, panels=(replace(chart.panels[0], series=(whole,)),))
 
 
 def places(chart: Chart) -> Floats:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from harbin_viewer.charts.formats.data.chart_data import axis_title
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.series_figures import in_one
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words.attribution import credit
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -95,9 +96,14 @@ class ChartTable(QWidget):
         self._chart = None
 
     def places(self) -> Floats | None:
-        """The places on the chart's axis of the rows on show, in their order; None where nothing is arranged."""
+        """The places on the chart's axis of the rows on show, in their order; None where nothing is arranged.
+
+        Of dots with names these are their numbers from left to right.
+        """
         rows = self.browser.shown_model().arranged
-        return None if rows is None or self._chart is None else self._places[rows]
+        if rows is None or self._chart is None:
+            return None
+        return self._places[rows] if in_one(self._chart.told) is None else np.asarray(rows, dtype=float)
 
     def _key(self, chart: Chart) -> str:
         """By what its view is kept: in Explore what is compared changes, and with it what can be filtered."""

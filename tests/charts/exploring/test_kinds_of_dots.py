@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from harbin_viewer.charts.exploring.explored import explored_chart
+from harbin_viewer.charts.formats.data.chart_data import rows
 from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.charts.chart_columns import chart_columns, places, with_dots_as_one
@@ -17,12 +20,16 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def _dots(folder: Path, kinds: list[str], chosen: tuple[str, ...] = ()) -> Chart:
-    rows = [f"{kind},{20 + at % 17},{3000 + 37 * at % 900}" for at, kind in enumerate(kinds)]
-    (folder / "birds.csv").write_text("\n".join(["species,bill (mm),mass (g)", *rows]), encoding="utf-8")
+    return _opened(folder, kinds, chosen)[1]
+
+
+def _opened(folder: Path, kinds: list[str], chosen: tuple[str, ...] = ()) -> tuple[Document, Chart]:
+    lines = [f"{kind},{20 + at % 17},{3000 + 37 * at % 900}" for at, kind in enumerate(kinds)]
+    (folder / "birds.csv").write_text("\n".join(["species,bill (mm),mass (g)", *lines]), encoding="utf-8")
     document = open_document(folder / "birds.csv")
     bill, mass = (measure.field for measure in document.cube("birds").roles.measures)
     choice = Exploration(resource="birds", measure=bill, form="scatter", entities=chosen, second=mass)
-    return explored_chart(document, choice)
+    return document, explored_chart(document, choice)
 
 
 def _words(chart: Chart) -> list[str]:
@@ -50,10 +57,10 @@ def test_each_dot_is_a_row_of_the_table_with_its_name_also_where_two_stand_at_on
     chart = with_dots_as_one(_dots(tmp_path, ["Adelie", "Gentoo", "Chinstrap"] * 12))
     at = places(chart)
     columns = chart_columns(chart, at, "bill")
-    rows = {tuple(column.text(row) for column in columns) for row in range(len(at))}
+    shown = {tuple(column.text(row) for column in columns) for row in range(len(at))}
     assert [column.title for column in columns] == ["Name", "bill", "mass (g)"]
-    assert (len(at), len(rows), len({*at.tolist()})) == (36, 36, 17)
-    assert {name for name, _, _ in rows} == {"Adelie", "Gentoo", "Chinstrap"}
+    assert (len(at), len(shown), len({*at.tolist()})) == (36, 36, 17)
+    assert {name for name, _, _ in shown} == {"Adelie", "Gentoo", "Chinstrap"}
 
 
 def test_a_kind_that_is_chosen_alone_is_named_beside_one_of_its_dots(tmp_path: Path) -> None:
@@ -71,3 +78,23 @@ def test_names_of_more_kinds_than_colours_stand_beside_no_dot(tmp_path: Path) ->
 def test_dots_of_their_own_keep_their_names(tmp_path: Path) -> None:
     names = [f"Bird {letter}" for letter in "abcdefgh"]
     assert {*names} <= {*_words(_dots(tmp_path, names))}
+
+
+def test_kinds_that_are_grey_beside_those_chosen_are_named_below_the_chart(tmp_path: Path) -> None:
+    kinds = ["Adelie", "Gentoo", "Chinstrap"] * 12
+    assert "Grey: Gentoo and Chinstrap." in _dots(tmp_path, kinds, ("Adelie",)).note
+    assert "Grey" not in _dots(tmp_path, kinds).note
+
+
+@pytest.mark.parametrize("chosen", [(), ("Gentoo",)])
+def test_rows_of_the_table_that_are_copied_are_those_dots_and_no_others_of_their_place(
+    tmp_path: Path, chosen: tuple[str, ...]
+) -> None:
+    document, chart = _opened(tmp_path, ["Adelie", "Gentoo", "Chinstrap"] * 12, chosen)
+    table = with_dots_as_one(chart)
+    names = chart_columns(table, places(table), "bill")[0]
+    adelie = [float(row) for row in range(36) if names.text(row) == "Adelie"]
+    copied = list(rows(document, chart, np.array(adelie[::-1])))
+    assert {datum.series for datum in copied} == {"Adelie"}
+    assert [datum.value for datum in copied[:2]] == [3321, 3555]
+    assert len(copied) == 12

@@ -27,6 +27,9 @@ from harbin_viewer.factsheet.wording import NO_UNIT, in_quotes, listed
 _OF_A_KIND = 4
 """Dots for each name, from which on names are those of kinds."""
 
+_FEW = 5
+"""Kinds of grey dots that are named below the chart."""
+
 
 def chart(brief: Brief) -> Chart:
     """The measure along the horizontal axis, the second one upwards; groups of others have no dot."""
@@ -48,7 +51,7 @@ def chart(brief: Brief) -> Chart:
     ]
     return brief.chart(
         [Panel(unit_of(brief, second), tuple(series), logarithmic=brief.logarithmic, sizes_in=unit_of(brief, size))],
-        _words(brief, rows[kept]),
+        _words(brief, rows[kept], _grey(names[kept & ~colourful].tolist())),
         axis="number", x_title=f"{brief.subject}", x_unit=unit_of(brief, brief.exploration.measure),
         x_name=brief.measure.title, x_logarithmic=brief.logarithmic,
     )  # fmt: skip
@@ -71,6 +74,12 @@ def _kinds(names: Sequence[str]) -> tuple[str, ...]:
     return different if 2 <= len(different) <= len(SLOTS) and len(names) >= _OF_A_KIND * len(different) else ()
 
 
+def _grey(names: Sequence[str]) -> str:
+    """Whose dots are grey, where they are of a few kinds; of many with names of their own each is known by pointing."""
+    different = tuple(dict.fromkeys(names))
+    return f"Grey: {listed(different)}." if 0 < len(different) <= min(_FEW, len(names) // _OF_A_KIND) else ""
+
+
 def _there(brief: Brief, rows: npt.NDArray[np.integer], *measures: str) -> npt.NDArray[np.bool_]:
     """Which rows have a figure of all of these measures, and one above nought where the axes are logarithmic."""
     found = np.ones(len(rows), dtype=bool)
@@ -86,7 +95,7 @@ _NO_FIGURE = "no figure for one of these"
 _NONE_ABOVE_NOUGHT = "no figure for one of these, or none above nought"
 
 
-def _words(brief: Brief, shown: Rows) -> Words:
+def _words(brief: Brief, shown: Rows, grey: str) -> Words:
     second, size = second_of(brief.cube, brief.exploration), brief.exploration.size
     when = f", {brief.when}" if brief.cube.times else ""
     sizes = f"size of the dots: {title_of(brief, size)}" if size else ""
@@ -94,7 +103,7 @@ def _words(brief: Brief, shown: Rows) -> Words:
     return Words(
         f"{begun(brief.subject)} and {title_of(brief, second)}{when}",
         brief.upwards(f"Upwards: {title_of(brief, second)}, {unit_of(brief, second) or NO_UNIT}", sizes),
-        (lacking_at_moment(brief, shown, why), groups_are_not(brief, "shown")),
+        (grey, lacking_at_moment(brief, shown, why), groups_are_not(brief, "shown")),
     )
 
 

@@ -13,6 +13,7 @@ from harbin_viewer.charts.formats.data.computed_notes import note_of
 from harbin_viewer.charts.formats.format import Look
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.series_figures import in_one
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words.attribution import credited_with, of_package
 from harbin_viewer.charts.status import status_words
@@ -112,16 +113,18 @@ def axis_title(sheet: FactSheet, chart: Chart) -> str:
 def rows(document: Document, chart: Chart, places: Floats | None = None, look: Look = int) -> Iterator[Datum]:
     """The figures of a chart, series after series, gaps included; totals and gaps come last.
 
-    Where `places` on the axis are given, those at them alone, in their order. `look` is called between some.
+    Where `places` on the axis are given, those at them alone, in their order; of dots that have names these are their
+    numbers from left to right. `look` is called between some.
     """
+    dots = None if places is None else in_one(chart.told)
     names_none = not any(source.label for source in document.sheet.sources)
     unstated = chart.source if names_none and chart.source == of_package(document) else ""
     whose = lru_cache(_KEPT)(partial(_whose, document.sheet, unstated))
     with_intervals = has_intervals(chart)
-    for series in chart.told:
+    for series in chart.told if dots is None else (dots,):
         said = _said_of(document, series)
         computed = note_of(document, series) if series.how else None
-        points: Sequence[int] = range(len(series.x)) if places is None else _points_at(series, places)
+        points = _points(series, places, numbered=dots is not None)
         for start in range(0, len(points), _AT_ONCE):
             look()
             some = points[start : start + _AT_ONCE]
@@ -130,8 +133,15 @@ def rows(document: Document, chart: Chart, places: Floats | None = None, look: L
                 yield datum._replace(interval=_interval(series, point)) if with_intervals else datum
 
 
-def _points_at(series: Series, places: Floats) -> list[int]:
-    """The points of a series at some places, in the order of these; all where several stand at one."""
+def _points(series: Series, places: Floats | None, *, numbered: bool) -> Sequence[int]:
+    """The points of a series at some places, in the order of these; all where none are given, or several stand at one.
+
+    Places that are `numbered` are the points.
+    """
+    if places is None:
+        return range(len(series.x))
+    if numbered:
+        return [int(point) for point in places.tolist()]
     at: dict[float, list[int]] = {}
     for point, place in enumerate(series.x.tolist()):
         at.setdefault(place, []).append(point)
