@@ -18,8 +18,10 @@ _LONGEST = 24
 _BEGUN = re.compile(
     r"[<>≤≥~≈±]\s?\d[\d.,]*|\d[\d.,]*[A-Za-z]\d+|\d[\d.,]*\s?[?+*!]+|\d[\d.,]*\s?[(\[][^\d)\]]+[)\]]|\d[\d.,]*,\d*\.?"
     r"|(?!(?:1[89]|20)\d\d,)\d[\d.,]*, [^\W\d]\D*"
+    r"|(?!(?:1[89]|20)\d\d\b\s?\()[-−]?\d[\d.,]*\s?\([-−]?\d[\d.,]*\)"
 )
-"""A figure with a sign or remark before or behind it, or a letter in it; a unit (“1000 t”, “2015=100”) has none."""
+"""A figure with a sign, a remark or a second figure (“4.3 (39.7)”) beside it, or a letter in it; a unit (“1000 t”,
+“2015=100”) has none."""
 
 _REMARKS = listed(
     """?|??|unknown|not known|unclear|see note|see notes|see below|see footnote|missing|no data|none|nil|not available
