@@ -94,9 +94,11 @@ def waited_for(
 
 def _begin(job: Job) -> None:
     """Until the work is done, or takes longer than nothing is said of: what is typed and clicked comes afterwards."""
-    loop = QEventLoop()
+    loop, clock = QEventLoop(), QTimer()  # of our own: what `singleShot` leaves behind has ended the program, seldom
+    clock.setSingleShot(True)
+    clock.timeout.connect(loop.quit)
     job.finished.connect(loop.quit)
-    QTimer.singleShot(_SOON, loop.quit)
+    clock.start(_SOON)
     job.start()
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 

@@ -60,7 +60,9 @@ class _Plain(NamedTuple):
 def figures(cells: Cells, point: str, *, inferred: bool) -> Figures:
     """The cells as float64, NaN where unread; codes of digits (007) are unread where their type is `inferred`."""
     plain = _plain(cells, ord(point))
-    values, doubtful = scaled(plain.digits, -np.maximum(plain.decimals, 0))
+    places = np.maximum(plain.decimals, 0)
+    values, doubtful = scaled(plain.digits, -np.minimum(places, MOST_SCALED))
+    doubtful |= places > MOST_SCALED
     unread = np.flatnonzero(plain.wrong | doubtful | (_is_code(cells, plain) if inferred else False))
     if plain.minus.any():
         np.negative(values, out=values, where=plain.minus)
