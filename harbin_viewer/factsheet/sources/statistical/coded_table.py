@@ -8,10 +8,11 @@ as no value is none, by its word where it has one.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from harbin_viewer.cached_property import cached_property
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.resource import LONGEST_CELL
 from harbin_viewer.factsheet.patient_lock import glance
@@ -52,20 +53,25 @@ class Variable:
     unit: str = ""
     type: str = ""
 
-    @property
-    def codes(self) -> set[str]:
-        """The different values that are declared as such."""
-        return {*self.values} - self.missing - {""}
+    @cached_property
+    def different(self) -> frozenset[str]:
+        """Each of its values once."""
+        return frozenset(self.values)
 
     @property
+    def codes(self) -> frozenset[str]:
+        """The different values that are declared as such."""
+        return self.different - self.missing - {""}
+
+    @cached_property
     def is_scale(self) -> bool:
         """Whether the words of its codes are answers in an order: most share a word, or one says how often."""
         words = [word.casefold() for code, word in self.words.items() if code not in self.missing]
-        parts = Counter(part for word in words for part in {*re.findall(r"[^\W\d_]{4,}", word)})
+        parts = {part for word in words for part in re.findall(r"[^\W\d_]{4,}", word)}
         shared = any(2 * sum(part in word for word in words) > len(words) for part in parts)
         return len(words) >= _FEWEST_ANSWERS and (shared or any(map(_OFTEN.fullmatch, words)))
 
-    @property
+    @cached_property
     def is_coded(self) -> bool:
         """Whether each of its values has a word, and these are more than other figures."""
         codes = self.codes
@@ -83,6 +89,11 @@ def refuse_width(file: OpenedFile, columns: int) -> None:
         raise file.error("The file is empty of columns.", "Save it anew in the program that made it.")
     if problem := too_wide(columns):
         raise file.error(problem, TURN_IT)
+
+
+def damaged(file: OpenedFile) -> SheetError:
+    """The error of a file that is not as its format asks."""
+    return file.error("The file is damaged or not whole.", "Get it again.")
 
 
 def table_of(
@@ -126,7 +137,7 @@ class _Marks:
 
 def _cells(file: OpenedFile, variable: Variable, marks: _Marks) -> list[str]:
     glance()
-    different = {*variable.values}
+    different = variable.different
     if max(map(len, different), default=0) > LONGEST_CELL:
         problem = f"A cell is longer than {number(LONGEST_CELL)} characters."
         raise file.error(problem, "Shorten it, or leave the column out.", f"column “{variable.name}”")
@@ -148,5 +159,5 @@ def _hint(variable: Variable, marks: _Marks) -> ColumnHint:
     if not variable.is_coded:
         return found
     words = {word: word for code, word in variable.words.items() if code not in variable.missing}
-    missing = sorted(marks.mark(variable, code) for code in {*variable.values} & variable.missing)
+    missing = sorted(marks.mark(variable, code) for code in variable.different & variable.missing)
     return replace(found, labels=words, ordered=variable.is_scale, missing=tuple(missing))

@@ -13,8 +13,14 @@ import numpy.typing as npt
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reading
-from harbin_viewer.factsheet.sources.statistical.coded_table import Variable, refuse_width, rows_to_read, table_of
-from harbin_viewer.factsheet.sources.statistical.figure_texts import Letters, bytes_of_rows, figure
+from harbin_viewer.factsheet.sources.statistical.coded_table import (
+    Variable,
+    damaged,
+    refuse_width,
+    rows_to_read,
+    table_of,
+)
+from harbin_viewer.factsheet.sources.statistical.figure_texts import Letters, bytes_of_rows, each_once, figure
 from harbin_viewer.factsheet.wording import number
 
 _FIELD, _END = 32, 0x0D
@@ -51,14 +57,14 @@ def read(file: OpenedFile, content: bytes) -> Reading:
     fields = _fields(content[:head], text)
     refuse_width(file, len(fields))
     if size <= 1 or head + count * size > len(content) + 1:
-        raise file.error("The file is damaged or not whole.", "Get it again.")
+        raise damaged(file)
     read = rows_to_read(count, len(fields)) * size
     grid = np.frombuffer(content[head : head + read].ljust(read), np.uint8).reshape(-1, size)
     kept = grid[grid[:, 0] != _DELETED]
     try:
         variables = [_variable(kept, one, _MAKERS.get(one.type, text)) for one in fields]
     except (ValueError, struct.error) as error:
-        raise file.error("The file is damaged or not whole.", "Get it again.") from error
+        raise damaged(file) from error
     notices = [*_left_out(len(grid) - len(kept), fields), *text.notices]
     return Reading((table_of(file, variables, count - (len(grid) - len(kept)), notices=notices),))
 
@@ -81,10 +87,9 @@ def _fields(head: bytes, text: Letters) -> list[_Field]:
 
 
 def _variable(rows: npt.NDArray[np.uint8], one: _Field, make: Callable[[bytes], str]) -> Variable:
-    values = bytes_of_rows(rows, one.begin, one.length)
-    known = {value: make(value) for value in {*values}}
+    values = each_once(bytes_of_rows(rows, one.begin, one.length), make)
     kind = {"D": "date", "L": "boolean"}.get(one.type, "")
-    return Variable(one.name, "", [known[value] for value in values], type=kind)
+    return Variable(one.name, "", values, type=kind)
 
 
 def _number(cell: bytes) -> str:

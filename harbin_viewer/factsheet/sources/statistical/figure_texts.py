@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,11 +14,18 @@ from harbin_viewer.factsheet.sources.workbooks.number_formats import shown
 
 
 def texts_of(column: npt.NDArray[Any], text: Callable[[Any], str]) -> list[str]:
-    """The text of each value of a column."""
+    """The text of each value of a column, "" of those that are no number."""
     glance()
     different, places = np.unique(column, return_inverse=True)
-    known = [text(value) for value in different.tolist()]
+    known = ["" if value != value else text(value) for value in different.tolist()]
     return [known[place] for place in places.ravel().tolist()]
+
+
+def each_once(cells: Sequence[bytes], text: Callable[[bytes], str]) -> list[str]:
+    """The text of each cell; equal ones are read once."""
+    glance()
+    known = {cell: text(cell) for cell in {*cells}}
+    return [known[cell] for cell in cells]
 
 
 def figure(value: float) -> str:
@@ -37,7 +44,11 @@ def bytes_of_rows(grid: npt.NDArray[np.uint8], begin: int, size: int) -> list[by
     """The bytes of each row from a place on; ValueError where rows have no such place."""
     if begin < 0 or size < 1 or begin + size > grid.shape[1]:
         raise ValueError(begin)
-    content = grid[:, begin : begin + size].tobytes()
+    return in_parts(grid[:, begin : begin + size].tobytes(), size)
+
+
+def in_parts(content: bytes, size: int) -> list[bytes]:
+    """Bytes in parts of one size."""
     return [content[at : at + size] for at in range(0, len(content), size)]
 
 

@@ -13,8 +13,14 @@ from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.statistical import counted_times
-from harbin_viewer.factsheet.sources.statistical.coded_table import Variable, refuse_width, rows_to_read, table_of
-from harbin_viewer.factsheet.sources.statistical.figure_texts import Letters, bytes_of_rows, figure, texts_of
+from harbin_viewer.factsheet.sources.statistical.coded_table import (
+    Variable,
+    damaged,
+    refuse_width,
+    rows_to_read,
+    table_of,
+)
+from harbin_viewer.factsheet.sources.statistical.figure_texts import Letters, bytes_of_rows, each_once, figure, texts_of
 
 _RECORD = 80
 _MEMBER = b"HEADER RECORD*******MEMBER  HEADER RECORD!!!!!!!"
@@ -45,7 +51,7 @@ def read(file: OpenedFile, content: bytes) -> Reading:
     try:
         tables = tuple(_tables(file, content))
     except (ValueError, IndexError, struct.error, UnicodeDecodeError) as error:
-        raise file.error("The file is damaged or not whole.", "Get it again.") from error
+        raise damaged(file) from error
     if not tables:
         raise file.error("There is no table in this file.", "Look whether it is the right one.")
     return Reading(tables, title=tables[0].title if len(tables) == 1 else "")
@@ -100,10 +106,9 @@ def _column(content: bytes, text: Letters) -> _Column:
 def _variable(grid: npt.NDArray[np.uint8], column: _Column, text: Letters) -> Variable:
     values = bytes_of_rows(grid, column.begin, column.length)
     if not column.is_number:
-        known = {value: text(value) for value in {*values}}
-        return Variable(column.name, column.label, [known[value] for value in values])
+        return Variable(column.name, column.label, each_once(values, text))
     wide = np.frombuffer(b"".join(value.ljust(_CELL, b"\0") for value in values), np.uint8).reshape(-1, _CELL)
-    texts = texts_of(_figures(wide), lambda value: "" if value != value else _maker(column.format)(value))
+    texts = texts_of(_figures(wide), _maker(column.format))
     missing: set[str] = set()
     for row in np.flatnonzero(_are_missing(wide)).tolist():
         letter = chr(wide[row, 0])

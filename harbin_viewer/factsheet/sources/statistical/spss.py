@@ -11,13 +11,19 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.statistical import counted_times
-from harbin_viewer.factsheet.sources.statistical.coded_table import Variable, refuse_width, rows_to_read, table_of
-from harbin_viewer.factsheet.sources.statistical.figure_texts import bytes_of_rows, figure, texts_of
+from harbin_viewer.factsheet.sources.statistical.coded_table import (
+    MAX_ROWS,
+    Variable,
+    damaged,
+    refuse_width,
+    rows_to_read,
+    table_of,
+)
+from harbin_viewer.factsheet.sources.statistical.figure_texts import bytes_of_rows, each_once, figure, texts_of
 from harbin_viewer.factsheet.sources.statistical.spss_cases import NO_VALUE, cells_of
 from harbin_viewer.factsheet.sources.statistical.spss_records import CELL, Column, Head, head_of
 
@@ -51,10 +57,10 @@ def read(file: OpenedFile, content: bytes) -> Reading:
     try:
         head = head_of(content)
         refuse_width(file, len(head.columns))
-        most = head.count if head.count >= 0 else len(content) * 251
+        most = head.count if head.count >= 0 else MAX_ROWS
         cells = cells_of(content, head, rows_to_read(most, head.slots))
     except _FAULTS as error:
-        raise _damaged(file) from error
+        raise damaged(file) from error
     rows = len(cells) // (head.slots * CELL)
     if rows < rows_to_read(head.count, head.slots):
         problem = f"It ends after {rows} of its {head.count} rows."
@@ -64,17 +70,13 @@ def read(file: OpenedFile, content: bytes) -> Reading:
     try:
         variables = [_variable(grid, column, head) for column in head.columns]
     except _FAULTS as error:
-        raise _damaged(file) from error
+        raise damaged(file) from error
     title = text(head.label)
     table = table_of(
         file, variables, max(head.count, rows), title=title, description="\n".join(map(text, head.notes)),
         notices=_notices(head),
     )  # fmt: skip
     return Reading((table,), title=title, created=_created(head.created))
-
-
-def _damaged(file: OpenedFile) -> SheetError:
-    return file.error("The file is damaged or not whole.", "Get it again.")
 
 
 def _created(told: str) -> str:
@@ -96,13 +98,13 @@ def _notices(head: Head) -> list[Notice]:
 def _variable(grid: npt.NDArray[Any], column: Column, head: Head) -> Variable:
     text = head.text
     if column.width:
-        values = [text(cell) for cell in _texts(grid, column)]
+        values = each_once(_texts(grid, column), text)
         words = {text(code): text(word) for code, word in column.words.items()}
         return Variable(column.name, text(column.label), values, words, frozenset(map(text, column.missing)))
     make = _MAKERS.get(column.format, figure)
     numbers = np.ascontiguousarray(grid[:, column.slot * CELL : (column.slot + 1) * CELL])
     cells = numbers.view(f"{head.order}f8")[:, 0].astype(np.float64)
-    values = texts_of(cells, lambda value: "" if value <= NO_VALUE or value != value else make(value))
+    values = texts_of(cells, lambda value: "" if value <= NO_VALUE else make(value))
     words = {make(_number(code, head)): text(word) for code, word in column.words.items()}
     missing = {make(_number(code, head)) for code in column.missing}
     if column.low <= column.high:

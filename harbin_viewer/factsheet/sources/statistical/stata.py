@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Any
 
 import numpy as np
@@ -14,7 +13,7 @@ from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.statistical import counted_times
 from harbin_viewer.factsheet.sources.statistical.coded_table import Variable, refuse_width, rows_to_read, table_of
-from harbin_viewer.factsheet.sources.statistical.figure_texts import figure, short_figure, texts_of
+from harbin_viewer.factsheet.sources.statistical.figure_texts import each_once, figure, in_parts, short_figure, texts_of
 from harbin_viewer.factsheet.sources.statistical.stata_heads import LONG_TEXT, Column, Head, bytes_of, head_of
 
 _NUMBERS = {65_526: "f8", 65_527: "f4", 65_528: "i4", 65_529: "i2", 65_530: "i1"}
@@ -70,13 +69,13 @@ def _rows(content: bytes, head: Head) -> npt.NDArray[Any]:
 
 def _variable(cells: npt.NDArray[Any], column: Column, head: Head, long_texts: Mapping[bytes, str]) -> Variable:
     if column.type not in _NUMBERS:
-        is_long, different = column.type == LONG_TEXT, {*_bytes(cells)}
-        known = {cell: long_texts.get(cell, "") if is_long else head.text(cell) for cell in different}
-        return Variable(column.name, column.label, [known[cell] for cell in _bytes(cells)])
+        text = (lambda cell: long_texts.get(cell, "")) if column.type == LONG_TEXT else head.text
+        texts = each_once(in_parts(cells.tobytes(), cells.dtype.itemsize), text)
+        return Variable(column.name, column.label, texts)
     time = _letter_of_time(column.format)
     make = _TIMES.get(time) or (short_figure if column.type == 65_527 else figure)
     values, letters = _told_apart(cells, column.type, head.release)
-    texts = texts_of(values, partial(_text, make))
+    texts = texts_of(values, lambda value: make(float(value)))
     missing = {0: ""} | {place: f".{chr(ord('a') + place - 1)}" for place in range(1, _LETTERS + 1)}
     if letters.any():
         texts = [missing[place - 1] if place else text for text, place in zip(texts, letters.tolist(), strict=True)]
@@ -84,16 +83,6 @@ def _variable(cells: npt.NDArray[Any], column: Column, head: Head, long_texts: M
     return Variable(
         column.name, column.label, texts, words, frozenset(missing.values()) - {""}, type=_TYPES.get(time, "")
     )
-
-
-def _bytes(cells: npt.NDArray[Any]) -> list[bytes]:
-    size = cells.dtype.itemsize
-    content = cells.tobytes()
-    return [content[at : at + size] for at in range(0, len(content), size)]
-
-
-def _text(make: Callable[[float], str], value: float) -> str:
-    return "" if value != value else make(float(value))
 
 
 def _letter_of_time(form: str) -> str:
