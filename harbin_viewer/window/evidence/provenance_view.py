@@ -25,6 +25,7 @@ from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.status_label import StatusLabel
+from harbin_viewer.window.widgets.layouts.laid_out import laid_out, taken_out
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 
 _Part = TypeVar("_Part")
@@ -176,19 +177,14 @@ class ProvenanceView(PageScroll):
 
     def take_findings(self, findings: Sequence[Finding], unchecked: str) -> None:
         """Show what the checks found of it, in place of what was told before; the focus stays where it is."""
-        had_focus = any(part.hasFocus() for part in self._in_findings())
-        for part in self._in_findings():
+        had_focus = any(part.hasFocus() for part in laid_out(self._findings))
+        for part in taken_out(self._findings):
             part.hide()
             part.deleteLater()
         self.unchecked = unchecked
         self._fill_findings(findings)
         if had_focus:
             self.setFocus()
-
-    def _in_findings(self) -> list[QWidget]:
-        """The parts that tell what was found."""
-        items = (self._findings.itemAt(place) for place in range(self._findings.count()))
-        return [part for item in items if item is not None and (part := item.widget()) is not None]
 
     def _fill_findings(self, findings: Sequence[Finding]) -> None:
         if not findings:

@@ -66,21 +66,20 @@ class RecipeView(PageScroll):
         self.content.addSpacing(10)
         self.content.addWidget(SectionTitle(title))
 
-    def _show_parts(self) -> None:
-        """Show so many more parts, each of which leads to its own source."""
-        parts = self.recipe.parts
+    def _show_parts(self) -> PartButton | None:
+        """Show so many more parts, each of which leads to its own source; gives the first of them, None for none."""
+        parts, first = self.recipe.parts, None
         for part in parts[self._shown : self._shown + _AT_ONCE]:
             button = PartButton(known_part(self._document, part))
+            first = first or button
             button.clicked.connect(lambda _checked=False, cell=part.cell: self.cell_asked.emit(cell))
             self.content.insertWidget(self._parts_end + self._shown, button)
             self._shown += 1
         left = len(parts) - self._shown
         self.more.setText(f"Show {number(min(left, _AT_ONCE))} more of {number(left)}")
         self.more.setVisible(left > 0)
+        return first
 
     def _show_more(self) -> None:
-        first = self._shown
-        self._show_parts()
-        item = self.content.itemAt(self._parts_end + first)
-        if item is not None and (button := item.widget()) is not None:
-            button.setFocus()
+        if (first := self._show_parts()) is not None:
+            first.setFocus()

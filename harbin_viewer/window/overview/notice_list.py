@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.overview.overview_words import NoticeGroup, NoticeW
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.wrapped_text import WrappedText
+from harbin_viewer.window.widgets.layouts.laid_out import taken_out
 
 _MOST = 8
 """Notices of a kind that are shown before the reader asks for more."""
@@ -46,19 +47,19 @@ class NoticeList(QWidget):
                 self._unfold(group.kind)
 
     def _clear(self) -> None:
-        while item := self._layout.takeAt(0):
-            if part := item.widget():
-                part.hide()
-                part.deleteLater()
+        for part in taken_out(self._layout):
+            part.hide()
+            part.deleteLater()
 
     def _add(self, part: QWidget) -> None:
         self._layout.addWidget(part)
         part.show()
 
     def _add_group(self, group: NoticeGroup) -> None:
+        title = SectionTitle(group.heading)
         if self._layout.count():
-            self._layout.addSpacing(10)
-        self._add(SectionTitle(group.heading))
+            title.setContentsMargins(0, 10, 0, 0)
+        self._add(title)
         shown = group.notices if group.kind in self._unfolded else group.notices[:_MOST]
         if len(shown) + 1 == len(group.notices):
             shown = group.notices

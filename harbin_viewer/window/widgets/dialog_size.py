@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from harbin_viewer.window.widgets.buttons.enter_presses import is_enter, press_in_dialog
 from harbin_viewer.window.widgets.focus.into_view import bring_into_view
 from harbin_viewer.window.widgets.focus.kept_in_view import FocusInView
+from harbin_viewer.window.widgets.layouts.laid_out import laid_out
 from harbin_viewer.window.widgets.menu_key import is_menu_key, open_menu
 from harbin_viewer.window.widgets.screen_room import screen_room
 
@@ -129,8 +130,9 @@ class _Keeper(QObject):
 
     def _put_into_scroll(self, layout: QLayout) -> None:
         """The buttons stay under what is scrolled, where they are the last part of the dialog."""
-        dialog, content, last = self._dialog, QWidget(), layout.itemAt(layout.count() - 1)
-        buttons = last.widget() if last is not None else None
+        dialog, content = self._dialog, QWidget()
+        boxes = (part for part in laid_out(layout) if isinstance(part, QDialogButtonBox))
+        buttons = next((box for box in boxes if layout.indexOf(box) == layout.count() - 1), None)
         content.setLayout(layout)
         scroll = self._scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -142,7 +144,7 @@ class _Keeper(QObject):
         around = QVBoxLayout(dialog)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(scroll, 1)
-        if isinstance(buttons, QDialogButtonBox):
+        if buttons is not None:
             layout.removeWidget(buttons)
             foot = QVBoxLayout()
             foot.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)

@@ -15,6 +15,7 @@ from harbin_viewer.window.text.plain_tip import give_tip
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.focus.tab_stops import go_to_next_stop
 from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
+from harbin_viewer.window.widgets.layouts.laid_out import laid_out
 
 _LINES = 3
 
@@ -35,17 +36,15 @@ class EntryDialog(EvidenceDialog):
         self.setWindowTitle(f"Add a {entry.table.kind}" if is_new else f"Change the {entry.table.kind}")
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setText("&Add" if is_new else "&Save")
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        evidence = [self._form.takeRow(0) for _row in range(self._form.rowCount())]
-        for field in entry.fields:
+        evidence = laid_out(self._form)
+        for row, field in enumerate(entry.fields):
             part = self.words[field.name] = self._part(field, entry, groups)
-            self._form.addRow(field.label, part)
+            self._form.insertRow(row, field.label, part)
             part.setAccessibleName(field.label)
             if field.name == entry.table.group:
                 for widget in (part, self._form.labelForField(part)):
                     give_tip(widget, "What stands together below one heading; it may be left empty")
-        for row in evidence:  # a screen reader is told what is added first, first
-            self._add_again(row)
-        self._tell_in_order()
+        self._tell_before(evidence)
         next(iter(self.words.values())).setFocus()
         self.place.textChanged.connect(self._weigh)
         self._weigh()
@@ -66,26 +65,10 @@ class EntryDialog(EvidenceDialog):
     def has_changes(self) -> bool:
         return super().has_changes or bool(self.said_words.items() - self._entry.words.items())
 
-    def _add_again(self, row: QFormLayout.TakeRowResult) -> None:
-        label = row.labelItem.widget() if row.labelItem is not None else None
-        field = row.fieldItem.widget()
-        assert field is not None  # or it would be no row of the form
-        if field is self.new_source:
-            self._form.addRow(field)
-        elif label is not None:
-            self._form.addRow(label, field)
-        else:
-            self._form.addRow("", field)
-
-    def _tell_in_order(self) -> None:
+    def _tell_before(self, evidence: Sequence[QWidget]) -> None:
         """Have a screen reader walk the words, which are made last, before the evidence."""
-        roles = QFormLayout.ItemRole
-        for row in range(self._form.rowCount()):
-            for role in (roles.LabelRole, roles.FieldRole, roles.SpanningRole):
-                item = self._form.itemAt(row, role)
-                if item is not None and (widget := item.widget()) is not None:
-                    widget.raise_()
-        for widget in (self.let_stand, self.alike, self.said, self.buttons):
+        words = [part for word in self.words.values() for part in (self._form.labelForField(word), word)]
+        for widget in (*words, *evidence, self.let_stand, self.alike, self.said, self.buttons):
             widget.raise_()
 
     def _part(self, field: Field, entry: Entry, groups: Sequence[str]) -> _Part:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.explore.choosing.labelled import Labelled
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
+from harbin_viewer.window.widgets.layouts.laid_out import taken_out
 from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 
@@ -29,9 +30,8 @@ class DimensionChoosers(QWidget):
 
     def offer(self, dimensions: Mapping[str, tuple[str, Sequence[str]]]) -> None:
         """Offer for each field its title and its values."""
-        while (item := self._layout.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        for part in taken_out(self._layout):
+            part.deleteLater()
         self.boxes, self._parts = {}, {}
         for field, (title, values) in dimensions.items():
             box = self.boxes[field] = ChoiceBox()

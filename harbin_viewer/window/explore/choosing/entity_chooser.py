@@ -17,6 +17,7 @@ from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.scaled_font import size_in_type
 from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
+from harbin_viewer.window.widgets.layouts.laid_out import laid_out
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.search_field import SearchField, label_search
 from harbin_viewer.window.widgets.told.pressed_selection import take_presses
@@ -127,8 +128,7 @@ class EntityChooser(QWidget):
     def chips(self) -> list[EntityChip]:
         """The chips of those that are chosen."""
         layout = self._chips.layout()
-        items = [layout.itemAt(place) for place in range(layout.count())] if layout is not None else []
-        return [chip for item in items if item is not None and isinstance(chip := item.widget(), EntityChip)]
+        return [chip for chip in laid_out(layout) if isinstance(chip, EntityChip)] if layout is not None else []
 
     def _find(self, words: str) -> None:
         found = self._search.find(words) or self._search.find_listed(words)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QWidget
 
+from harbin_viewer.window.widgets.layouts.laid_out import laid_out
+
 
 def make_plain(box: QDialogButtonBox | QMessageBox) -> None:
     """Take the icons off all buttons that the box has by now, and the large one out of a message.
@@ -37,9 +39,7 @@ class _Order(QObject):
 
     def _lead(self) -> None:
         layout = self._box.layout()
-        items = (layout.itemAt(number) for number in range(layout.count())) if layout is not None else ()
-        buttons = [widget for item in items if item is not None and (widget := item.widget()) is not None]
-        for before, after in pairwise(buttons):
+        for before, after in pairwise(laid_out(layout) if layout is not None else []):
             QWidget.setTabOrder(before, after)
 
     # Qt
