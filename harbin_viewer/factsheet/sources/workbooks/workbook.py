@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
-from harbin_viewer.factsheet.sources.raw_table import MOST_COLUMNS
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import zipped_book
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC as COMPOUND_FILE
@@ -49,9 +48,6 @@ MAX_CELLS = 5_000_000
 MAX_ROWS = 1_048_576
 """Rows of one sheet that are read: as many as a spreadsheet has."""
 
-MAX_SPREAD = 20_000_000
-"""Cells between the first and the last of a sheet, beyond which it is not read: each takes memory, blank or not."""
-
 MAX_SHEETS = 256
 """Sheets that are read at most."""
 
@@ -79,7 +75,7 @@ def _read(file: OpenedFile, cells_of: CellsOf) -> Reading:
     _refuse_large(file)
     with file.open() as parts, file.open() as cells:
         facts = _facts(parts, file)
-        book = _book(cells, file)
+        book = _book(cells, file, facts)
         sheets, notices = _visible_sheets(book)
         read_sheets = [_sheet(book, name, facts, file, cells_of) for name in sheets[:MAX_SHEETS]]
     if len(sheets) > MAX_SHEETS:
@@ -112,8 +108,8 @@ def _refuse_large(file: OpenedFile) -> None:
 def names_of_sheets(file: OpenedFile) -> tuple[str, ...]:
     """The names of all sheets of a workbook; SheetError where it is locked, broken or too large."""
     _refuse_large(file)
-    with file.open() as cells:
-        return tuple(_book(cells, file).sheet_names)
+    with file.open() as parts, file.open() as cells:
+        return tuple(_book(cells, file, _facts(parts, file)).sheet_names)
 
 
 def sheets_as_shown(file: OpenedFile) -> dict[str, list[list[str]]]:
@@ -121,14 +117,14 @@ def sheets_as_shown(file: OpenedFile) -> dict[str, list[list[str]]]:
     _refuse_large(file)
     with file.open() as parts, file.open() as cells:
         facts = _facts(parts, file)
-        book = _book(cells, file)
+        book = _book(cells, file, facts)
         return {name: _texts_of(book, name, facts, file) for name in book.sheet_names[:MAX_SHEETS]}
 
 
 def _texts_of(book: CalamineWorkbook, name: str, book_facts: BookFacts | None, file: OpenedFile) -> list[list[str]]:
     with without_panic(file, name):
         facts = book_facts.sheet(name) if book_facts else SheetFacts()
-        if _is_far_out(facts):
+        if facts.lies_far_out:
             raise file.error(_far_out(name, facts), _FAR_OUT_REMEDY, name)
         sheet = _values(book, name, book_facts, facts, file)
         return [] if sheet.end is None else _rows_as_shown(sheet, facts, sheet.end[0] + 1)
@@ -136,21 +132,32 @@ def _texts_of(book: CalamineWorkbook, name: str, book_facts: BookFacts | None, f
 
 def _facts(stream: BinaryIO, file: OpenedFile) -> BookFacts | None:
     with without_panic(file):
-        if file.head.startswith(b"PK"):
-            archive = zipped_book(stream)
-            return xlsx_facts(archive) or ods_facts(archive) or xlsb_facts(archive)
-        try:
-            facts = xls_facts(stream)
-        except ValueError as error:
-            raise (locked(file) if ENCRYPTED in file.read(MAX_FILE) else broken(file)) from error
-        far = next((sheet for sheet in facts.sheets if _is_far_out(sheet[1])), None) if facts else None
-        if far is not None:
-            # The library reads all sheets of an XLS at once, so that one of them cannot be left out.
-            raise file.error(_far_out(*far), _FAR_OUT_REMEDY, far[0])
+        facts = _facts_of_zip(stream) if file.head.startswith(b"PK") else _facts_of_xls(stream, file)
+        for name, sheet in facts.whole if isinstance(facts, XlsFacts | OdsFacts) else ():
+            if sheet.lies_far_out:
+                raise file.error(_far_out(name, sheet), _FAR_OUT_REMEDY, name)
         return facts
 
 
-def _book(stream: BinaryIO, file: OpenedFile) -> CalamineWorkbook:
+def _facts_of_zip(stream: BinaryIO) -> XlsxFacts | OdsFacts | XlsbFacts | None:
+    archive = zipped_book(stream)
+    return xlsx_facts(archive) or ods_facts(archive) or xlsb_facts(archive)
+
+
+def _facts_of_xls(stream: BinaryIO, file: OpenedFile) -> XlsFacts | None:
+    try:
+        return xls_facts(stream)
+    except ValueError as error:
+        raise (locked(file) if ENCRYPTED in file.read(MAX_FILE) else broken(file)) from error
+
+
+def _book(stream: BinaryIO, file: OpenedFile, facts: BookFacts | None) -> CalamineWorkbook:
+    """The reader of the values; it reads the sheets of an ODS all at once, so that those too far out are taken out."""
+    near = facts.without_far_sheets() if isinstance(facts, OdsFacts) else None
+    return _book_of(near or stream, file)
+
+
+def _book_of(stream: BinaryIO, file: OpenedFile) -> CalamineWorkbook:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     with without_panic(file):
@@ -190,38 +197,37 @@ def _sheet(
 ) -> ReadSheet:
     with without_panic(file, name):
         facts = book_facts.sheet(name) if book_facts else SheetFacts()
-        if _is_far_out(facts):
+        if facts.lies_far_out:
             return ReadSheet(name, [], (), facts, (Notice("left out", _far_out(name, facts)),))
         grid, cut = _grid(_values(book, name, book_facts, facts, file), facts, cells_of)
     tables, lines = sheet_tables(grid)
-    return ReadSheet(name, tables, lines, facts, (*cell_notices(name, facts), *_of_far_rows(name, facts), *cut))
+    return ReadSheet(name, tables, lines, facts, (*cell_notices(name, facts), *_of_far_cells(name, facts), *cut))
 
 
 def _values(
     book: CalamineWorkbook, name: str, book_facts: BookFacts | None, facts: SheetFacts, file: OpenedFile
 ) -> CalamineSheet:
-    """The values of a sheet, without rows far below all others: the reader would make room for all rows between."""
-    if facts.far and isinstance(book_facts, XlsxFacts):
-        return _book(book_facts.without_far_rows(name), file).get_sheet_by_name(name)
+    """The values of a sheet, without cells far from all others: the reader would make room for all between."""
+    if (facts.far or facts.far_column) and isinstance(book_facts, XlsxFacts):
+        return _book_of(book_facts.without_far_cells(name, facts.far_column), file).get_sheet_by_name(name)
     return book.get_sheet_by_name(name)
 
 
-def _of_far_rows(name: str, facts: SheetFacts) -> tuple[Notice, ...]:
-    if not facts.far:
-        return ()
-    return (Notice("left out", f"On the sheet “{name}” what stands from row {number(facts.far)} on lies far below all "
-                   "else, and was left out."),)  # fmt: skip
+def _of_far_cells(name: str, facts: SheetFacts) -> Iterator[Notice]:
+    column = cell_name(0, facts.far_column).rstrip("1")
+    told = (
+        (facts.far, f"from row {number(facts.far)} on lies far below all else"),
+        (facts.far_column, f"from column {column} on lies far to the right of all else"),
+    )
+    for found, where in told:
+        if found:
+            yield Notice("left out", f"On the sheet “{name}” what stands {where}, and was left out.")
 
 
 def _refuse_far_out(sheets: Sequence[ReadSheet], file: OpenedFile) -> None:
-    far = next((sheet for sheet in sheets if _is_far_out(sheet.facts)), None)
+    far = next((sheet for sheet in sheets if sheet.facts.lies_far_out), None)
     if far is not None:
         raise file.error(_far_out(far.name, far.facts), _FAR_OUT_REMEDY, far.name)
-
-
-def _is_far_out(facts: SheetFacts) -> bool:
-    rows, columns = facts.last[0] + 1, facts.last[1] + 1
-    return rows * columns > MAX_SPREAD or columns > MOST_COLUMNS
 
 
 def _far_out(name: str, facts: SheetFacts) -> str:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -16,7 +14,7 @@ from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, Ope
 from harbin_viewer.factsheet.sources.workbooks import workbook as reader
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC
 from harbin_viewer.factsheet.sources.workbooks.workbook import ENCRYPTED
-from tests.factsheet.sources.samples import Rows, reading, saved, table, workbook, zipped
+from tests.factsheet.sources.samples import Rows, reading, saved, table, workbook
 from tests.factsheet.sources.workbooks.workbook_samples import GDP
 
 
@@ -145,56 +143,6 @@ def test_a_table_without_header_counts_its_columns_and_says_so() -> None:
     assert found.labels == ("Column 1", "Column 2", "Column 3")
     assert len(list(found.rows)) == 3
     assert found.notices[0].kind == "assumed"
-
-
-def test_a_cell_far_out_does_not_take_the_memory_between() -> None:
-    book = Workbook()
-    for row in GDP:
-        book.active.append(row)
-    book.active["XFD1048576"] = 1
-    second = book.create_sheet("Good")
-    for row in GDP:
-        second.append(row)
-
-    found = reading(saved(book), "x.xlsx")
-
-    assert [table.place for table in found.tables] == ["Sheet", "Good"]
-    assert [len(list(table.rows)) for table in found.tables] == [len(GDP) - 1] * 2
-    assert "from row 1,048,576 on lies far below" in found.notices[0].sentence
-
-
-@pytest.mark.parametrize("place", ["XFE", "ZZZ", "ZZZZ"])
-def test_a_cell_beyond_the_last_column_of_any_spreadsheet_is_told(place: str) -> None:
-    with ZipFile(BytesIO(workbook({"S": [["year"], [2001], [2002]]}))) as archive:
-        parts = {
-            name: archive.read(name).replace(b'r="A3"', b'r="%s3"' % place.encode()) for name in archive.namelist()
-        }
-    with pytest.raises(SheetError, match=f"its last cell, {place}3, lies too far out"):
-        reading(zipped(parts), "x.xlsx")
-
-
-def test_a_cell_far_to_the_right_leaves_its_sheet_out() -> None:
-    book = Workbook()
-    for row in GDP * 400:
-        book.active.append(row)
-    book.active["XFD1"] = 1
-    second = book.create_sheet("Good")
-    for row in GDP:
-        second.append(row)
-
-    found = reading(saved(book), "x.xlsx")
-
-    assert [table.place for table in found.tables] == ["Good"]
-    assert "XFD" in found.notices[0].sentence
-
-
-def test_rows_after_a_gap_that_a_table_may_have_are_read() -> None:
-    book = Workbook()
-    for number, row in enumerate([*GDP, *GDP[1:]], 1):
-        for column, value in enumerate(row, 1):
-            book.active.cell(number if number <= len(GDP) else number + 500, column, value)
-
-    assert not any("far below" in notice.sentence for notice in reading(saved(book), "x.xlsx").notices)
 
 
 def test_of_more_cells_than_are_read_the_first_rows_stay(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable
 from typing import BinaryIO
 
 MAX_UNPACKED = 1024**3
@@ -47,11 +46,6 @@ def beginning_of(archive: zipfile.ZipFile, name: str, length: int) -> bytes:
 def worksheets(archive: zipfile.ZipFile, beginning: str = "") -> list[str]:
     """The parts that lie where worksheets do, and whose name begins so."""
     return [name for name in archive.namelist() if name.lower().startswith(f"xl/worksheets/{beginning}")]
-
-
-def farthest(lasts: Iterable[tuple[int, int]]) -> tuple[int, int]:
-    """Of the last cells of several sheets, that of the one that reaches farthest."""
-    return max(lasts, key=lambda last: (last[0] + 1) * (last[1] + 1), default=(0, 0))
 
 
 def _known(archive: zipfile.ZipFile, name: str) -> str:

@@ -44,7 +44,7 @@ def far_formats(
 def column_number(letters: bytes) -> int:
     """The number of a column by its letters, from 0."""
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number - 1
 

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import BinaryIO
 from xml.etree import ElementTree
 
 from harbin_viewer.factsheet.sources.raw_table import MOST_COLUMNS
 from harbin_viewer.factsheet.sources.text.unit_signs import sign_in
 from harbin_viewer.factsheet.sources.workbooks.facts.cell_comments import comment_of_ods
 from harbin_viewer.factsheet.sources.workbooks.facts.hidden_lines import hidden_lines_of_ods
+from harbin_viewer.factsheet.sources.workbooks.facts.ods_reach import (
+    CONTENT,
+    OFFICE,
+    TABLE,
+    TEXT,
+    marked_far_out,
+    reach_of,
+    reach_of_sheets,
+    repeats,
+    without_sheets,
+)
 from harbin_viewer.factsheet.sources.workbooks.facts.page_lines import page_lines_of_ods
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.number_formats import NumberFormat
@@ -20,12 +32,6 @@ from harbin_viewer.factsheet.sources.xml_faults import ENTITY
 MAX_CONTENT = 64 * 1024**2
 """Bytes of the sheets that are looked through; of larger workbooks only the values are read."""
 
-MAX_CELLS = 20_000_000
-"""Cells that a sheet may say it has by repeating filled ones."""
-
-TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 NUMBER = "{urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0}"
 DECIMALS = re.compile(r"[.,](\d+)\D*$")
@@ -35,34 +41,54 @@ _TRUTHS = ("of:=TRUE()", "of:=FALSE()")
 
 @dataclass(frozen=True)
 class OdsFacts:
-    """The facts of each sheet by its name."""
+    """The facts of each sheet by its name; where the workbook is `large`, how far each reaches alone."""
 
+    archive: zipfile.ZipFile
     sheets: dict[str, SheetFacts]
+    large: bool = False
+
+    @property
+    def whole(self) -> Iterable[tuple[str, SheetFacts]]:
+        """The sheets that are read all at once, so that none can be left out: those of a large workbook."""
+        return self.sheets.items() if self.large else ()
 
     def sheet(self, name: str) -> SheetFacts:
         """What is to know of a sheet; nothing where it was not looked through."""
         return self.sheets.get(name, SheetFacts())
 
+    def without_far_sheets(self) -> BinaryIO | None:
+        """The workbook without what is in sheets that lie too far out, None where none does."""
+        far = frozenset(name for name, facts in self.sheets.items() if facts.lies_far_out)
+        return without_sheets(self.archive, far) if far else None
+
 
 def ods_facts(archive: zipfile.ZipFile) -> OdsFacts | None:
     """The facts of an ODS workbook; None where the zip is none. ValueError where it declares entities."""
-    if "content.xml" not in archive.namelist() or archive.getinfo("content.xml").file_size > MAX_CONTENT:
+    if CONTENT not in archive.namelist():
         return None
-    content = archive.read("content.xml")
+    if archive.getinfo(CONTENT).file_size > MAX_CONTENT:
+        return OdsFacts(archive, _by_name(reach_of_sheets(archive)), large=True)
+    content = archive.read(CONTENT)
     if ENTITY.search(content):
         raise ValueError("with entities, which could grow without end")
     root = ElementTree.fromstring(content)
     scaled, pages = _scaled_styles(root), _pages(archive, root)
-    return OdsFacts(
-        {
-            table.get(f"{TABLE}name", ""): replace(
-                _sheet_facts(table, scaled),
-                page=pages.get(table.get(f"{TABLE}style-name", ""), ()),
-                hidden=hidden_lines_of_ods(table),
-            )
-            for table in root.iter(f"{TABLE}table")
-        }
-    )
+    sheets = [
+        (table.get(f"{TABLE}name", ""), _facts_of_sheet(table, scaled, pages)) for table in root.iter(f"{TABLE}table")
+    ]
+    return OdsFacts(archive, _by_name(sheets))
+
+
+def _by_name(sheets: list[tuple[str, SheetFacts]]) -> dict[str, SheetFacts]:
+    """The sheets by their names; of several of one name the one that lies farthest out."""
+    return dict(sorted(marked_far_out(sheets), key=lambda sheet: sheet[1].lies_far_out))
+
+
+def _facts_of_sheet(
+    table: ElementTree.Element, scaled: Mapping[str, NumberFormat], pages: Mapping[str, tuple[str, ...]]
+) -> SheetFacts:
+    page = pages.get(table.get(f"{TABLE}style-name", ""), ())
+    return replace(_sheet_facts(table, scaled), page=page, hidden=hidden_lines_of_ods(table))
 
 
 def _pages(archive: zipfile.ZipFile, root: ElementTree.Element) -> dict[str, tuple[str, ...]]:
@@ -98,7 +124,9 @@ def _sheet_facts(table: ElementTree.Element, scaled: Mapping[str, NumberFormat])
     merged: list[tuple[tuple[int, int], tuple[int, int]]] = []
     texts: dict[tuple[int, int], str] = {}
     comments: list[tuple[str, str]] = []
-    last = (0, 0)
+    reach = reach_of(table)
+    if reach.lies_far_out:
+        return reach
     styles = _styles_of_columns(table) if scaled else {}
     for row, column, count, cell in _cells(table):
         if words := comment_of_ods(cell):
@@ -108,16 +136,13 @@ def _sheet_facts(table: ElementTree.Element, scaled: Mapping[str, NumberFormat])
             merged.append(((row, column), (row + span[0] - 1, column + span[1] - 1)))
         if not cell.get(f"{OFFICE}value-type"):
             continue
-        last = max(last[0], row), max(last[1], column + count - 1)
-        if (last[0] + 1) * (last[1] + 1) > MAX_CELLS:
-            return SheetFacts(last=last)
         if cell.find(f".//{TEXT}tab") is not None:
             texts.update(dict.fromkeys(((row, column + step) for step in range(count)), _with_tabs(cell)))
         if cell.get(f"{OFFICE}value-type") in FIGURES:
             form = scaled.get(cell.get(f"{TABLE}style-name") or styles.get(column, "")) or _format(cell)
             formats.update(dict.fromkeys(((row, column + step) for step in range(count)), form))
-    return SheetFacts(
-        formats, looked_up=1 << 21, last=last, merged=tuple(merged), texts=texts, comments=tuple(comments)
+    return replace(
+        reach, formats=formats, looked_up=1 << 21, merged=tuple(merged), texts=texts, comments=tuple(comments)
     )
 
 
@@ -126,7 +151,7 @@ def _styles_of_columns(table: ElementTree.Element) -> dict[int, str]:
     styles: dict[int, str] = {}
     at = 0
     for column in table.iter(f"{TABLE}table-column"):
-        count = min(_number(column, "number-columns-repeated"), MOST_COLUMNS)
+        count = min(repeats(column.attrib, "columns"), MOST_COLUMNS)
         styles |= dict.fromkeys(range(at, at + count), column.get(f"{TABLE}default-cell-style-name", ""))
         at += count
     return styles
@@ -137,9 +162,9 @@ def _cells(table: ElementTree.Element) -> Iterator[tuple[int, int, int, ElementT
     number = 0
     for row in table.iter(f"{TABLE}table-row"):
         column = 0
-        repeated = _number(row, "number-rows-repeated")
+        repeated = repeats(row.attrib, "rows")
         for cell in row:
-            count = _number(cell, "number-columns-repeated")
+            count = repeats(cell.attrib, "columns")
             yield number, column, count, cell
             if repeated > 1 and cell.get(f"{OFFICE}value-type"):
                 yield number + repeated - 1, column, count, cell

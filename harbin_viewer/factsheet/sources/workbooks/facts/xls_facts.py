@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC, stream
 from harbin_viewer.factsheet.sources.workbooks.facts.hidden_lines import HiddenLines
-from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
+from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import (
+    MAX_SPREAD,
+    SheetFacts,
+    cell_name,
+    within_room,
+)
 from harbin_viewer.factsheet.sources.workbooks.number_formats import (
     BUILT_IN_FORMATS,
     GENERAL,
@@ -40,6 +45,11 @@ class XlsFacts:
 
     sheets: tuple[tuple[str, SheetFacts], ...]
 
+    @property
+    def whole(self) -> Iterable[tuple[str, SheetFacts]]:
+        """The sheets that are read all at once, so that none can be left out: all."""
+        return self.sheets
+
     def sheet(self, name: str) -> SheetFacts:
         """What is to know of a sheet; nothing where it is not found."""
         return next((facts for known, facts in self.sheets if known == name), SheetFacts())
@@ -64,7 +74,8 @@ def xls_facts(file: BinaryIO) -> XlsFacts | None:
         elif kind == XF and size > 4:
             styles.append(struct.unpack_from("<H", body, 2)[0])
     formats = tuple(number_format(codes.get(style, "General")) for style in styles)
-    return XlsFacts(tuple((name, _sheet_facts(records, start, formats)) for name, start in starts))
+    sheets = ((name, _sheet_facts(records, start, formats)) for name, start in starts)
+    return XlsFacts(tuple(within_room(sheets, MAX_SPREAD, lambda sheet: sheet.spread - sheet.written)))
 
 
 def _records(records: bytes, start: int) -> Iterator[tuple[int, int, int]]:
@@ -89,7 +100,7 @@ def _text(count: int, body: bytes, *, old: bool) -> str:
 def _sheet_facts(records: bytes, start: int, styles: tuple[NumberFormat, ...]) -> SheetFacts:
     formats: dict[tuple[int, int], NumberFormat] = {}
     errors: list[str] = []
-    last = (0, 0)
+    last, written = (0, 0), 0
     hidden = HiddenLines()
     for kind, at, size in _records(records, start):
         if kind == ROW and size > 12 and records[at + 12] & 0x20:
@@ -101,7 +112,7 @@ def _sheet_facts(records: bytes, start: int, styles: tuple[NumberFormat, ...]) -
         row, column, style = struct.unpack_from("<HHH", records, at)
         count = (size - 6) // 6 if kind == MULTIPLE_RK else 1
         if kind not in BLANKS:
-            last = max(last[0], row), max(last[1], column + count - 1)
+            last, written = (max(last[0], row), max(last[1], column + count - 1)), written + count
             hidden.filled(row, column, count)
         if kind == TRUTH_OR_ERROR and records[at + 7 : at + 8] == b"\1":
             errors.append(cell_name(row, column))
@@ -109,4 +120,6 @@ def _sheet_facts(records: bytes, start: int, styles: tuple[NumberFormat, ...]) -
             if kind in FIGURES or kind == MULTIPLE_RK:
                 number = style if not step else struct.unpack_from("<H", records, at + 4 + 6 * step)[0]
                 formats[row, column + step] = styles[number] if number < len(styles) else GENERAL
-    return SheetFacts(formats, looked_up=1 << 21, errors=tuple(errors), last=last, hidden=hidden.told())
+    return SheetFacts(
+        formats, looked_up=1 << 21, errors=tuple(errors), last=last, written=written, hidden=hidden.told()
+    )

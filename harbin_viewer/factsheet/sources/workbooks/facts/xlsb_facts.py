@@ -6,11 +6,11 @@ import posixpath
 import struct
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from xml.etree import ElementTree
 
-from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import content_of, farthest, holds, worksheets
+from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import content_of, holds, worksheets
 from harbin_viewer.factsheet.sources.workbooks.facts.hidden_lines import HiddenLines
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts
 from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML
@@ -30,13 +30,14 @@ class XlsbFacts:
         """How far a sheet reaches; of one whose part is not found, the one that reaches farthest."""
         part = self.parts.get(name)
         if not part:
-            return SheetFacts(last=self._last_of_any)
+            return self._farthest_of_any
         content = content_of(self.archive, part)
-        return SheetFacts(last=_last_cell(content), hidden=_hidden_lines(content))
+        return replace(_reach(content), hidden=_hidden_lines(content))
 
     @cached_property
-    def _last_of_any(self) -> tuple[int, int]:
-        return farthest(_last_cell(content_of(self.archive, part)) for part in worksheets(self.archive))
+    def _farthest_of_any(self) -> SheetFacts:
+        reaches = (_reach(content_of(self.archive, part)) for part in worksheets(self.archive))
+        return max(reaches, key=lambda facts: facts.spread, default=SheetFacts())
 
 
 def xlsb_facts(archive: zipfile.ZipFile) -> XlsbFacts | None:
@@ -74,16 +75,17 @@ def _text(content: bytes, start: int) -> tuple[str, int]:
     return content[start + 4 : end].decode("utf-16-le", "replace"), end
 
 
-def _last_cell(content: bytes) -> tuple[int, int]:
-    """The last row and column that a cell of the sheet stands in."""
-    row = last_row = last_column = 0
+def _reach(content: bytes) -> SheetFacts:
+    """The last row and column that a cell of the sheet stands in, and how many cells there are."""
+    row = last_row = last_column = written = 0
     for kind, start, size in _records(content):
         if kind == _ROW and size >= 4:
             row = int.from_bytes(content[start : start + 4], "little")
         elif kind in _CELLS and size >= 4:
+            written += 1
             last_row = max(last_row, row)
             last_column = max(last_column, int.from_bytes(content[start : start + 4], "little"))
-    return last_row, last_column
+    return SheetFacts(last=(last_row, last_column), written=written)
 
 
 def _hidden_lines(content: bytes) -> tuple[int, tuple[int, ...]]:

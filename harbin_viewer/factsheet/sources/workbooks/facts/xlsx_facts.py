@@ -12,13 +12,18 @@ from functools import cached_property
 from typing import BinaryIO
 from xml.etree import ElementTree
 
-from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import content_of, farthest, holds, worksheets
+from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import content_of, holds, worksheets
 from harbin_viewer.factsheet.sources.workbooks.facts.cell_comments import cell_comments
+from harbin_viewer.factsheet.sources.workbooks.facts.far_cells import (
+    before_gap,
+    first_far_column,
+    with_part,
+    without_columns_from,
+)
 from harbin_viewer.factsheet.sources.workbooks.facts.far_formats import column_number, far_formats
-from harbin_viewer.factsheet.sources.workbooks.facts.far_rows import before_gap, with_part
 from harbin_viewer.factsheet.sources.workbooks.facts.hidden_lines import hidden_lines
 from harbin_viewer.factsheet.sources.workbooks.facts.page_lines import page_lines
-from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
+from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SURELY_FEW, SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.number_formats import (
     BUILT_IN_FORMATS,
     GENERAL,
@@ -26,9 +31,6 @@ from harbin_viewer.factsheet.sources.workbooks.number_formats import (
     number_format,
 )
 from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY
-
-SURELY_FEW = 5_000_000
-"""Cells up to which a sheet may have blank ones counted in."""
 
 STYLED_BYTES = (128 * 1024, 4 * 1024**2)
 """Bytes of a worksheet in which each cell's own format is looked up: the fewer where the columns are of one format.
@@ -45,7 +47,7 @@ _NEAR_END = 64 * 1024
 CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
 ATTRIBUTE = re.compile(rb'\b([rst])="([^"]*)"')
 REFERENCE = re.compile(rb"([A-Z]{1,3})(\d{1,7})")
-WIDE = re.compile(rb'r="([A-Z]{2,9})\d')
+WIDE = re.compile(rb'r="([A-Z]{2,9})\d', re.IGNORECASE)
 FILLED = re.compile(rb"<(?:\w+:)?(?:v|t)\b[^>]*>[^<]")
 _CELL_OF = rb'<(?:\w+:)?c\s[^>]*?\br="%s\d+"[^>]*(?<!/)>'
 _FILLED_IN = _CELL_OF + rb"(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?[vt]\b[^>]*>[^<]"
@@ -64,25 +66,31 @@ class XlsxFacts:
     formats: tuple[NumberFormat, ...]
 
     def sheet(self, name: str) -> SheetFacts:
-        """What is to know of a sheet, but for rows far below all others; nothing where its part is not found."""
+        """What is to know of a sheet, but for cells far from all others; nothing where its part is not found."""
         part = self.parts.get(name, "")
         content, far = before_gap(content_of(self.archive, part)) if part else (b"", 0)
         if not content:
-            return SheetFacts(last=self._last_of_any)
+            return self._farthest_of_any
         facts = _sheet_facts(content, self.formats)
+        far_column = first_far_column(content) if facts.is_sparse else 0
+        if far_column:
+            content = without_columns_from(far_column, content)
+            facts = replace(_sheet_facts(content, self.formats), far_column=far_column)
         comments = cell_comments(self.archive, part)
         return replace(facts, far=far, page=page_lines(content), hidden=hidden_lines(content), comments=comments)
 
-    def without_far_rows(self, name: str) -> BinaryIO:
-        """The workbook without the rows of a sheet that lie far below all others."""
+    def without_far_cells(self, name: str, far_column: int) -> BinaryIO:
+        """The workbook without what lies in a sheet far below all else, or from that column on (0 for none)."""
         part = self.parts[name]
-        return with_part(self.archive, part, before_gap(content_of(self.archive, part))[0])
+        content, _ = before_gap(content_of(self.archive, part))
+        return with_part(self.archive, part, without_columns_from(far_column, content) if far_column else content)
 
     @cached_property
-    def _last_of_any(self) -> tuple[int, int]:
-        """The last cell of the sheet that reaches farthest: who reads the values may find parts that we do not."""
+    def _farthest_of_any(self) -> SheetFacts:
+        """The reach of the sheet that reaches farthest: who reads the values may find parts that we do not."""
         parts = worksheets(self.archive, "sheet")[:_MOST_PARTS]
-        return farthest(last_cell(content_of(self.archive, name)) for name in parts)
+        reaches = (_with_reach(SheetFacts(), content_of(self.archive, name)) for name in parts)
+        return max(reaches, key=lambda facts: facts.spread, default=SheetFacts())
 
 
 def xlsx_facts(archive: zipfile.ZipFile) -> XlsxFacts | None:
@@ -134,11 +142,20 @@ def _sheet_facts(content: bytes, styles: tuple[NumberFormat, ...]) -> SheetFacts
     facts, uniform = _facts_of(content[:few], styles)
     if not uniform and len(content) > few:
         facts, _ = _facts_of(content[:many], styles)
+    facts = _with_reach(facts, content)
     seen = few if uniform else many
     if len(content) <= seen:
-        return replace(facts, looked_up=1 << 21, last=last_cell(content))
+        return replace(facts, looked_up=1 << 21)
     far = far_formats(content[max(0, content.rfind(b"<row", 0, seen)) :], styles, facts.column_formats)
-    return replace(facts, formats=far | facts.formats, last=last_cell(content))
+    return replace(facts, formats=far | facts.formats)
+
+
+def _with_reach(facts: SheetFacts, content: bytes) -> SheetFacts:
+    """The facts with the last cell of the worksheet, and how many values there are where it is not surely small."""
+    facts = replace(facts, last=last_cell(content))
+    if facts.spread < SURELY_FEW:
+        return facts
+    return replace(facts, written=sum(content.count(value) for value in _SAYS[:6]))
 
 
 def _without_blank_end(content: bytes) -> bytes:
@@ -193,7 +210,7 @@ def _far_row(filled: bytes, last: int) -> int:
     """The last row where a cell before it says that it stands far below, as none but a damaged sheet has it."""
     digits = str(last + 1)
     length = len(digits)
-    below = rf'r="[A-Z]{{1,3}}(\d{{{length + 1},}}|[{digits[0]}-9]\d{{{length - 1}}})"'
+    below = rf'r="[A-Za-z]{{1,3}}(\d{{{length + 1},}}|[{digits[0]}-9]\d{{{length - 1}}})"'
     rows = {int(found) - 1 for found in set(re.findall(below.encode(), filled))}
     return max(rows, default=last) if max(rows, default=last) > 2 * last else last
 
@@ -204,7 +221,7 @@ def last_cell(content: bytes) -> tuple[int, int]:
     closed = content.find(b"row>", end)
     filled = content[: closed if closed >= 0 else len(content)] if end >= 0 else b""
     start = max(filled.rfind(b"<row "), filled.rfind(b"<c "), filled.rfind(b":row "))
-    found = re.search(rb'r="[A-Z]*(\d+)"', filled[max(0, start) :])
+    found = re.search(rb'r="[A-Za-z]*(\d+)"', filled[max(0, start) :])
     row = int(found.group(1)) - 1 if found else 0
     row = _far_row(filled, row) if found else row
     wide = set(WIDE.findall(filled))

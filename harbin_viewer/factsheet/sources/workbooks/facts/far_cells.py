@@ -1,10 +1,14 @@
-"""Rows of an XLSX sheet that lie far below all others, as a cell that was once touched by mistake: left out."""
+"""Cells of an XLSX sheet that lie far from all others, as one that was once touched by mistake: left out."""
 
 from __future__ import annotations
 
 import io
 import re
 import zipfile
+from collections import Counter
+from itertools import pairwise
+
+from harbin_viewer.factsheet.sources.workbooks.facts.far_formats import column_number
 
 _GAP = 20_000
 """Blank rows between two rows that no table has."""
@@ -12,8 +16,16 @@ _GAP = 20_000
 _SPARSE = 5
 """How many times the rows that are written the number of the last is, where some may lie far below."""
 
+_GAP_OF_COLUMNS = 500
+"""Blank columns between two columns that no table has."""
+
+_FEW = 0.02
+"""The share of all cells that may lie beyond such a gap."""
+
 _ROW = re.compile(rb'<(?:\w+:)?row\s[^>]*?\br="(\d{1,7})"')
 _END = re.compile(rb"</(?:\w+:)?sheetData>")
+
+_CELL = re.compile(rb'<((?:\w+:)?)c\s[^>]*?\br="([A-Za-z]{1,9})\w*"[^>]*?(?:/>|>.*?</\1c>)', re.DOTALL)
 
 
 def before_gap(content: bytes) -> tuple[bytes, int]:
@@ -35,6 +47,22 @@ def before_gap(content: bytes) -> tuple[bytes, int]:
 def _without_rows_from(content: bytes, start: int) -> bytes:
     end = _END.search(content, start)
     return content[:start] + content[end.start() :] if end else content
+
+
+def first_far_column(content: bytes) -> int:
+    """The place of the first column with a value behind a gap, where few cells lie beyond; 0 for none."""
+    cells = Counter(column_number(cell[2]) for cell in _CELL.finditer(content) if cell[0][-2:] != b"/>")
+    beyond = cells.total()
+    for before, column in pairwise(sorted(cells)):
+        beyond -= cells[before]
+        if column - before > _GAP_OF_COLUMNS and beyond <= max(1, _FEW * cells.total()):
+            return column
+    return 0
+
+
+def without_columns_from(first: int, content: bytes) -> bytes:
+    """The worksheet without the cells of that column and all behind it."""
+    return _CELL.sub(lambda cell: b"" if column_number(cell[2]) >= first else cell[0], content)
 
 
 def with_part(archive: zipfile.ZipFile, name: str, content: bytes) -> io.BytesIO:
