@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.model.package.resource import LONGEST_CELL, LONGEST
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.patterns.pattern import MAX_PATTERN
-from harbin_viewer.factsheet.sources import address
+from harbin_viewer.factsheet.sources import address, web_answer
 from harbin_viewer.factsheet.sources.files.archive import MOST_TOGETHER
 from harbin_viewer.factsheet.sources.files.compressed import MAX_UNPACKED
 from harbin_viewer.factsheet.sources.files.package_files import MAX_FILE_SIZE
@@ -103,8 +103,8 @@ def test_the_limits_are_those_that_hold() -> None:
         ", {} letters, ": LONGEST_CELL,
         "a pattern | {} letters": MAX_PATTERN,
         "{} seconds in all": int(address.LONGEST),
-        "{} without a byte": int(address.LONGEST_WAIT),
-        "{} addresses": address.MOST_REDIRECTS,
+        "{} without a byte": int(web_answer.LONGEST_WAIT),
+        "{} addresses": web_answer.MOST_REDIRECTS,
     }
     for words, size in bytes_of.items():
         in_gb, rest = divmod(size, 1024**3)

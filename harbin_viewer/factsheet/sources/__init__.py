@@ -1,7 +1,8 @@
 """What a person opens becomes a package: its descriptor, its files and the notices of what was assumed.
 
 `files` is the one gate to every file of a package (a folder, a zip, memory): nothing outside of it is read, no device,
-no pipe, nothing without a bound. `address` fetches one from the web into a person's cache.
+no pipe, nothing without a bound. `address` fetches one from the web into a person's cache, as a
+`web_answer` that is not waited for without end.
 
 A reader of files is declared once, in one file (`reader.Reader`): how it is recognised by its bytes, and how it turns
 them into `raw_table.RawTable`s, texts as they stand with what the format itself says about them; `row_places` keep the

@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from harbin_viewer.factsheet.cache import cache_folder
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError, reason_of
-from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.wording import counted, number
 from harbin_viewer.factsheet.words.file_names import file_name
 from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
@@ -26,13 +26,14 @@ if TYPE_CHECKING:
 MOST_BYTES = 512 * 1024**2
 """A larger file is not fetched."""
 
-LONGEST_WAIT = 20.0
-"""Seconds without a byte after which a server is given up."""
-
 LONGEST = 300.0
 """Seconds that a file may take to come."""
 
-MOST_REDIRECTS = 5
+SLOWEST = 100
+"""Bytes that must have come for each second that was waited for them."""
+
+SLOW_FOR = 30.0
+"""Seconds in which a server may be slower."""
 
 _PIECE = 64 * 1024
 _LONGEST_NAME = 80
@@ -57,11 +58,12 @@ def is_address(text: str) -> bool:
 
 def fetch(address: str, cache: Path | None = None, progress: Progress | None = None) -> Fetched:
     """Fetch the file at an address into the cache; SheetError says why it could not be."""
+    from harbin_viewer.factsheet.sources.web_answer import opened
+
     address = _written_out(address)
-    request = _request(address)
     folder = cache or cache_folder() / "fetched"
     try:
-        with _opened(request) as answer:
+        with opened(address) as answer:
             final = answer.geturl()
             file = folder / _name_of(answer.headers, final)
             _write(answer, file, address, progress)
@@ -130,26 +132,6 @@ def _written_out(address: str) -> str:
     return f"{parts.scheme.lower()}://{host}{port}{path}{query}"
 
 
-def _request(address: str) -> Any:
-    from urllib.request import Request
-
-    return Request(address, headers={"User-Agent": "harbin-viewer", "Accept": "*/*", "Accept-Encoding": "identity"})
-
-
-def _opened(request: Any) -> Any:
-    from urllib.error import HTTPError
-    from urllib.request import FTPHandler, HTTPRedirectHandler, build_opener
-
-    class _FewRedirects(HTTPRedirectHandler):
-        max_redirections = MOST_REDIRECTS
-
-    class _NoFtp(FTPHandler):
-        def ftp_open(self, req: Any) -> Any:  # it is where redirects may lead besides the web
-            raise HTTPError(req.full_url, 302, "", req.headers, None)
-
-    return build_opener(_FewRedirects, _NoFtp).open(request, timeout=LONGEST_WAIT)
-
-
 def _write(answer: Any, file: Path, address: str, progress: Progress | None) -> None:
     """Write what comes, and put it in its place when it is whole; SheetError where the disk does not take it."""
     from harbin_viewer.atomic_write import make_folder, written_whole
@@ -168,29 +150,47 @@ def _pieces(answer: Any, whole: int, address: str, progress: Progress | None) ->
     """What comes, piece by piece; SheetError where it is not all, too much or too slow."""
     import time
 
-    until = time.monotonic() + LONGEST
+    began = time.monotonic()
     count = 0
-    while piece := _piece(answer, address):
+    while piece := _piece(answer, address, count, whole):
         count += len(piece)
         if count > MOST_BYTES:
             raise _too_large(address)
-        if time.monotonic() > until:
-            raise SheetError(address, "", "It takes too long to come.", "Fetch it by hand, and open the file.")
+        taken = time.monotonic() - began
+        if taken > LONGEST or (taken > SLOW_FOR and count < SLOWEST * taken):
+            raise SheetError(address, "", _too_slow(count, taken), "Fetch it by hand, and open the file.")
         yield piece
         if progress is not None:
             progress(count, whole)
     if whole and count < whole:
-        problem = f"Only {number(count)} of {number(whole)} bytes came."
-        raise SheetError(address, "", problem, "Try again in a while.")
+        raise _broken_off(address, count, whole)
 
 
-def _piece(answer: Any, address: str) -> bytes:
-    """The next bytes; what keeps them from coming is the network's fault, not that of the disk they go to."""
+def _piece(answer: Any, address: str, count: int, whole: int) -> bytes:
+    """The next bytes, as many as are there; what keeps them away is the network's fault, not that of the disk."""
+    from http.client import IncompleteRead
+
     try:
-        piece: bytes = answer.read(_PIECE)
+        piece: bytes = answer.read1(_PIECE)
+    except IncompleteRead as error:
+        raise _broken_off(address, count + len(error.partial), whole) from error
     except Exception as error:  # as above
         raise _failed(address, error) from error
     return piece
+
+
+def _too_slow(count: int, taken: float) -> str:
+    came = counted(count, "byte")
+    return f"It takes too long to come: {came} came in {counted(round(taken), 'second')}."
+
+
+def _broken_off(address: str, count: int, whole: int) -> SheetError:
+    problem = (
+        f"Only {number(count)} of {number(whole)} bytes came."
+        if whole
+        else f"The line broke off after {counted(count, 'byte')}."
+    )
+    return SheetError(address, "", problem, "Try again in a while.")
 
 
 def _name_of(headers: HTTPMessage, address: str) -> str:
@@ -220,13 +220,29 @@ def _too_large(address: str) -> SheetError:
 
 def _failed(address: str, error: Exception) -> SheetError:
     """What went wrong, in words for a person."""
+    from http.client import HTTPException
+
+    from harbin_viewer.factsheet.sources.web_answer import TooSlowError
+
     code = getattr(error, "code", None)
     if isinstance(code, int):
         return SheetError(address, "", *_answered(code))
     reason = getattr(error, "reason", error)
+    if isinstance(reason, TooSlowError):
+        return SheetError(address, "", "The server comes to no end in saying what it has.", "Try again in a while.")
+    if isinstance(reason, HTTPException):
+        return SheetError(address, "", _not_as_servers(reason), "Look for a slip in the address.")
     if isinstance(reason, TimeoutError) or "timed out" in str(reason):
         return SheetError(address, "", "The server does not answer.", "Try again in a while.")
     return SheetError(address, "", f"It cannot be fetched: {reason_of(reason)}.", "Look for a slip in the address.")
+
+
+def _not_as_servers(error: Exception) -> str:
+    """What does not answer as servers of the web do, whose own words say that to programmers alone."""
+    from http.client import RemoteDisconnected
+
+    gone = isinstance(error, RemoteDisconnected)
+    return "The server hung up without an answer." if gone else "What answers there is no server of the web."
 
 
 def _answered(code: int) -> tuple[str, str]:

@@ -98,7 +98,8 @@ class TablePage(TabPage):
         views = state.get("views")
         self._views = dict(views) if isinstance(views, dict) else {}
         self._name = ""
-        self.go_to(str(state.get("table", "")), None)
+        if not self.go_to(str(state.get("table", "")), None) and self._names:  # the sheet has it no longer
+            self._show(max(self.list.current_row(), 0))
         self.list.scroll_to(int(str(state.get("listed", 0))))
 
     def leave(self) -> None:

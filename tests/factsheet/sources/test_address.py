@@ -1,5 +1,6 @@
 import socket
 import sys
+import time
 from collections.abc import Iterator
 from datetime import date
 from http.server import BaseHTTPRequestHandler
@@ -11,7 +12,7 @@ from harbin_viewer.atomic_write import drop_begun
 from harbin_viewer.factsheet.cache import cache_folder
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
-from harbin_viewer.factsheet.sources import address
+from harbin_viewer.factsheet.sources import address, web_answer
 from tests.factsheet.serving import serving
 
 TABLE = b"country,year,tonnes\nChad,2020,1.5\nMali,2020,2.5\n"
@@ -20,6 +21,14 @@ _LEADS = {
     "/moved": "/data/harvest.csv", "/round": "/round", "/out": "file:///etc/passwd",
     "/aside": "ftp://127.0.0.1/harvest.csv",
 }  # fmt: skip
+
+_RAW = {
+    "/dripping": b"HTTP/1.0 200 OK\r\n\r\n",
+    "/dripping-head": b"HTTP/1.0 200 OK\r\nX-Note: ",
+    "/torn": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n30\r\n" + TABLE[:20],
+    "/mute": b"",
+    "/other": b"220 mail.example.org ESMTP\r\n",
+}
 
 
 class _Answers(BaseHTTPRequestHandler):
@@ -33,6 +42,10 @@ class _Answers(BaseHTTPRequestHandler):
             self._answer(200, b"", ("Content-Length", str(address.MOST_BYTES + 1)))
         elif path == "/endless":
             self._endless()
+        elif path in _RAW:
+            self.wfile.write(_RAW[path])
+            if path.startswith("/dripping"):
+                self._drip()
         elif path.startswith("/called/"):
             self._answer(200, TABLE, ("Content-Disposition", f'attachment; filename="{path.removeprefix("/called/")}"'))
         elif path == "/named":
@@ -55,6 +68,15 @@ class _Answers(BaseHTTPRequestHandler):
         try:
             while True:
                 self.wfile.write(b"1,2,3\n" * 10_000)
+        except OSError:
+            return
+
+    def _drip(self) -> None:
+        try:
+            while True:
+                self.wfile.write(b"1")
+                self.wfile.flush()
+                time.sleep(0.01)
         except OSError:
             return
 
@@ -107,6 +129,9 @@ def test_no_server_names_a_file_that_a_system_takes_otherwise(
         ("/round", "circles"),
         ("/cut", "Only 48 of 9,000 bytes came."),
         ("/huge", "It is larger than 512 MB."),
+        ("/torn", r"The line broke off after \d+ bytes\."),
+        ("/mute", "The server hung up without an answer."),
+        ("/other", "What answers there is no server of the web."),
     ],
 )
 def test_what_cannot_be_fetched_is_one_message_and_leaves_nothing(
@@ -121,6 +146,20 @@ def test_an_endless_answer_ends_at_the_most_bytes(server: str, tmp_path: Path, m
     monkeypatch.setattr(address, "MOST_BYTES", 1_000_000)
     with pytest.raises(SheetError, match="larger than"):
         address.fetch(f"{server}/endless", tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "told"), [("/dripping", r"It takes too long to come: \d+ bytes came in"), ("/dripping-head", "to no end")]
+)
+def test_a_server_that_sends_byte_after_byte_is_not_waited_for(
+    server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str, told: str
+) -> None:
+    monkeypatch.setattr(address, "SLOW_FOR", 0.2)
+    monkeypatch.setattr(address, "SLOWEST", 10_000)
+    monkeypatch.setattr(web_answer, "LONGEST_HEAD", 0.3)
+    with pytest.raises(SheetError, match=told):
+        address.fetch(server + path, tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 

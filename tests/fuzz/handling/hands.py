@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QValidator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -179,8 +179,9 @@ class Hands:
 
     def _type(self, window: QWidget) -> None:
         field = self._some(QLineEdit, window)
-        if field is not None and not field.isReadOnly():
-            field.setText(self._chance.choice(_WORDS))
+        words = self._chance.choice(_WORDS)
+        if field is not None and not field.isReadOnly() and _may_be_typed(words, field):
+            field.setText(words)
             if self._chance.random() < 0.5 and isValid(field):
                 QTest.keyClick(field, Qt.Key.Key_Return)
 
@@ -245,3 +246,12 @@ class Hands:
             file.write_bytes(changed_file(self._chance, file.name, file.read_bytes()))
         if isinstance(window, MainWindow) and self._chance.random() < 0.5:
             window.carry_out("reload")
+
+
+def _may_be_typed(words: str, field: QLineEdit) -> bool:
+    """Whether a person can type them there: fields of figures take no others, and Qt counts on it."""
+    judge = field.validator()
+    if judge is None:
+        return True
+    judged = judge.validate(words, len(words))
+    return isinstance(judged, tuple) and judged[0] != QValidator.State.Invalid
