@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from harbin_viewer.charts.exploring.on_show import OnShow
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.hits import Hits
 from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
@@ -20,6 +19,7 @@ from harbin_viewer.window.state.remembered import Remembered
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
+    from harbin_viewer.charts.exploring.on_show import OnShow
     from harbin_viewer.factsheet.finding.search import Index
     from harbin_viewer.factsheet.model.view import View
     from harbin_viewer.window.dialogs.long_tables import LongTables

@@ -23,6 +23,7 @@ from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.widgets.layouts.flow_grid import FlowGrid
 from harbin_viewer.window.widgets.layouts.part_by_width import PartByWidth
 from harbin_viewer.window.widgets.layouts.side_by_side import SideBySide
+from harbin_viewer.window.widgets.own_turn import in_own_turn
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class SummaryPage(TabPage):
         self._health: HealthLine | None = None
         self._checking: Checking | None = None
         self._is_told = False
+        self._was_painted = self._is_whole = False
         self._known_rows: Mapping[str, Sequence[Row]] = {}
         self.page_scroll = PageScroll(_WIDEST)
         first = QVBoxLayout()
@@ -78,6 +80,11 @@ class SummaryPage(TabPage):
         self.setFocusProxy(self.page_scroll)
         self.page_scroll.painted.connect(self._after_paint)
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether what comes after the first paint is there, too: beside a thread that works it takes twice as long."""
+        return self._is_whole or not self._was_painted
+
     def sees_rest(self) -> bool:
         """Whether the timeline or the notes would begin in the part of the page that is on show.
 
@@ -88,10 +95,14 @@ class SummaryPage(TabPage):
 
     def complete(self) -> None:
         """Read the two tables and write them down."""
-        timeline, notes = self._timeline(self._tab.timeline), self._notes(self._tab.notes)
-        self._tables.hide()  # what is shown alone is laid out for a width that it never has
-        self._tables.setLayout(SideBySide(timeline, notes, (3, 2), _NARROW))
-        self._tables.show()
+        try:
+            timeline, notes = self._timeline(self._tab.timeline), self._notes(self._tab.notes)
+            self._tables.hide()  # what is shown alone is laid out for a width that it never has
+            self._tables.setLayout(SideBySide(timeline, notes, (3, 2), _NARROW))
+            self._tables.show()
+        finally:
+            self._is_whole = True
+            self.filled.emit()
 
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """Tell the sheet's health, and of each figure and text where its status is not borne out."""
@@ -126,7 +137,8 @@ class SummaryPage(TabPage):
 
     def _after_paint(self) -> None:
         self.page_scroll.painted.disconnect(self._after_paint)
-        QTimer.singleShot(0, self, self.rest_wanted.emit)
+        self._was_painted = True
+        in_own_turn(self, self.rest_wanted.emit)
 
     def _about(self) -> QWidget | None:
         text = self._document.sheet.description

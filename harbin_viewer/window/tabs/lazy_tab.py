@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.tabs.rows_ahead import RowsAhead
 from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.widgets.own_turn import in_own_turn
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -119,11 +120,19 @@ class LazyTab(QWidget):
         self.page.show()
         self._name_page(self.page)
         self.lead_to_page()
-        self.page.rest_wanted.connect(self._complete)
+        self.page.rest_wanted.connect(self._complete_in_turns)
         self.made.emit(self.page)
         if self._state is not None or self._goal is not None or self.page.sees_rest():
             self._complete()
         self._arrive()
+
+    def _complete_in_turns(self) -> None:
+        """Read short tables in this turn, and make what has their rows in the next: together it would be a stall."""
+        if self.page is None or self._is_whole:
+            return
+        if self._ahead is not None and not self.page.knows_rows and not self._ahead.is_needed():
+            self._ahead.read_short()
+        in_own_turn(self, self._complete)
 
     def _complete(self) -> None:
         """Make what is not seen at first: after the first paint, or where the reader is led to it before."""

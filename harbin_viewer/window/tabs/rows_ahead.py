@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -44,6 +45,14 @@ class RowsAhead(QObject):
             self._job.succeeded.connect(self._end)
             self._job.failed.connect(self._end)
             self._job.start()
+
+    def read_short(self) -> None:
+        """Read them in this thread, as none is long; of one that cannot be read, whoever asks for its rows is told."""
+        from harbin_viewer.factsheet.model.error import SheetError
+
+        for name in self._names:
+            with suppress(SheetError):
+                self._document.rows(name)
 
     def _is_long(self, name: str) -> bool:
         from harbin_viewer.factsheet.model.error import SheetError
