@@ -14,10 +14,10 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import in_turn
-from harbin_viewer.factsheet.roles.times.cycles.turned_numbers import over_turn
+from harbin_viewer.factsheet.roles.times.cycles.turned_numbers import may_turn, over_turn
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import Period, periods_of
-from harbin_viewer.factsheet.tables.distinct_values import sorted_once
+from harbin_viewer.factsheet.tables.distinct_values import each_once, listed_in_parts, sorted_once
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Axis: TypeAlias = Literal["year", "date", "number", "none"]
@@ -109,8 +109,9 @@ def times_of(column: npt.NDArray[Any], *, zero_day: str = "", frequency: str = "
         numbers = column.astype(np.float64)
         if zero_day:
             return Times("date", compact(numbers + _days(date.fromisoformat(zero_day))), {})
-        if turned := over_turn(column.tolist(), called):
-            places = np.array([turned.get(number, np.nan) for number in column.tolist()], dtype=np.float64)
+        if may_turn(called) and (turned := over_turn(each_once(column), called)):
+            parts = listed_in_parts(column)
+            places = np.array([turned.get(number, np.nan) for part in parts for number in part], dtype=np.float64)
             return Times("number", compact(places), {place: f"{number:.0f}" for number, place in turned.items()})
         return Times("year" if _whole(numbers) else "number", compact(numbers), {})
     return _from_words(column, frequency)

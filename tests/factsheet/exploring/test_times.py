@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -72,3 +74,24 @@ def test_moments_that_a_schema_calls_texts_have_their_hours(texts: list[str], st
     times = times_of(np.array(texts, dtype=object))
     assert times.axis == "date"
     assert (times.values - times.values[0]).tolist() == pytest.approx(steps)
+
+
+class _Listing(np.ndarray):
+    """Notes how many values are made objects of Python at once: for so long no other thread has its turn."""
+
+    longest = 0
+
+    def tolist(self) -> Any:
+        _Listing.longest = max(_Listing.longest, len(self))
+        return super().tolist()
+
+
+@pytest.mark.parametrize(("called", "most"), [("reading", 0), ("month", 20_000)])
+def test_a_long_column_of_numbers_is_listed_in_parts_and_only_where_its_name_says_months(
+    monkeypatch: pytest.MonkeyPatch, called: str, most: int
+) -> None:
+    monkeypatch.setattr(_Listing, "longest", 0)
+    column = np.tile(np.array([11, 12, 1, 2]), 15_000).view(_Listing)
+    times = times_of(column, called=called)
+    assert _Listing.longest == most
+    assert times.values[:4].tolist() == ([11, 12, 13, 14] if called == "month" else [11, 12, 1, 2])

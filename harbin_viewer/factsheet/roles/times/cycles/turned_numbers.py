@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 
 from harbin_viewer.factsheet.roles.names.column_names import spelled
@@ -15,9 +15,14 @@ _TURNS = ((MONTHS, 1, 12), (WEEKS, 1, 53), (HOURS, 0, 23))
 """What they are called, and their first and last number."""
 
 
-def over_turn(numbers: Sequence[float], called: str) -> dict[float, float]:
+def may_turn(called: str) -> bool:
+    """Whether numbers that are called so are months, weeks or hours: those of no other column need be looked at."""
+    return _bounds(called) is not None
+
+
+def over_turn(numbers: Iterable[float], called: str) -> dict[float, float]:
     """Different numbers to their places, where those behind one turn go on from the last before it; {} elsewhere."""
-    bounds = next(((first, last) for names, first, last in _TURNS if spelled(called) in names), None)
+    bounds = _bounds(called)
     different = [number for number in dict.fromkeys(numbers) if number == number]
     if bounds is None or not _FEWEST <= len(different) <= _MOST:
         return {}
@@ -30,3 +35,7 @@ def over_turn(numbers: Sequence[float], called: str) -> dict[float, float]:
         return {}
     length = max(order[turns[0] - 1], last - 1) - first + 1  # weeks go up to 52, in some years to 53
     return {number: number + (length if place >= turns[0] else 0) for place, number in enumerate(order)}
+
+
+def _bounds(called: str) -> tuple[int, int] | None:
+    return next(((first, last) for names, first, last in _TURNS if spelled(called) in names), None)
