@@ -15,7 +15,7 @@ import numpy.typing as npt
 from harbin_viewer.factsheet.exploring.cut import Cut, cut_of
 from harbin_viewer.factsheet.exploring.entities.additive import is_additive
 from harbin_viewer.factsheet.exploring.entities.balances import balances_among
-from harbin_viewer.factsheet.exploring.entities.block_sums import block_sums
+from harbin_viewer.factsheet.exploring.entities.block_sums import block_sums, heads_among
 from harbin_viewer.factsheet.exploring.entities.coded import MISSING, Coded, coded, with_blank
 from harbin_viewer.factsheet.exploring.entities.coded_sums import sums_by_codes
 from harbin_viewer.factsheet.exploring.entities.firms import firms_called_total, funds_called_world
@@ -191,9 +191,10 @@ class Cube:
         return sums_by_codes(self.cut({}), columns, self._amounts(), groups)
 
     def _sums_called_so(self, groups: frozenset[str]) -> frozenset[str]:
-        """Those that are called the total of something (“Total food”), and are the sum of others beside them."""
+        """Those that are called the total or the head of others (“Total food”), and are the sum of these."""
         words = self.entities.words if self.entities and len(self.entities.words) <= _MOST_LOOKED_AT else ()
-        called = {word for word in words if word not in groups and (is_total(word) or is_whole_at_end(word))}
+        called = {word for word in words if is_total(word) or is_whole_at_end(word)} | heads_among(words)
+        called -= groups
         measures = [role.field for role in self.roles.measures[:_FIRST_MEASURES]] if called else []
         cut = self.cut({})
         sums = (block_sums(cut, self.figures(measure), groups, called.__contains__) for measure in measures)

@@ -41,6 +41,9 @@ _SPREADS = (
 _OF_NO_SPREAD = re.compile(r"varian|coefficient|\bcv\b")
 """What says how sure figures are and lies on no axis of theirs."""
 
+_OF_NO_MEAN = re.compile(r"\b(?:min|max|minimum|maximum|least|greatest|range|count|rounds|iterations)$")
+"""What a figure is called that a spread beside it is not around."""
+
 _ALL = 100.0
 
 _LEVEL = re.compile(
@@ -203,7 +206,9 @@ def _level(words: str) -> str:
 
 
 def _spreads(cube: Cube, measure: Measure) -> Iterator[StatedInterval]:
-    """Columns that say how far off figures are to either side, in the unit of the figures."""
+    """Columns that say how far off figures are to either side, in their unit; of a least or a count none."""
+    if _OF_NO_MEAN.search(_words(cube, measure.field)):
+        return
     named = {name: _words(cube, name) for name in measure.bounds}
     for what, names in _SPREADS:
         for name, words in named.items():

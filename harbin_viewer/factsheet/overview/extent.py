@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.wording import counted, number, quoted, shortened
 
@@ -62,7 +63,8 @@ def _period(table: Table, roles: Roles) -> str:
     field = table.field(roles.time)
     if column.dtype.kind in "iuf":
         first_day = field.zero_day
-        return _span(*(_time(value, first_day) for value in _ends(column)))
+        counted = _COUNTED.search(field.label) is not None
+        return _span(*(_time(value, first_day, counted=counted) for value in _ends(column)))
     if column.dtype.kind == "M":
         length = {"year": 4, "quarter": 7, "month": 7}.get(roles.frequency, 10)
         return _span(*(date_in_words(str(value)[:length]) for value in _ends(column)))
@@ -76,8 +78,14 @@ def _ends(column: Any) -> tuple[Any, ...]:
     return (there.min(), there.max()) if len(there) else ()
 
 
-def _time(value: Any, first_day: str) -> str:
-    """A year, before our era too, or a day by its distance from the first one."""
+_COUNTED = re.compile(
+    r"(?i)\b(?:days?|weeks?|months?|hours?|minutes?|tage?|wochen?|jours?|días?|dias?|giorni|lag|step|offset)\b"
+)
+"""What times are called that are counted from one of their own, and are no years."""
+
+
+def _time(value: Any, first_day: str, *, counted: bool) -> str:
+    """A year, before our era too, or a day by its distance from the first one; one that is `counted` as it stands."""
     if first_day:
         import datetime
 
@@ -87,13 +95,15 @@ def _time(value: Any, first_day: str) -> str:
             return f"day {int(value)}"
         return date_in_words(day.isoformat())
     year = int(value)
-    return f"{number(-year)} BCE" if year < 0 else str(year)
+    if year < 0:
+        return number(year) if counted else f"{number(-year)} BCE"
+    return str(year)
 
 
 def _span(first: str = "", last: str = "") -> str:
     if first == last:
         return first
-    return f"{first} – {last}" if " " in first + last else f"{first}–{last}"
+    return f"{first} – {last}" if " " in first + last or first.startswith("−") else f"{first}–{last}"
 
 
 def _of_texts(column: Any) -> str:

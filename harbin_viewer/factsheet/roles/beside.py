@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.roles.described import unit_in_description
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
 from harbin_viewer.factsheet.roles.keys.row_counters import counts_rows
+from harbin_viewer.factsheet.roles.keys.summed_columns import adds_up_to_total
 from harbin_viewer.factsheet.roles.names.channels import are_channels, are_machine_numbers
 from harbin_viewer.factsheet.roles.names.column_names import (
     ends_named,
@@ -49,7 +50,6 @@ _SORTS = re.compile(r"(?:[a-z0-9]S|[ _]s)ort(?:[ _]?(?:[Oo]rder|[Kk]ey))?$")
 
 _MARGIN = re.compile(r"(?:±|\+/?[-−]|[-−]/?\+)\s?[\d.,]+\s?%?")
 _YES_AND_NO, _DAYS = 2, 7
-
 _COUNTS_COMMENTS = re.compile(r"^(?:(?:number|no) of |total )?comments$|\bcomments? (?:total )?count$")
 """What is called so as it counts what people said below a post: a number in each row is no note."""
 
@@ -65,9 +65,8 @@ def settle_beside(evidence: Evidence) -> None:
     for profile in list(evidence.open()):
         glance()
         if profile.kind == "empty":
-            evidence.settle(
-                profile.name, "note" if names_note(profile.name, evidence.profiles) else "aside", "It has no values."
-            )
+            noted = names_note(profile.name, evidence.profiles)
+            evidence.settle(profile.name, "note" if noted else "aside", "It has no values.")
         elif profile.name in declared:
             evidence.settle(profile.name, "note", "A field names it for its status, its notes or its references.")
         else:
@@ -86,7 +85,8 @@ def _is_note_column(profile: Profile, evidence: Evidence) -> bool:
         return False
     if profile.is_numeric and (profile.facts.unit or unit_in(profile.name)) and not _BEHIND_UNIT.search(profile.name):
         return False  # a quality in per cent is measured
-    if profile.is_numeric and profile.filled == profile.rows and _COUNTS_COMMENTS.search(spelled(profile.name)):
+    counts = _COUNTS_COMMENTS.search(spelled(profile.name)) or adds_up_to_total(profile, evidence)
+    if profile.is_numeric and profile.filled == profile.rows and counts:
         return False
     if profile.is_numeric and profile.filled == profile.rows and spelled(profile.name) in _MARKS:
         return len(profile.distinct) <= _YES_AND_NO

@@ -10,6 +10,7 @@ from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.filed_numbers import is_in_parts, is_number_of_one
+from harbin_viewer.factsheet.roles.keys.summed_columns import adds_up_to_total
 from harbin_viewer.factsheet.roles.names.channels import name_things
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.names.named_beside import answers, numbers_beside
@@ -23,9 +24,10 @@ _LONG_NUMBER = re.compile(r"[^\W\d]{0,8}[ .:/_#-]{0,3}\d{5,}")
 """A number of a document or a payment (RNR 1972155), with a few letters before it."""
 
 _COUNTS = re.compile(
-    r"(?i)(?:number|no\.?|num|nb|nr\.?|n)[ _](?:of[ _])?[a-z_ ]*[a-rt-z]s(?:,? \(?(?:1[6-9]|20)\d\d\)?)?$"
+    r"(?i)(?:number|no\.?|num|nb|nr\.?|n)[ _](?:of[ _])?[a-z_ ]*(?:[a-rt-z]s|[a-z]{3}[a-z]ed|homeless|people|children)"
+    r"(?:,? \(?(?:1[6-9]|20)\d\d\)?)?$"
 )
-"""Names of numbers of many things, which count them and are no codes: “number students”, “num_rooms”."""
+"""Names of numbers of many things, which count them and are no codes: “number students”, “No. Affected”."""
 
 _IDENTIFIER = re.compile(
     r"(?i)(?:^|[\W_])(?:(?:sku|isbn|issn|ean|gtin|upc|iban|imei|siren|siret|zip|plz|post(?:al)?[ _-]?code|zip[ _-]?code"
@@ -45,27 +47,21 @@ _KEY = re.compile(r"(?i)key (?:events?|figures?|results?|indicators?|skills?|sta
 _CALLED_CODE = re.compile(
     r"(?i)\bISO ?3166|^cod_(?:ine|istat|ibge|dane|mun\w*|prov\w*|ccaa|reg\w*|com\w*|dep\w*|postal)$"
     r"|_(?:id|cd|code)$|(?:\b|_)id_|\bcode\d?\b|alpha-?[23]|\bANSI$|^C\d{5}V\d{5}$|^TLIST\(\w+\)$|^(?:NACE|NOGA|BFS)$"
-    r"|^(?:SKU|EAN|UPC|GTIN|ISBN|ISSN|ASIN|VIN)$|\((?:code|c[oó]digo|codice|kode?)\)$"
+    r"|^(?:SKU|EAN|UPC|GTIN|ISBN|ISSN|ASIN|VIN|(?:app|user|steam|game|item|product|device|track|movie|player)id)$|\((?:code|c[oó]digo|codice|kode?)\)$"
 )
 """What is in the names of codes as standards and statistical offices write them."""
 
 _COUNTED = re.compile(r"(?i)\S\s*(?:,|–|\|)\s*(?:number|no\.?|n|nr\.?|num)$")
 """The lower of two heads over figures, one of which counts what the upper one names: “Men, number” beside “Men, %”."""
 
-_COLUMNS = 50_000
-"""Of a wide table, whose names are each asked for again and again."""
-
-_MANY, _NEAR = 60, 20
-"""Columns from which on a code and its words are looked for near each other, and how far to either side."""
+_COLUMNS, _MANY, _NEAR = 50_000, 60, 20
+"""Of a wide table, whose names are asked for again; from how many on a code is looked for near its words, how near."""
 
 _SEX_CODES = frozenset({0.0, 1.0, 2.0, 3.0, 9.0, 99.0})
 
-_NUMBERED = 20
-"""Rows from which numbers that stand once each cannot be chance."""
-
-_LEAST_TOLD_APART = 2
-_BY_CHANCE = 5
-"""Different texts up to which those of two columns may go together though none is the code of the other."""
+_NUMBERED, _LEAST_TOLD_APART, _BY_CHANCE = 20, 2, 5
+"""Rows from which numbers that stand once each cannot be chance, and different texts up to which those of two columns
+may go together though none is the code of the other."""
 
 _AGAIN, _MOSTLY = 4, 0.6
 _PAIRED = 0.9
@@ -74,7 +70,7 @@ _PAIRED = 0.9
 
 def settle_codes(evidence: Evidence) -> None:
     """Settle each column whose values and those of another, more readable one stand for each other."""
-    columns = [profile for profile in evidence.open() if not answers(profile.name, evidence.profiles)]
+    columns = [profile for profile in evidence.open() if not _is_figure(profile, evidence)]
     readable = _Readable()
     right = dict(pairwise(evidence.profiles))
     candidates = {
@@ -102,6 +98,10 @@ class _Readable(dict[str, float]):
         if profile.name not in self:
             self[profile.name] = _readable(profile)
         return self[profile.name]
+
+
+def _is_figure(profile: Profile, evidence: Evidence) -> bool:
+    return answers(profile.name, evidence.profiles) or adds_up_to_total(profile, evidence)
 
 
 def _may_be_code(profile: Profile) -> bool:
@@ -149,7 +149,7 @@ def is_code_of_nothing(profile: Profile, evidence: Evidence) -> bool:
     glance()
     if profile.kind == "number" and is_in_parts(profile):
         return True
-    if profile.kind != "whole number" or profile.facts.unit or answers(profile.name, evidence.profiles):
+    if profile.kind != "whole number" or profile.facts.unit or _is_figure(profile, evidence):
         return False
     if (
         profile.facts.refers

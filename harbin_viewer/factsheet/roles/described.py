@@ -73,7 +73,8 @@ def title_of(name: str, description: str) -> str:
         return text[:1].upper() + text[1:]
     if is_named(name, "value"):
         return name
-    words = _JOINING.sub(" ", name).strip() if " " not in name.strip() else name
+    joined = " " not in name.strip() and any(map(str.isalpha, name))  # 31.12.2023 is a day as it stands
+    words = _JOINING.sub(" ", name).strip() if joined else name
     return words[:1].upper() + words[1:] if _SMALL_WORD.match(words) else words
 
 

@@ -8,6 +8,7 @@ from math import isfinite
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.keys.summed_columns import are_parts_of_total
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named
 from harbin_viewer.factsheet.roles.names.event_names import names_party, names_place
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
@@ -29,6 +30,23 @@ _CHANGE_IN_PER_CENT = re.compile(
 _MOST_OF_RATES, _TIMES = 200, 5
 """Above it a rate may be one of many, whose figures are as large as others; how far below those rates are."""
 
+_LEAST_UNITS = 2
+
+_SOLD_BY = frozenset({
+    "kg", "g", "t", "lb", "lbs", "oz", "l", "ml", "cl", "litre", "litres", "liter", "gallon", "gallons", "pint", "m",
+    "m2", "m²", "m3", "m³", "unit", "units", "dozen", "bushel", "carat", "kwh", "ton", "tons", "tonne", "tonnes", "ha",
+    "hour", "hours", "day", "days", "month", "months", "week", "weeks", "h",
+})  # fmt: skip
+"""Amounts by which goods and work are sold: prices of rice (kg) and milk (l) stand on one axis."""
+
+_COUNTS = re.compile(r"(?i)n|count|obs(?:ervations)?|nobs|anzahl|length|missing|na'?s|unique|freq")
+_MEANS = re.compile(r"(?i)mean|avg|average|mittelwert|moyenne|media|média")
+_OTHERS = re.compile(
+    r"(?i)std\.?(?: ?dev\.?)?|st(?:d|andard)?\.? ?dev(?:iation)?\.?|sd|se|var(?:iance)?|skew(?:ness)?|kurt(?:osis)?|top"
+    r"|min(?:imum|\.)?|max(?:imum|\.)?|range|median|q[13]|[13](?:st|rd) qu\.?|p?\d\d?(?:\.\d+)?%?|iqr|mode|sum"
+)
+"""What the rows of a summary are called that is made by pandas, R or Stata."""
+
 
 def settle_measure_name(evidence: Evidence) -> None:
     """Settle the column that says what a figure measures, where figures of several kinds stand in one column."""
@@ -48,6 +66,8 @@ def settle_measure_name(evidence: Evidence) -> None:
         things = [profile for profile in things if not names_place(profile.name) and not names_party(profile.name)]
         deciding = [profile for profile in things if all(evidence.decides([profile.name], unit) for unit in units)]
         chosen = min(deciding, key=lambda profile: len(profile.distinct), default=None)
+    if chosen and not units and len(figures) == 1 and are_parts_of_total(chosen, figures[0]):
+        return  # goods and their total have an axis in common
     if chosen and len(chosen.distinct) <= evidence.rows / 2:
         evidence.settle(
             chosen.name,
@@ -62,15 +82,22 @@ def _settle_rows_of_units(evidence: Evidence, candidates: list[Profile], figures
     if first is None or evidence.named("time") or len(first.distinct) < evidence.rows:
         return False
     dated = all(is_named(profile.name, "time") for profile in figures)  # the figures of a year, beside those of months
+    if are_statistics(first.texts):
+        _settle_row_by_row(evidence, first)
+        return True
     if (
         not (is_named(first.name, "measure name") or dated or _are_mere_values(figures))
         or len(_units_in(first) - {""}) < 2
-    ):
+    ) and not have_units_of_their_own(first.texts):
         return False
     if _have_units(figures) or all(profile.facts.type == "year" for profile in figures):
         return False  # of what each was counted from: nothing is measured
-    evidence.settle(first.name, "measure name", f"“{first.facts.label}” says what is measured, row by row.")
+    _settle_row_by_row(evidence, first)
     return True
+
+
+def _settle_row_by_row(evidence: Evidence, first: Profile) -> None:
+    evidence.settle(first.name, "measure name", f"“{first.facts.label}” says what is measured, row by row.")
 
 
 def _figures(evidence: Evidence) -> list[Profile]:
@@ -110,7 +137,7 @@ def _says_measures(profile: Profile, figures: list[Profile]) -> bool:
         return True
     if len(_units_in(profile) - {""}) < 2 or _have_units(figures):
         return False
-    without = sum(not _unit_of(text) for text in profile.texts[:50])
+    without = sum(not unit_of_row(text) for text in profile.texts[:50])
     return without * 2 < len(profile.texts[:50]) or _are_mere_values(figures)
 
 
@@ -129,11 +156,7 @@ def _are_rates_and_amounts(names: Profile, figures: Profile) -> bool:
 
 
 def _units_in(profile: Profile) -> set[str]:
-    return {_unit_of(text) for text in profile.texts[:50]}
-
-
-def _unit_of(text: str) -> str:
-    return unit_in(text) or measure_at_end(text)
+    return {unit_of_row(text) for text in profile.texts[:50]}
 
 
 def _have_units(figures: list[Profile]) -> bool:
@@ -143,3 +166,30 @@ def _have_units(figures: list[Profile]) -> bool:
 def _are_mere_values(figures: list[Profile]) -> bool:
     """Whether columns of figures are called values, amounts and the like."""
     return bool(figures) and all(is_named(profile.name, "value") for profile in figures)
+
+
+def unit_of_row(text: str) -> str:
+    """The unit that the name of a row says, "" where it says none."""
+    return unit_in(text) or measure_at_end(text)
+
+
+def have_units_of_their_own(names: Sequence[str]) -> bool:
+    """Whether most of several names say their unit and these differ, and are no amounts by which all were sold."""
+    units = [unit for name in names if (unit := unit_of_row(name))]
+    kinds = {unit.casefold() for unit in units}
+    return len(kinds) >= _LEAST_UNITS and len(units) * 2 > len(names) and not kinds <= _SOLD_BY
+
+
+def counts_others(label: str, labels: Sequence[str]) -> bool:
+    """Whether “price, count” stands beside “price, mean”: it says how many prices there are, and is no price."""
+    head, comma, end = label.rpartition(", ")
+    beside = (other.removeprefix(head + comma) for other in labels if other.startswith(head + comma))
+    return bool(head) and _COUNTS.fullmatch(end) is not None and any(map(_MEANS.fullmatch, beside))
+
+
+def are_statistics(names: Sequence[str]) -> bool:
+    """Whether rows are the statistics of a summary and nothing else: how many figures, their mean, and others."""
+    texts = [name.strip() for name in names]
+    counts, means = (sum(bool(kind.fullmatch(text)) for text in texts) for kind in (_COUNTS, _MEANS))
+    others = sum(bool(_OTHERS.fullmatch(text)) for text in texts)
+    return counts > 0 < means and others > 1 and counts + means + others == len(texts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -10,6 +11,8 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.times import Floats
+from harbin_viewer.factsheet.roles.names.places import is_total
+from harbin_viewer.factsheet.sources.sense.names.indented_names import JOINT_OF_PARTS
 from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 
 _MOST_ENTITIES, _MOST_TIMES = 400, 24
@@ -75,7 +78,8 @@ def _from_above(
     for row, (name, figures) in enumerate(zip(names, table, strict=True)):
         above = kept[len(kept) - len(parts) :]
         most = _most_parts(figures, above) if (seem[row] or len(parts) < row) and may_be(name) else 0
-        if most >= _FEWEST and (many := _parts_of(figures, above[:most], step, among=len(above))):
+        many, chance = _parts_of(figures, above[:most], step) if most >= _FEWEST else (0, 0.0)
+        if many and (chance * (len(above) + 1) ** 2 <= _EXPECTED or _says_it_sums(name, parts[-many:])):
             found[name] = tuple(parts[-many:])
         else:
             parts.append(name)
@@ -115,8 +119,19 @@ def _most_parts(figures: Floats, above: Floats) -> int:
     return most if may_be[:most].any() else 0
 
 
-def _parts_of(figures: Floats, above: Floats, step: float, *, among: int) -> int:
-    """How many rows from the first on make up these figures wherever all are known; 0 where it may be chance."""
+def _says_it_sums(name: str, parts: Sequence[str]) -> bool:
+    """Whether what is the sum of its neighbours says so: “Total assets”, or “North” of “North – Apples” and others."""
+    return is_total(name) or all(part.startswith(f"{name}{JOINT_OF_PARTS}") for part in parts)
+
+
+def heads_among(names: Sequence[str]) -> AbstractSet[str]:
+    """Those of names that several others begin with: “North” of “North – Apples” and “North – Pears”."""
+    heads = Counter(name.rpartition(JOINT_OF_PARTS)[0] for name in names)
+    return {name for name in names if heads[name] >= _FEWEST}
+
+
+def _parts_of(figures: Floats, above: Floats, step: float) -> tuple[int, float]:
+    """How many rows from the first on make up these figures wherever all are known, and how probably by chance."""
     known = np.logical_and.accumulate(np.isfinite(above) & np.isfinite(figures))
     counts = np.arange(1, len(above) + 1)
     off = np.abs(np.cumsum(np.nan_to_num(above), axis=0) - figures)
@@ -125,13 +140,13 @@ def _parts_of(figures: Floats, above: Floats, step: float, *, among: int) -> int
     told = 2 * known.sum(axis=1) >= max(1, int(np.isfinite(figures).sum()))
     for row in np.flatnonzero(near.all(axis=1) & told)[:1].tolist():
         if counts[row] < _FEWEST:
-            return 0  # the same as its neighbour
+            return 0, 1.0  # the same as its neighbour
         different = np.unique(figures[known[row]])
         exact = bool((off[row][known[row]] <= (inexact + step / 1000)[known[row]]).all())
         wide = step * (1 if exact else counts[row] + 1)
         chance = float(np.prod(np.minimum(1.0, wide / different[different > 0])))
-        return int(counts[row]) if chance * (among + 1) ** 2 <= _EXPECTED else 0
-    return 0
+        return int(counts[row]), chance
+    return 0, 1.0
 
 
 def last_digit(table: Floats) -> float:

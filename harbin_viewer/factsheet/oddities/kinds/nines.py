@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+import numpy.typing as npt
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
@@ -28,7 +29,7 @@ def nines(examined: ExaminedTable) -> Iterator[Notice]:
         if largest not in _NINES or ends_in_nines(f"{measure.title} {measure.field}"):
             continue
         there = figures == largest
-        others = np.abs(figures[~there & np.isfinite(figures)])
+        others = np.abs(figures[~there & np.isfinite(figures) & _measured_alike(examined, there)])
         count = int(np.count_nonzero(there))
         if len(others) >= max(_FEWEST, count) and others.max() * _TIMES <= largest:
             rows = "1 row" if count == 1 else f"{number(count)} rows"
@@ -37,3 +38,13 @@ def nines(examined: ExaminedTable) -> Iterator[Notice]:
                 "figures: nines are often written for a figure that is missing."
             )
             yield Notice("odd", sentence, field=measure.field, place=examined.rows(there), count=count)
+
+
+def _measured_alike(examined: ExaminedTable, rows: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """The rows that measure what these do, where a column names it: prices are not beside weights."""
+    name = examined.roles.measure_name
+    if name not in examined.table.columns:
+        return np.ones(len(rows), dtype=np.bool_)
+    column = examined.table.columns[name].tolist()
+    alike = {text for text, there in zip(column, rows.tolist(), strict=True) if there}
+    return np.fromiter((text in alike for text in column), dtype=np.bool_, count=len(column))

@@ -25,6 +25,7 @@ _NUMBER_OF_ONE = re.compile(
     r"|(?:member|student|customer|order|account|policy|ticket|flight|invoice|job|seat"
     r"|che(?:ck|que)|slip|receipt|voucher|po) ?#)\.?$"
     r"|^(?:mcc|predecessors?|successors?|vorg[aä]nger|nachfolger|pr[eé]d[eé]cesseurs?|predecesor(?:as)?)$"
+    r"|^(?:lohnart|kostenart|kostenstelle|leistungsart|warengruppe|buchungsschlüssel|cost cent(?:er|re)|pay code)$"
     r"|^(?:(?:gegen|sach)?konto|(?:(?:gl|ledger|contra) )?account)$"
     r"|durchwahl$|nebenstelle$|^номер\s|^رقم\s(?!ال?(?:[أا]عمال|مبيعات))|(?<!信)号$|번호$|(?:[编編号条]|条形)码$"
 )

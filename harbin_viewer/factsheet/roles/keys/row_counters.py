@@ -59,7 +59,7 @@ def counts_rows(profile: Profile, evidence: Evidence) -> bool:
 
 def _is_named_so(name: str) -> bool:
     named = is_nameless(name) or ends_named(name, "code") or ends_named(name, "aside")
-    numbered = (spelled(name).split() or [""])[-1] in _NUMBERS
+    numbered = (spelled(name).split() or [""])[-1] in _NUMBERS or name.strip().endswith("#")
     return named or numbered or spelled(name) in _NUMBERING | _RECORDS
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.times.cycles.weekdays import names_of_days
 from harbin_viewer.factsheet.roles.times.period_patterns import LEADS_TO_HOUR
-from harbin_viewer.factsheet.roles.times.periods import ISO_DAY, Period, period_of
+from harbin_viewer.factsheet.roles.times.periods import ISO_DAY, Period, period_of, without_mark
 
 _PARTS = re.compile(
     r"(?:(?P<named>[^\W\d_]{2,12}\.?,?|w/[ce]) )?"
@@ -65,7 +65,7 @@ class DateFormat:
 
 @lru_cache(maxsize=_ASKED)
 def _parts(text: str) -> tuple[str, str, str] | None:
-    text = text.strip()
+    text = text.strip() if text[-1:].isalnum() else without_mark(text)
     if (found := _PARTS.fullmatch(text)) and _may_stand_before(found["named"]):
         return found["one"], found["two"], found["three"]
     compact = _COMPACT.fullmatch(text)

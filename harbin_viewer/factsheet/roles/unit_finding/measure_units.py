@@ -9,6 +9,7 @@ from harbin_viewer.factsheet.roles.described import is_population
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
+from harbin_viewer.factsheet.roles.measure_names import counts_others
 from harbin_viewer.factsheet.roles.names.places import share_of_countries
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CODES
@@ -36,6 +37,8 @@ def unit_of_measure(profile: Profile, label: str, evidence: Evidence, units: Uni
     unit = (
         _named(facts, label, evidence, units) or units.unit_of(facts.name) or unit_described(label, facts.description)
     )
+    if unit == "years" and "year" not in label.casefold() and _are_parts_of_one(profile.numbers):
+        return ""  # of a life expectancy: they are correlations or shares
     if not unit and is_population(label) and _are_people(profile):
         return "people"
     told_so = unit != "%" or _IN_HUNDREDS.search(f"{label} {facts.name} {facts.description}")
@@ -44,7 +47,8 @@ def unit_of_measure(profile: Profile, label: str, evidence: Evidence, units: Uni
 
 def _named(facts: FieldFacts, label: str, evidence: Evidence, units: UnitColumns) -> str:
     """The unit in the name of a measure; "" where it is that of other figures, or a column has several."""
-    unit = "" if evidence.names.is_per_amount(facts.name) else unit_named(label, facts.name)
+    counted = counts_others(label, [profile.facts.label for profile in evidence.profiles.values()])
+    unit = "" if counted or evidence.names.is_per_amount(facts.name) else unit_named(label, facts.name)
     unit = unit or (label if _is_money_of_things(label, evidence) else "")
     if unit and re.search(rf"(?i)\b(?:per |1/){re.escape(unit)}\b", facts.description):
         unit = f"per {unit}"
@@ -65,6 +69,11 @@ def _is_money_of_things(label: str, evidence: Evidence) -> bool:
 def _are_people(profile: Profile) -> bool:
     """Whether figures of a population are people: 1411 may be those of a village, and the millions of China."""
     return profile.kind == "whole number" and max(profile.numbers, default=0) >= _LEAST_PEOPLE
+
+
+def _are_parts_of_one(figures: Sequence[float]) -> bool:
+    known = [abs(figure) for figure in figures if figure == figure]
+    return len(known) > 1 and max(known) <= 1.0
 
 
 def _is_fraction(figures: Sequence[float]) -> bool:

@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, 
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.legends import lines_of_all
-from harbin_viewer.factsheet.sources.sense.titles import without_explanation
+from harbin_viewer.factsheet.sources.sense.titles import title_of_pivot, without_explanation
 from harbin_viewer.factsheet.sources.text.cell_kind import is_period, is_year
 
 _RULE = re.compile(r"[\s_=*~-]*")
@@ -90,7 +90,7 @@ def around(raw: RawTable) -> AroundTable:
     above = lines_of_all(raw.above, raw.labels)
     found = surroundings(above, raw.below)
     lines = (*raw.above, *raw.below)
-    title = raw.title or found.title or title_of(above)
+    title = title_of_pivot(above) or raw.title or found.title or title_of(above)
     unit = (
         _bare(found.unit)
         or _before_its_span(above, raw.labels)

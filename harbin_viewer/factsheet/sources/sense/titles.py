@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from harbin_viewer.factsheet.roles.found_roles import Roles
 from harbin_viewer.factsheet.roles.names.column_names import is_named, is_nameless
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import money_in
+from harbin_viewer.factsheet.sources.delimited.bounds.stated_above import heads_pivot
 
 _OF_FILES = re.compile(
     r"data|database|dataset|exports?|downloads?|tables?|files?|page|linear|loading|sheet|output|results?|extract|query|"
@@ -91,6 +92,12 @@ _RUN_TOGETHER = re.compile(r"\b([a-z]\w{2,})per(capita|person|woman|day|year|mon
 
 _INITIALS = re.compile(r"(?<![^\W_])(?:gdp|gni|gnp|ppp|cpi|hdi|hiv|usd|eur)(?![^\W_])")
 """Small letters that stand for words each."""
+
+
+def title_of_pivot(above: Sequence[str]) -> str:
+    """What a pivot table has in its corner, above its heads and beside the field that these are of; else ""."""
+    corner, _, field = above[-1].partition("\t") if above else ("", "", "")
+    return corner.strip() if heads_pivot([corner, *field.split("\t")]) else ""
 
 
 def subject_of_title(title: str, labels: Sequence[str]) -> str:

@@ -22,7 +22,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     looks_like_note,
     unit_said,
 )
-from harbin_viewer.factsheet.sources.delimited.bounds.stated_above import heads_all, states_one_thing
+from harbin_viewer.factsheet.sources.delimited.bounds.stated_above import heads_all, heads_pivot, states_one_thing
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
 
 MOST_HEADER_ROWS = 12
@@ -239,7 +239,7 @@ def _is_upper_header(rows: Cells, header: Sequence[int], columns: Columns) -> bo
         return False
     if any(unit_said(cells[at]) for at in filled) or cells[filled[0]].rstrip().endswith((":", "：")):
         return False
-    if heads_all(lower, columns) and states_one_thing(cells):
+    if heads_pivot(cells) or (heads_all(lower, columns) and states_one_thing(cells)):
         return False
     if len(filled) == 1:
         title = filled[0] not in columns.figures and len(cells[filled[0]].split()) >= _WORDS_OF_TITLE

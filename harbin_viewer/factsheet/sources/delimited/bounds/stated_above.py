@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import FIGURES, Cells, Columns, is_data, may_head
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
+
+_PIVOTED = re.compile(
+    r"(?:sum|count|average|mean|max|min|product|stdev|summe|anzahl|mittelwert|maximum|minimum|somme|nombre|moyenne|suma"
+    r"|cuenta|promedio|recuento|soma|contagem|média|somma|conteggio|media|aantal|som|gemiddelde|сумма|количество"
+    r"|среднее)(?: (?:of|von|de|d[ei]|van|по полю) | - |(?<=[dn])e? d')\S.*",
+    re.IGNORECASE,
+)
+"""What the corner of a pivot table is called: “Sum of Sales”, “Summe von Umsatz”, “Sum - Amount” in LibreOffice."""
 
 _FURTHEST = 12
 """Rows below such a line, at the most, in which the heads stand."""
@@ -29,6 +38,12 @@ def is_stated_above(rows: Cells, place: int, columns: Columns) -> bool:
         if few * 2 >= columns.width:
             return False
     return False
+
+
+def heads_pivot(cells: Sequence[str]) -> bool:
+    """Whether a row has the corner of a pivot table and beside it only the field that the heads below are of."""
+    corner, *others = [cell.strip() for cell in cells] or [""]
+    return _PIVOTED.fullmatch(corner) is not None and sum(map(bool, others)) == 1 and bool(others[0])
 
 
 def heads_all(cells: Sequence[str], columns: Columns) -> bool:

@@ -292,7 +292,7 @@ class ColumnSense:
             return known
         if have_hours(self.texts):
             return "datetime" if are_iso(self.texts) else ""
-        bare = self.texts[0][:1].isdecimal()  # and no Mo, 05.02.2024
+        bare = all(text[:1].isdecimal() and text[-1:].isdecimal() for text in self.texts)  # no Mo, 05.02.2024, no mark
         return "date" if bare and self.dates and self.dates.sign and self.dates.sure else ""
 
     @property

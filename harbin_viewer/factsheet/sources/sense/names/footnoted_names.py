@@ -39,6 +39,9 @@ _BEHIND_TITLE = re.compile(r"(?:[*†‡]{1,3}|(?<![mм])[¹²³⁴⁵⁶⁷⁸�
 
 _PLAIN_DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 
+_LETTER = re.compile(r"\s*[(\[]?(?P<letter>[a-z])[)\]]\s*\S")
+"""How a line below a table begins that is of a letter behind what a column is called."""
+
 _MOST_NAMED = 4
 """Names in the place of a sign."""
 
@@ -46,10 +49,11 @@ _NOTE = re.compile(r"\W{0,2}(?P<number>\d{1,2})(?:\W{1,3}|\t)\S")
 
 
 def with_bare_names(raw: RawTable) -> RawTable:
-    """The table with the names in its first columns as they are without footnotes.
+    """The table with what its first columns and all labels name as it is without footnotes.
 
     Numbers behind names are footnotes where lines below the table begin with them; else they belong to the name.
     """
+    raw = _with_letters_apart(raw)
     if not isinstance(raw.rows, Sequence) or not raw.rows:
         return raw
     known = _numbers_of_notes(raw.below)
@@ -62,6 +66,17 @@ def with_bare_names(raw: RawTable) -> RawTable:
     rows = [[told[at].get(cell, cell) if at in told else cell for at, cell in enumerate(row)] for row in raw.rows]
     notices = (*raw.notices, *_unexplained(raw, told))
     return replace(raw, rows=rows, below=_with_whose(raw, told, rows), clean=None, notices=notices)
+
+
+def _with_letters_apart(raw: RawTable) -> RawTable:
+    """The table with a letter that ends a label in brackets (“GDP a”), where a line below begins so: “a) At …”."""
+    noted = {found["letter"] for line in raw.below if (found := _LETTER.match(line))}
+    told = {label: f"{label[:-2]} [{label[-1]}]" for label in raw.labels if label[-1:] in noted and label[-2:-1] == " "}
+    if not told:
+        return raw
+    labels = tuple(told.get(label, label) for label in raw.labels)
+    columns = {told.get(label, label): hint for label, hint in raw.columns.items()}
+    return replace(raw, labels=labels, columns=columns, clean=None)
 
 
 def _unexplained(raw: RawTable, told: Mapping[int, Mapping[str, str]]) -> Iterator[Notice]:

@@ -10,7 +10,9 @@ from harbin_viewer.factsheet.roles.names.places import is_total
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 
 _BLANKS = " \t\u00a0\u3000"
-_JOINT = " – "
+JOINT_OF_PARTS = " – "
+"""What stands between the name of a whole and that of its part."""
+
 _FEWEST_HEADS, _FEWEST_AGAIN = 2, 2
 _LEAST = 0.2
 """Which share of the names must be indented, so that the indent is no slip."""
@@ -70,7 +72,7 @@ def _whole_names(names: Sequence[str], counts: Counter[str]) -> list[str]:
         while above and above[-1][0] >= indent and bare:
             above.pop()
         parts = [part.rstrip(":") for _indent, part in above if not is_total(part.rstrip(":"))]
-        found.append(_JOINT.join([*parts[-2:], bare]) if counts[bare] > 1 and bare else bare)
+        found.append(JOINT_OF_PARTS.join([*parts[-2:], bare]) if counts[bare] > 1 and bare else bare)
         if bare:
             above.append((indent, bare))
     return found

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.measure_names import counts_others
 from harbin_viewer.factsheet.roles.names.column_names import holds_codes, is_named
 from harbin_viewer.factsheet.roles.times.moments import in_own_clock
 from harbin_viewer.factsheet.roles.times.periods import without_mark
@@ -119,7 +120,7 @@ class _Keeping:
         """The title of figures without their unit, and this: the nearest that is said of them."""
         unit = (
             hint.unit
-            or unit_in(named)
+            or ("" if counts_others(named, self._raw.labels) else unit_in(named))
             or unit_in(hint.description)
             or (sign if sign in SHARE_SIGNS else "")
             or ("" if self._are_in_another(named) else self._unit)

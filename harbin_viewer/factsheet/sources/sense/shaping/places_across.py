@@ -1,4 +1,4 @@
-"""Countries and other things of one kind that stand as columns beside times, as rows: so that they are compared."""
+"""Countries and other things of one kind that stand as columns beside times, or measures, as rows: to be compared."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.measure_names import have_units_of_their_own
 from harbin_viewer.factsheet.roles.names.places import place_kind
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import periods_of
@@ -45,14 +46,16 @@ def with_places_down(raw: RawTable, title: str) -> RawTable:
 
 
 def _across(raw: RawTable, title: str) -> tuple[tuple[str, ...], str]:
-    """The names that stand across, and what they are; none where they are measures, or no times stand down."""
+    """The names that stand across, and what they are; none where neither times nor measures stand down."""
     places = raw.labels[1:]
     if len(raw.header_rows) > 1:
         places = tuple(label.rpartition(" – ")[2] for label in places)
     if not isinstance(raw.rows, Sequence) or len(set(places)) < len(places):
         return (), ""
-    if len(raw.rows) * len(places) > _MOST_ROWS or not _are_times(raw.rows):
+    if len(raw.rows) * len(places) > _MOST_ROWS:
         return (), ""
+    if not _are_times(raw.rows):
+        return (places, "place") if len(places) > 1 and _are_measures(raw.rows, places) else ((), "")
     if series := _of_one_kind(places):
         return series, "name"
     alone = title and len(places) == 1 and place_kind(places[0]) and not is_unit(places[0])
@@ -77,6 +80,12 @@ def _are_times(rows: Sequence[Sequence[str]]) -> bool:
     """Whether rows begin with times."""
     texts = [row[0].strip() for row in rows[:_LOOKED_AT] if row and row[0].strip()]
     return bool(texts) and (len(periods_of(texts)) == len(set(texts)) or date_format(texts) is not None)
+
+
+def _are_measures(rows: Sequence[Sequence[str]], places: Sequence[str]) -> bool:
+    """Whether each row is another measure of the same places: “Area (km²)” and “GDP (USD)” have no axis in common."""
+    names = [row[0].strip() for row in rows[:_LOOKED_AT] if row and row[0].strip()]
+    return all(map(place_kind, places)) and have_units_of_their_own(names)
 
 
 def _turned(
