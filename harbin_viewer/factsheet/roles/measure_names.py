@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from math import isfinite
 
 from harbin_viewer import lazy_re as re
@@ -40,7 +40,7 @@ _SOLD_BY = frozenset({
 """Amounts by which goods and work are sold: prices of rice (kg) and milk (l) stand on one axis."""
 
 _COUNTS = re.compile(r"(?i)n|count|obs(?:ervations)?|nobs|anzahl|length|missing|na'?s|unique|freq")
-_MEANS = re.compile(r"(?i)mean|avg|average|mittelwert|moyenne|media|média")
+_MEANS = ("mean", "avg", "average", "mittelwert", "moyenne", "media", "média", "Mean")
 _OTHERS = re.compile(
     r"(?i)std\.?(?: ?dev\.?)?|st(?:d|andard)?\.? ?dev(?:iation)?\.?|sd|se|var(?:iance)?|skew(?:ness)?|kurt(?:osis)?|top"
     r"|min(?:imum|\.)?|max(?:imum|\.)?|range|median|q[13]|[13](?:st|rd) qu\.?|p?\d\d?(?:\.\d+)?%?|iqr|mode|sum"
@@ -180,16 +180,15 @@ def have_units_of_their_own(names: Sequence[str]) -> bool:
     return len(kinds) >= _LEAST_UNITS and len(units) * 2 > len(names) and not kinds <= _SOLD_BY
 
 
-def counts_others(label: str, labels: Sequence[str]) -> bool:
+def counts_others(label: str, labels: Container[str]) -> bool:
     """Whether “price, count” stands beside “price, mean”: it says how many prices there are, and is no price."""
-    head, comma, end = label.rpartition(", ")
-    beside = (other.removeprefix(head + comma) for other in labels if other.startswith(head + comma))
-    return bool(head) and _COUNTS.fullmatch(end) is not None and any(map(_MEANS.fullmatch, beside))
+    head, _, end = label.rpartition(", ")
+    return bool(head) and _COUNTS.fullmatch(end) is not None and any(f"{head}, {mean}" in labels for mean in _MEANS)
 
 
 def are_statistics(names: Sequence[str]) -> bool:
     """Whether rows are the statistics of a summary and nothing else: how many figures, their mean, and others."""
     texts = [name.strip() for name in names]
-    counts, means = (sum(bool(kind.fullmatch(text)) for text in texts) for kind in (_COUNTS, _MEANS))
-    others = sum(bool(_OTHERS.fullmatch(text)) for text in texts)
+    counts, others = (sum(bool(kind.fullmatch(text)) for text in texts) for kind in (_COUNTS, _OTHERS))
+    means = sum(text.casefold() in _MEANS for text in texts)
     return counts > 0 < means and others > 1 and counts + means + others == len(texts)

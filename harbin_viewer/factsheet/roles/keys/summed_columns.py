@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from math import isclose
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.places import is_total
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
+
+_MOST_ROWS, _FIRST = 500, 40
+"""Rows of tables that people add up, and columns from the left that may name them."""
 
 _FEWEST, _LAST_DIGIT, _ROUNDED = 3, 0.051, 1e-4
 """Parts of such a sum, and how far it may be off, and of all sums together which share."""
@@ -14,15 +18,18 @@ _FEWEST, _LAST_DIGIT, _ROUNDED = 3, 0.051, 1e-4
 
 def adds_up_to_total(profile: Profile, evidence: Evidence) -> bool:
     """Whether the last row is a total, by a text in it, and its figure the sum of those above: lines of “code”."""
-    if not profile.is_numeric or len(profile.values) != profile.all_rows or not _ends_in_total(evidence):
+    if not profile.is_numeric or not _FEWEST < len(profile.values) == profile.all_rows <= _MOST_ROWS:
         return False
     *parts, whole = [number_in(value) for value in profile.values]
     known = [part for part in parts if part == part]
-    return len(known) >= _FEWEST and whole > 0 and isclose(sum(known), whole, abs_tol=_LAST_DIGIT)
+    summed = len(known) >= _FEWEST and whole > 0 and isclose(sum(known), whole, abs_tol=_LAST_DIGIT)
+    return summed and _ends_in_total(evidence)
 
 
 def _ends_in_total(evidence: Evidence) -> bool:
-    texts = (profile.values[-1] for profile in evidence.profiles.values() if profile.kind == "text" and profile.rows)
+    """Whether one of the first columns has a word for the total in its last row."""
+    first = islice(evidence.profiles.values(), _FIRST)
+    texts = (profile.values[-1] for profile in first if profile.kind == "text" and profile.rows)
     return any(isinstance(text, str) and is_total(text) for text in texts)
 
 

@@ -47,7 +47,7 @@ def unit_of_measure(profile: Profile, label: str, evidence: Evidence, units: Uni
 
 def _named(facts: FieldFacts, label: str, evidence: Evidence, units: UnitColumns) -> str:
     """The unit in the name of a measure; "" where it is that of other figures, or a column has several."""
-    counted = counts_others(label, [profile.facts.label for profile in evidence.profiles.values()])
+    counted = counts_others(facts.name, evidence.profiles)
     unit = "" if counted or evidence.names.is_per_amount(facts.name) else unit_named(label, facts.name)
     unit = unit or (label if _is_money_of_things(label, evidence) else "")
     if unit and re.search(rf"(?i)\b(?:per |1/){re.escape(unit)}\b", facts.description):

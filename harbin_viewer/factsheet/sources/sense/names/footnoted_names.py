@@ -71,6 +71,8 @@ def with_bare_names(raw: RawTable) -> RawTable:
 def _with_letters_apart(raw: RawTable) -> RawTable:
     """The table with a letter that ends a label in brackets (“GDP a”), where a line below begins so: “a) At …”."""
     noted = {found["letter"] for line in raw.below if (found := _LETTER.match(line))}
+    if not noted:
+        return raw
     told = {label: f"{label[:-2]} [{label[-1]}]" for label in raw.labels if label[-1:] in noted and label[-2:-1] == " "}
     if not told:
         return raw

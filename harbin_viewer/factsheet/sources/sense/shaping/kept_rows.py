@@ -49,7 +49,7 @@ class _Keeping:
         self._raw, self._columns, self._said = raw, columns, said
         self._unit = "" if _has_unit_column(columns) else said.unit
         self._office = office_of(raw.labels, said.lines)
-        self._names = Names()
+        self._names, self._labels = Names(), frozenset(raw.labels)
         self._read: list[tuple[FigureReading, dict[str, Any]]] = []
         self._given: dict[str, str] = {}
         self._joined = year_and_part(columns) or day_and_hour(columns)
@@ -120,7 +120,7 @@ class _Keeping:
         """The title of figures without their unit, and this: the nearest that is said of them."""
         unit = (
             hint.unit
-            or ("" if counts_others(named, self._raw.labels) else unit_in(named))
+            or ("" if counts_others(named, self._labels) else unit_in(named))
             or unit_in(hint.description)
             or (sign if sign in SHARE_SIGNS else "")
             or ("" if self._are_in_another(named) else self._unit)
