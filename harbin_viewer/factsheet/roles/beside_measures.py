@@ -40,7 +40,8 @@ class BesideMeasures:
                 return without_code(text)
         places = {text for name, text in constants.items() if ends_named(name, "entity")}
         shared = [text for text in about(evidence) if text not in places and share_of_countries([text]) == 0]
-        return shared[0] if shared and not evidence.named("measure name") else ""
+        alone = len(self.measures) == 1  # “Current” is the account, and no amount beside a balance
+        return shared[0] if shared and alone and not evidence.named("measure name") else ""
 
     def note_of(self, measure: str) -> str:
         """The note column of a measure: the one that names it, else the only readable one of a table of one measure."""

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_
 from harbin_viewer.factsheet.roles.names.event_names import names_party, names_place
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
 from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import measure_at_end
+from harbin_viewer.factsheet.roles.unit_finding.unit_columns import are_money
 from harbin_viewer.factsheet.roles.units import is_counted, unit_in
 
 _OF_GENESIS = re.compile(r"(?i)\d_(?:variable_attribute|auspraegung)_(?:code|label)")
@@ -177,7 +178,9 @@ def have_units_of_their_own(names: Sequence[str]) -> bool:
     """Whether most of several names say their unit and these differ, and are no amounts by which all were sold."""
     units = [unit for name in names if (unit := unit_of_row(name))]
     kinds = {unit.casefold() for unit in units}
-    return len(kinds) >= _LEAST_UNITS and len(units) * 2 > len(names) and not kinds <= _SOLD_BY
+    if kinds <= _SOLD_BY or all(map(are_money, units)):
+        return False  # funds in euros and in dollars
+    return len(kinds) >= _LEAST_UNITS and len(units) * 2 > len(names)
 
 
 def counts_others(label: str, labels: Container[str]) -> bool:

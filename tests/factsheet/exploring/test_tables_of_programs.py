@@ -126,3 +126,35 @@ def test_numbers_of_things_are_codes_and_numbers_of_persons_none(
 def test_the_day_of_a_balance_sheet_keeps_its_points(tmp_path: Path) -> None:
     cube = cube_of_text(tmp_path, "Bilanz;31.12.2023;31.12.2022\nVorräte;430;460\nKasse;220;150\nAnlagen;99;80\n")
     assert cube.roles.measures[0].title == "31.12.2023"
+
+
+def test_the_tax_of_an_invoice_is_no_item_and_that_of_a_household_is_one(tmp_path: Path) -> None:
+    rows = "Design,540\nHosting,120\nTravel,67\nSubtotal,727\nVAT 20%,145.4\nTotal,872.4\n"
+    assert cube_of_text(tmp_path, f"Item,Amount (£)\n{rows}").groups == {"Subtotal", "VAT 20%", "Total"}
+    rows = "Rent,540\nTax,120\nTravel,67\nTotal,727\n"
+    assert cube_of_text(tmp_path, f"Item,Amount (£)\n{rows}").groups == {"Total"}
+
+
+def test_songs_are_called_by_their_names_and_not_by_addresses_before_them(tmp_path: Path) -> None:
+    rows = "".join(f"spotify:track:{place}x,Song {place},Artist {place % 2},{200 + place * 7}\n" for place in range(6))
+    cube = cube_of_text(tmp_path, f"Track URI,Track Name,Artist Name,Duration (s)\n{rows}")
+    assert cube.roles.entity == "Track Name"
+
+
+def test_amounts_beside_a_balance_are_not_called_by_the_account(tmp_path: Path) -> None:
+    rows = "".join(f"Current,2024-03-{day:02},{day * 7 % 11 - 5},{900 - day * day},EUR\n" for day in range(1, 12))
+    cube = cube_of_text(tmp_path, f"Product,Date,Amount,Balance,Currency\n{rows}")
+    assert "Current" not in [measure.title for measure in cube.roles.measures]
+
+
+def test_the_year_of_prices_in_a_head_is_no_time_of_its_figures(tmp_path: Path) -> None:
+    rows = "".join(f"2021-Q{quarter},{900 + quarter}\n2022-Q{quarter},{950 + quarter}\n" for quarter in range(1, 5))
+    cube = cube_of_text(tmp_path, f'Periodo,"PIB, a precios de 2018 (Millones de pesos)"\n{rows}')
+    assert cube.roles.time == "Periodo"
+
+
+def test_swedish_hours_are_joined_to_their_days(tmp_path: Path) -> None:
+    rows = "".join(f"2023-12-0{day};{hour:02}:00:00;{hour % 7},5\n" for day in (1, 2) for hour in range(24))
+    cube = cube_of_text(tmp_path, f"Datum;Tid (UTC);Lufttemperatur\n{rows}")
+    assert cube.times is not None
+    assert len(cube.times.values) == 48

@@ -8,7 +8,7 @@ from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.account_entries import account_of
 from harbin_viewer.factsheet.roles.keys.match_sides import settle_sides
 from harbin_viewer.factsheet.roles.keys.own_times import ask_again, have_own_times
-from harbin_viewer.factsheet.roles.keys.whereabouts import is_whereabouts
+from harbin_viewer.factsheet.roles.keys.whereabouts import are_addresses, is_whereabouts
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_note
 from harbin_viewer.factsheet.roles.names.event_names import names_balance, names_entry, names_watcher
 from harbin_viewer.factsheet.roles.names.places import is_country_code, is_total, share_of_countries, share_of_places
@@ -177,7 +177,7 @@ def entity_score(profile: Profile, evidence: Evidence) -> float:
     found -= 2 if len(parts) <= 2 else 0
     found -= 4 if {text.strip().casefold() for text in texts} <= _GRADES else 0
     if len(profile.distinct) == evidence.rows:  # without a time, each row is of what has a name of its own
-        is_id = is_identifier(profile) or profile.kind == "period"
+        is_id = is_identifier(profile) or profile.kind == "period" or are_addresses(profile)
         several = any(not evidence.profiles[time].constant for time in evidence.named("time"))
         found += -3 if is_id else 2 if several else 7
     return found - place / 20

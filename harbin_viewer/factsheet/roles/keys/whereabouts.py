@@ -31,6 +31,9 @@ _TRAIT = re.compile(
 )
 """What texts are called that say how a place is, whether or not each is so in its own way."""
 
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:(?://|[a-z]+:)\S+")
+"""An address or a name for programs (spotify:track:4iV5), by which nobody calls what it is of."""
+
 _WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -67,6 +70,8 @@ def _is_thing(profile: Profile, evidence: Evidence) -> bool:
     """Whether texts name one thing a row, by words: no codes, places in a race, remarks or kinds."""
     if profile.kind != "text" or len(profile.distinct) < evidence.rows or is_identifier(profile):
         return False
+    if are_addresses(profile):
+        return False
     if (
         names_note(profile.name)
         or _TRAIT.match(profile.name.strip())
@@ -75,6 +80,11 @@ def _is_thing(profile: Profile, evidence: Evidence) -> bool:
         return False
     worded = sum(1 for text in profile.texts[:400] if _WORD.search(text))
     return worded > _MANY_PLACES * len(profile.texts[:400]) and not (looks_coded(profile) and not _has_small(profile))
+
+
+def are_addresses(profile: Profile) -> bool:
+    """Whether all texts are addresses or names for programs, and none one that people call a thing by."""
+    return profile.kind == "text" and all(map(_ADDRESS.fullmatch, profile.texts[:300]))
 
 
 def _has_small(profile: Profile) -> bool:

@@ -41,6 +41,11 @@ _EXTREMES = listed(
 _MEAN_OF = listed(
     "class|group|overall|team|school|district|national|state|county|peer|industry|sector|market|oecd|eu|global"
 )
+_TAX = re.compile(
+    r"(?:(?:zzgl|inkl|incl)\.? |plus |\+ ?)?(?:\d{1,2}(?:[.,]\d{1,2})? ?% ?)?(?:vat|mwst|mehrwertsteuer|umsatzsteuer"
+    r"|ust|tva|iva|btw|gst|hst|(?:sales )?tax|moms|dph|ндс)\.?:?(?: ?\(?\d{1,2}(?:[.,]\d{1,3})? ?%\)?)?",
+    re.IGNORECASE,
+)
 _LONGEST_MEAN = max(map(len, _MEANS)) + max(map(len, _MEAN_OF)) + 1
 _LIMITS = listed(
     """lod|loq|lor|mdl|mql|limit of detection|limit of quantification|limit of reporting|detection limit
@@ -169,7 +174,12 @@ def subtotals_among(names: Iterable[str]) -> frozenset[str]:
     for name, parts in parted.items():
         if len(parts) > 1 and is_total(parts[-1]) and heads.count(parts[0]) > 1:
             found.add(name)
-    return means | found
+    return means | found | (_taxes_among(given) if any(map(is_subtotal, given)) else frozenset())
+
+
+def _taxes_among(names: Sequence[str]) -> frozenset[str]:
+    """The tax that an invoice adds to its subtotal, which is no item of it: “VAT 20%”, “zzgl. 19 % MwSt.”."""
+    return frozenset(name for name in names if _TAX.fullmatch(name.strip()))
 
 
 def _extremes_beside(given: Sequence[str], means: Collection[str]) -> frozenset[str]:

@@ -144,7 +144,7 @@ def _worth_turning(found: list[PeriodColumn], columns: Sequence[ColumnSense]) ->
         return []
     if len(found) == 1:
         figures = [place for place, column in enumerate(columns) if column.kind == "figures"]
-        return found if figures == [found[0].place] else []
+        return found if figures == [found[0].place] and not found[0].is_of_base else []
     told = [column for column in found if not is_flag(column.rest)]
     filled = sum(1 for column in told if columns[column.place].kind == "figures")
     return found if filled >= len(told) / 2 or filled > 3 else []

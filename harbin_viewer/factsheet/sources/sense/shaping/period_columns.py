@@ -59,6 +59,13 @@ _HIGHEST_MARK = 10.0
 """The highest answer to a question: Q1 to Q4 are questions where no figure is above it."""
 
 
+_BEFORE_BASE = re.compile(
+    r"(?i)\b(?:prices?|constant|base|preisen?|precios|prix|preços|prezzi)\b"
+    r"(?: (?:of|von|de|di|em|in))?\s*(?:\(.*\))?\s*$"
+)
+"""What a head says before the year whose prices or base its figures are in."""
+
+
 @dataclass(frozen=True)
 class PeriodColumn:
     """A column that stands for a period; `rest` is what its header says besides (an indicator, “Flag”).
@@ -70,6 +77,11 @@ class PeriodColumn:
     period: Period
     rest: str = ""
     written: str = ""
+
+    @property
+    def is_of_base(self) -> bool:
+        """Whether the header tells in which year's prices the figures are (“at prices of 2018”), which is no time."""
+        return _BEFORE_BASE.search(self.rest) is not None
 
 
 def told_apart(labels: Sequence[str], found: list[PeriodColumn]) -> list[PeriodColumn]:
