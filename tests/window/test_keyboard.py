@@ -7,12 +7,18 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
     QApplication,
+    QCheckBox,
+    QComboBox,
     QDialog,
     QFileDialog,
+    QHeaderView,
     QLineEdit,
     QMenu,
     QMenuBar,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -35,6 +41,9 @@ ELSEWHERE = {"open", "open_folder", "export_sheet", "print", "print_sheet", "qui
 """Commands whose dialogs are Qt’s or the system’s, or which take the window, or a part of the sheet, away."""
 
 THEMES = {"light": LIGHT, "dark": DARK, "light contrast": LIGHT_CONTRAST, "dark contrast": DARK_CONTRAST}
+
+USED = (QComboBox, QAbstractSpinBox, QLineEdit, QCheckBox, QPushButton, QAbstractItemView)
+"""What one chooses, writes or presses in a dialog."""
 
 Look = Callable[[str, QDialog], object]
 
@@ -87,7 +96,11 @@ def stops(dialog: QDialog, qtbot: QtBot) -> list[QWidget]:
 
 
 def takes_focus(part: QWidget) -> bool:
-    is_stop = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and getattr(part, "is_tab_stop", True)
+    """Whether Tab is to come to it, whatever policy it has been given where it is used."""
+    is_empty = isinstance(part, QAbstractItemView) and not (part.model() and part.model().rowCount())
+    is_inside = isinstance(part, QHeaderView) or isinstance(part.parentWidget(), QComboBox)
+    is_used = isinstance(part, USED) and not is_inside and not is_empty
+    is_stop = is_used or (bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and getattr(part, "is_tab_stop", True))
     is_inner = isinstance(part, QLineEdit) and part.focusProxy() is None and part.objectName() == "qt_spinbox_lineedit"
     return is_stop and not is_inner and part.isVisible() and part.isEnabled() and part.focusProxy() is None
 

@@ -11,7 +11,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.window.charts.access.told_point import tell_left, tell_point, tell_point_again
 from harbin_viewer.window.charts.painted.painted_view import PaintedView
-from harbin_viewer.window.charts.pointing.arrow_steps import SAID_AT_END, STEPS
+from harbin_viewer.window.charts.pointing.arrow_steps import STEPS, said_at_end
 from harbin_viewer.window.charts.pointing.drag_start import DragStart
 from harbin_viewer.window.charts.pointing.held_line import HeldLine, stands_out
 from harbin_viewer.window.charts.pointing.menu_place import place_of_menu
@@ -220,7 +220,7 @@ class ChartView(PaintedView):
         if key in STEPS:
             mark = neighbour(self.marks_in_order(), self._cursor, *STEPS[key])
             if mark is not None:
-                self.go_to(mark) if mark != self._cursor else self.said.emit(SAID_AT_END[key])
+                self.go_to(mark) if mark != self._cursor else self.said.emit(said_at_end(key, self.shown_window()))
         elif key == Qt.Key.Key_Space and self._cursor is not None and self._holds(self._cursor):
             self.hold(self.line.other_than(self._cursor.series))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._cursor is not None:

@@ -34,6 +34,7 @@ _INSIDE = (
     ("+ and −", "In a chart: zoom"),
     ("Home", "In a chart: show the whole chart again"),
     ("Home and End", "On a page: go to its top, or to its end"),
+    ("Left and Right", "On a form in Explore (lines, ranking …): show the one before it, or behind"),
     ("Space", "In Explore: hold the line that is pointed at, or let it go"),
     ("Left and Right", "On an end of the period in Explore: a time earlier or later"),
     ("Escape", "In the field of the measure in Explore: bring back the measure that is shown"),

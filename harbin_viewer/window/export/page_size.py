@@ -67,8 +67,8 @@ class PageSize(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.preset)
         layout.addWidget(self._free)
-        self.setFocusProxy(self.preset)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # else Qt gives it no focus by the letter of its label
+        self.setFocusProxy(self.preset)  # after the policy, which Qt would hand on: Tab passed the box over
 
     def _name(self) -> None:
         name_box(self.preset, "Page")

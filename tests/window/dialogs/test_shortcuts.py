@@ -28,6 +28,7 @@ OF_MODULES = {
     "dialogs/find_dialog.py": ("In Find:",),
     "evidence/side_panel.py": ("Close the panel",),
     "explore/choosing/entity_chooser.py": ("In the search of Explore:",),
+    "explore/choosing/form_row.py": ("On a form in Explore",),
     "explore/choosing/measure_chooser.py": ("In the field of the measure in Explore:",),
     "explore/explore_page.py": ("In Explore:",),
     "tables/columns/column_panel.py": ("In the field of a column:",),

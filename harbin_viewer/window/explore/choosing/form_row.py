@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from harbin_viewer.window.text.plain_tip import plain_tip
@@ -18,6 +18,8 @@ from harbin_viewer.window.widgets.told.unseen_label import name_box
 _REST = 150
 """Milliseconds without another choice until one that moves on is said to rest."""
 
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+"""How far an arrow key leads among the forms, as they are read."""
 
 _FEW_LINES = 32
 """Lines of text in the height of a page, under which the chart needs the room of all rows of buttons but one."""
@@ -127,13 +129,22 @@ class FormRow(QWidget):
         else:
             self.chosen.emit(name)
 
+    def _step(self, name: str, step: int) -> None:
+        """Go from a form to the next or the one before, also on another line, and ask for it."""
+        names = list(self.buttons)
+        at = names.index(name) + step
+        if 0 <= at < len(names):
+            self.buttons[names[at]].setFocus(Qt.FocusReason.TabFocusReason)
+            self.buttons[names[at]].click()
+
     @staticmethod
     def _say_beside(part: QWidget, reason: str) -> None:
         """Say it where the reader looks; nothing moves for it."""
         QToolTip.showText(part.mapToGlobal(QPoint(0, part.height())), plain_tip(reason), part)
 
     def _button(self, name: str, title: str) -> QToolButton:
-        button = self.buttons[name] = QToolButton()
+        button = self.buttons[name] = _FormButton()
+        button.stepped.connect(lambda step: self._step(name, step))
         button.setText(title)
         button.setCheckable(True)
         button.setAutoRaise(True)
@@ -149,6 +160,19 @@ class FormRow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._reasons:
             self._style()
+
+
+class _FormButton(QToolButton):
+    """The button of a form; Qt would go by its place alone, and stop where a line ends."""
+
+    stepped = Signal(int)
+    """The next form is wanted, or the one before: 1 or −1."""
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        super().keyPressEvent(event) if step is None else self.stepped.emit(step)
 
 
 class _FormBox(ChoiceBox):
