@@ -153,10 +153,8 @@ class PanelHost(QObject):
         found: dict[str, Callable[[], object]] = {}
         if self._loader.is_ready and self._document.sheet.factsheet.checks:
             found["findings"] = lambda: self.show_findings("")
-        if self.panel is not None and self.panel.can_go_back:
-            found["back"] = self.panel.go_back
-        elif self.panel is not None and (self.has_focus or not self.is_beside):  # where one was is the page
-            found["back"] = self.close
+        if self.panel is not None:
+            found["back"] = self.panel.go_back if self.panel.can_go_back else self._go_out
         if self.panel is not None and not self.is_beside:
             found |= {"next_tab": partial(self._step, 1), "previous_tab": partial(self._step, -1)}
         return found
@@ -169,6 +167,11 @@ class PanelHost(QObject):
     def _step(self, by: int) -> None:
         self._tabs.step(by)
         self.uncover()
+
+    def _go_out(self) -> None:
+        """Close it; who is on the page beside it goes back among the tabs, where that leads anywhere."""
+        is_on_page = self.is_beside and not self.has_focus
+        (self._tabs.commands().get("back", self.close) if is_on_page else self.close)()
 
     def why_not(self) -> dict[str, str]:
         """Why the panel can never do a command for this sheet, by its name."""
@@ -270,14 +273,9 @@ class PanelHost(QObject):
         if self._panel is not None and self._panel.isHidden():  # one that comes has the focus before the page goes
             self._settle()
             self._panel.give_focus_back()  # the page in whose place it stood is there again
-            self._give_room_back()
-
-    def _give_room_back(self) -> None:
-        """Let the page have the room of the panel at once: a click that follows would fall where nobody hears it."""
-        layout = self._window.layout()
-        if layout is not None:
-            layout.invalidate()  # Qt does so after it has told that the panel is hidden
-            layout.activate()
+            if (layout := self._window.layout()) is not None:  # a click that follows would fall where nobody hears it
+                layout.invalidate()  # Qt does so after it has told that the panel is hidden
+                layout.activate()
 
     def _take_to_page(self) -> None:
         """Lead a reader who was in the panel to the page on show, where that is seen."""
