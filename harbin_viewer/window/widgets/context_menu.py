@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
@@ -59,9 +59,30 @@ def begun(menu: QMenu) -> QMenu:
 def _begin(menu: QMenu) -> None:
     from PySide6.QtGui import QAccessible  # its enums take as long as twenty modules, and nothing is opened yet
 
+    if not QAccessible.isActive():
+        return
+    if QGuiApplication.mouseButtons():
+        menu.installEventFilter(_LetGo(menu))
+    else:
+        _lead_to_first(menu)
+
+
+def _lead_to_first(menu: QMenu) -> None:
     first = next((action for action in menu.actions() if action.isEnabled() and not action.isSeparator()), None)
-    if QAccessible.isActive() and first is not None:
+    if first is not None and menu.activeAction() is None:
         menu.setActiveAction(first)
+
+
+class _LetGo(QObject):
+    """Waits until the button is let go that opened a menu: Qt would carry out the choice that it was led to by then."""
+
+    # Qt
+
+    def eventFilter(self, menu: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(menu, QMenu):
+            menu.removeEventFilter(self)
+            QTimer.singleShot(0, menu, lambda: _lead_to_first(menu))
+        return False
 
 
 def _lead_back() -> None:

@@ -25,6 +25,26 @@ def test_a_menu_begins_with_its_first_choice_for_who_hears_it(
     menu.close()
 
 
+def test_the_button_that_opens_a_menu_chooses_nothing_when_it_is_let_go(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt would carry out the first, were it led to already: the menu opens with it under the pointer."""
+    page, done = QWidget(), list[str]()
+    qtbot.addWidget(page)
+    page.show()
+    monkeypatch.setattr(QtGui, "QAccessible", type("Listening", (QAccessible,), {"isActive": lambda: True}))
+    menu = context_menu([("Copy", lambda: done.append("copied")), ("Close", list)], page)
+    over = QPoint(8, 8)
+    qtbot.mousePress(page, Qt.MouseButton.RightButton, pos=over)
+    menu.popup(page.mapToGlobal(QPoint()))
+    qtbot.waitUntil(menu.isVisible)
+    assert menu.actionAt(over) is menu.actions()[0]
+    qtbot.mouseRelease(menu, Qt.MouseButton.RightButton, pos=over)
+    assert (done, menu.isVisible()) == ([], True)
+    qtbot.waitUntil(lambda: menu.activeAction() is menu.actions()[0])
+    menu.close()
+
+
 def test_more_choices_than_a_screen_has_room_for_stay_on_it_in_one_column_that_scrolls(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
