@@ -2,6 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.tabs.tab_deck import TabDeck
@@ -26,6 +27,6 @@ def test_back_does_something_wherever_the_reader_has_gone_since_the_panel_was_op
     assert (tabs.currentIndex(), window.side.panel is None) == (0, False)
     tabs.tabBar().setFocus()
     window.show_tab(1)
-    window.side.panel.widget().setFocus()
+    window.findChildren(SidePanel)[0].widget().setFocus()
     action.trigger()
     assert (tabs.currentIndex(), window.side.panel is None) == (1, True)

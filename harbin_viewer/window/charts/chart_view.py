@@ -240,6 +240,7 @@ class ChartView(PaintedView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._drag.begins(event):
+            self.point_at(None)  # the pointer leaves, of which nobody is told while it drags
             self.drag_asked.emit()
         else:
             super().mouseMoveEvent(event)
@@ -260,8 +261,7 @@ class ChartView(PaintedView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = self.mapToScene(event.position().toPoint())
-        mark = None if self._picture is None else nearest(self._picture, place.x(), place.y(), _ON)
-        if mark is None:
+        if (mark := None if self._picture is None else nearest(self._picture, place.x(), place.y(), _ON)) is None:
             self.show_whole()
         elif self._holds(mark):  # its second release is no click that lets the line go
             self._drag.pressed = QPointF(-_REACH, -_REACH)

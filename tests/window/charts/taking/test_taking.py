@@ -81,6 +81,20 @@ def test_a_chart_is_dragged_out_by_its_title_as_a_picture_file(
     assert dropped[1].read_bytes() != before
 
 
+def test_the_words_of_a_point_do_not_stay_where_the_pointer_left_with_the_chart(
+    page: ChartsPage, dropped: list[Path]
+) -> None:
+    picture = page.view.picture()
+    assert picture is not None
+    box = picture.marks[0].box
+    near = QPoint(round(box.x), round(box.y) + 12)
+    page.view.hovered((page.view.mapToScene(near),))
+    assert page.view.current_mark is not None
+    drag(page, near, QPoint(80, 60))
+    assert len(dropped) == 1
+    assert page.view.current_mark is None
+
+
 @pytest.mark.parametrize(("zoomed", "files"), [(False, ["volume-difference.png"]), (True, [])])
 def test_dragging_in_the_plot_moves_the_part_on_show_and_drags_the_whole_chart_out(
     page: ChartsPage, dropped: list[Path], files: list[str], *, zoomed: bool
