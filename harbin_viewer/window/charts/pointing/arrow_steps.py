@@ -8,14 +8,15 @@ STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 
 """Points along and series across that an arrow key leads to."""
 
 _ENDS = {
-    Qt.Key.Key_Left: ("first figure", "of the series"),
-    Qt.Key.Key_Right: ("last figure", "of the series"),
-    Qt.Key.Key_Up: ("first series", "of the chart"),
-    Qt.Key.Key_Down: ("last series", "of the chart"),
+    Qt.Key.Key_Left: ("This is the first figure of the series.", "This is the first figure on show."),
+    Qt.Key.Key_Right: ("This is the last figure of the series.", "This is the last figure on show."),
+    Qt.Key.Key_Up: ("This is the first series of the chart.", "This is the first series on show."),
+    Qt.Key.Key_Down: ("This is the last series of the chart.", "This is the last series on show."),
 }
+"""What is said where it leads no further: of a whole chart, and of a part, beside which there may be more."""
 
 
 def said_at_end(key: Qt.Key, part: DataWindow | None) -> str:
-    """What is said where it leads no further; where a `part` is on show there may be more beside it."""
-    end, of_what = _ENDS[key]
-    return f"This is the {end} {of_what if part is None else 'on show'}."
+    """What is said where it leads no further, in a chart of which this `part` is on show, or all."""
+    of_whole, of_part = _ENDS[key]
+    return of_whole if part is None else of_part
