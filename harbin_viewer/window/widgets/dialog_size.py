@@ -133,7 +133,10 @@ class _Keeper(QObject):
         dialog, content = self._dialog, QWidget()
         boxes = (part for part in laid_out(layout) if isinstance(part, QDialogButtonBox))
         buttons = next((box for box in boxes if layout.indexOf(box) == layout.count() - 1), None)
+        told = [part for part in dialog.children() if isinstance(part, QWidget)]
         content.setLayout(layout)
+        for part in told:  # a screen reader walks them as before: a layout hands them on as they were added to it
+            part.raise_()
         scroll = self._scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setBackgroundRole(QPalette.ColorRole.Window)

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import window
@@ -46,6 +55,25 @@ def test_the_focus_stays_in_its_field_where_a_form_outgrows_its_screen(
     qtbot.waitUntil(lambda: dialog.findChild(QScrollArea) is not None)
     assert dialog.focusWidget() is field
     assert field.hasFocus()
+
+
+def test_a_form_that_is_scrolled_is_told_in_the_order_of_before_also_where_a_row_was_put_in_later(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form, last, first = QDialog(), QLineEdit(), QLineEdit()
+    qtbot.addWidget(form)
+    rows = QFormLayout(form)
+    rows.addRow("Last", last)
+    rows.insertRow(0, "First", first)
+    last.raise_()
+    last.setMinimumHeight(300)
+    monkeypatch.setattr(dialog_size, "room_for", lambda _dialog: QSize(400, 200))
+    keep_within_screen(form)
+    with qtbot.waitExposed(form):
+        form.show()
+    qtbot.waitUntil(lambda: form.findChild(QScrollArea) is not None)
+    told = [part for part in last.parentWidget().children() if isinstance(part, QLineEdit)]
+    assert told == [first, last]
 
 
 def test_a_list_over_a_small_box_is_as_large_as_the_window_below_lets_it(qtbot: QtBot) -> None:
