@@ -26,6 +26,7 @@ from harbin_viewer.window.shell.watched_files import (
     settled_marks,
     watched_files,
 )
+from harbin_viewer.window.state.open_hands import holds_something_open
 from harbin_viewer.window.widgets.job import Job, StoppableJob
 
 if TYPE_CHECKING:
@@ -215,6 +216,9 @@ class LiveSheet(QObject):
         return Read(document, found.mistakes, marks, added)
 
     def _take(self, read: Read) -> None:
+        if holds_something_open():  # a menu would be gone under the hand
+            QTimer.singleShot(_SETTLE, self, lambda: self._take(read) if self.clock.isActive() else None)
+            return
         self._marks = read.marks
         if self._now() != read.marks:
             self._look()
@@ -270,10 +274,9 @@ def keep_live(window: MainWindow, document: Document, path: Path) -> LiveSheet:
 def _tell_broken(window: MainWindow, path: Path, live: LiveSheet, mistakes: Sequence[SheetError]) -> None:
     """Name what keeps the sheet from being shown as it is now, and say no more that it is."""
     window.say("")
-    if not is_there(path):
-        window.show_mistakes([gone(path)], "")
-        return
-    window.show_mistakes(mistakes, _UNSHOWN if live.has_all_files() else _STILL_SHOWN)
+    is_gone = not is_there(path)
+    lead = "" if is_gone else _UNSHOWN if live.has_all_files() else _STILL_SHOWN
+    window.show_mistakes([gone(path)] if is_gone else mistakes, lead)
 
 
 def counted(mistakes: Sequence[SheetError]) -> str:

@@ -5,6 +5,6 @@
 the same one in a changed file; `appearance` applies the theme, `box_style` makes boxes to tick as large as the type,
 `motion` heeds the system. `background_loader` imports the large libraries, reads the tables and runs the checks in a
 thread, `known_before` has what that found at a start before; `waiting_dialog` is for what a reader waits for
-(opening, writing), and a dialog that was answered is `let_go`; `freed_memory` gives back what reading took, `garbage`
-is taken apart in the window's thread alone.
+(opening, writing), a dialog that was answered is `let_go`, and `open_hands` tells whether something is open that would
+go with its page; `freed_memory` gives back what reading took, `garbage` is taken apart in the window's thread alone.
 """

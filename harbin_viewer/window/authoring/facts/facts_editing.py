@@ -86,6 +86,7 @@ class FactsEditing(QObject):
         dialog.setWindowTitle(f"Add a {kind}")
         dialog.setLabelText("Among which of these?")
         dialog.setComboBoxItems(list(titles))
+        dialog.resize(dialog.sizeHint())  # makes its buttons
         for box in dialog.findChildren(QDialogButtonBox):
             make_plain(box)
         keep_within_screen(dialog)
