@@ -89,7 +89,8 @@ def start_qt() -> QApplication:
     from PySide6.QtCore import QLoggingCategory
     from PySide6.QtWidgets import QApplication
 
-    QLoggingCategory.setFilterRules("qt.text.font.db=false")  # a line for each font that lacks a script
+    # a line for each font that lacks a script, and for each oddity of a picture in a text
+    QLoggingCategory.setFilterRules("qt.text.font.db=false\nqt.gui.imageio*=false")
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         with calm_without_display():

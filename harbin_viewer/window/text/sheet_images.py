@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QSize
 from PySide6.QtGui import QImage, QImageReader
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.files.library_noise import without_noise
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
@@ -47,10 +48,12 @@ def _read(content: bytes) -> QImage:
     reader = QImageReader(buffer, QByteArray(form))
     reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
-    size = reader.size()
+    with without_noise():
+        size = reader.size()
     if not size.isValid() or size.width() * size.height() > _MOST_PIXELS:
         return QImage()
     if size.width() > _WIDEST:
         reader.setScaledSize(QSize(_WIDEST, max(1, size.height() * _WIDEST // size.width())))
-    image = reader.read()
+    with without_noise():
+        image = reader.read()
     return image if image.width() <= _WIDEST else image.scaledToWidth(_WIDEST)  # some formats know no other size

@@ -5,5 +5,5 @@ else, `on_disk` asks the disk without ever failing. `archive` sorts out which of
 about them; `metadata_members` has the layouts of these (World Bank, Our World in Data …) and what each says.
 `compressed` opens one that is packed, and `tidy_files` holds tables that were written anew. `zip_directory` tells a
 workbook from a zip that holds one, `descriptor_names` a descriptor from other files. What is read of a table twice is
-of `unchanged_files`.
+of `unchanged_files`; what libraries say of files past Python is `library_noise`.
 """

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.files.library_noise import without_noise
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 
 
@@ -13,7 +14,8 @@ from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 def without_panic(file: OpenedFile, place: str = "") -> Iterator[None]:
     """Damaged workbooks can make the library panic, which is no Exception to Python: it becomes the one error."""
     try:
-        yield
+        with without_noise():
+            yield
     except SheetError:
         raise
     except Exception as error:
