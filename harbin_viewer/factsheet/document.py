@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.patient_lock import taken
 from harbin_viewer.factsheet.sources.files.unchanged_files import UnchangedFiles
 from harbin_viewer.factsheet.tables.contents import readable
 from harbin_viewer.factsheet.tables.opened import refuse_stopped
+from harbin_viewer.factsheet.words.visible import encodable
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -57,8 +58,7 @@ class Document:
         self.form: DelimitedFormat | None = None  # that a reader chose for the text, in place of the one found
         self.ends_as_found = True  # the reader did not choose the last row
         self._rows, self._tables = dict[str, "Sequence[Row]"](), dict[str, "Table"]()
-        self._roles: dict[str, Roles] = {}
-        self._cubes: dict[str, Cube] = {}
+        self._roles, self._cubes = dict[str, "Roles"](), dict[str, "Cube"]()
         self._given: dict[str, Mapping[str, str]] = {}
         self._findings: tuple[Finding, ...] | None = None
         self._resources = {resource.name: resource for resource in sheet.resources}
@@ -90,7 +90,7 @@ class Document:
         kept = (resource.title for resource in self.sheet.resources if resource.format == NO_TABLE)
         if self.is_package:
             return next((title for title in kept if title.startswith(ORIGINAL)), "").removeprefix(ORIGINAL)
-        return os.path.basename(self.files.label) if self.is_of_kept_charts else self.path.name  # noqa: PTH119
+        return encodable(os.path.basename(self.files.label) if self.is_of_kept_charts else self.path.name)  # noqa: PTH119
 
     @property
     def is_folder(self) -> bool:

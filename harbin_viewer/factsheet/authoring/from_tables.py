@@ -24,6 +24,7 @@ from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import name_of_file
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 from harbin_viewer.factsheet.words.plain_names import free_name, human, plain_name
+from harbin_viewer.factsheet.words.visible import encodable
 
 _AS_FOUND: Mapping[str, TableRoles] = MappingProxyType({})
 
@@ -129,7 +130,8 @@ def _add(
     name = free_name(plain_name(title) or plain_name(file.stem) or "table", made.names)
     counted = raw.clean is None and keeps_rows(raw, tidy)
     where = f"sheet “{raw.place}”" if raw.place and several else "the table"
-    place = f"“{file.name}”" if where == "the table" else f"“{file.name}”, {where}"
+    called = f"“{encodable(file.name)}”"
+    place = called if where == "the table" else f"{called}, {where}"
     origin = Origin(source, place, rows_are_counted=counted, counted=raw.counted)
     section = Section(len(made.tables), title, plain_name(title))
     table = draft_of_tidy(tidy, name, title, origin, section, widens=widens, given=roles)

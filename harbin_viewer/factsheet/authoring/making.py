@@ -35,6 +35,7 @@ from harbin_viewer.factsheet.sources.reader import head_of
 from harbin_viewer.factsheet.sources.recognition import read_in
 from harbin_viewer.factsheet.wording import by_number, in_quotes, listed, quoted
 from harbin_viewer.factsheet.words.plain_names import free_name, plain_name
+from harbin_viewer.factsheet.words.visible import encodable
 
 _LONGEST_QUOTE = 1200
 _SECTIONS_OF_A_FILE = 100_000
@@ -56,7 +57,7 @@ def draft_of(
         told(number, len(paths) + 1, f"Reading {quoted(path.name)} …")
         part = _made(path, (shown or {}).get(path, AsShown()))
         add_kept_charts(part, path)
-        made.append(_placed(part, path.name))
+        made.append(_placed(part, encodable(path.name)))
     told(len(paths), len(paths) + 1, "Looking for charts and checks that suggest themselves …")
     apart, sources, kept = _apart(made)
     tables = in_one_scale(apart)

@@ -47,6 +47,11 @@ def orderly(text: str) -> str:
     return re.sub(_DISORDERLY, lambda found: " " if found[0] in _OTHER_BREAKS else "", text)
 
 
+def encodable(name: str) -> str:
+    """The name of a file as a text that can be written: bytes in it that are no UTF-8 are signs that nobody knows."""
+    return name if name.isascii() else re.sub("[\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", name)
+
+
 def visible_json(text: str) -> str:
     """A JSON text with all such characters as escapes of JSON, so that it says the same and is only seen."""
     return text if text.isascii() else re.sub(_UNSEEN, json_escape, text)

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.sources.files.path_rules import is_ignored, path_problem, without_endings
 from harbin_viewer.factsheet.sources.files.real_paths import plainly_inside, real_folder
 from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.words.visible import encodable
 
 MAX_NAMES = 10_000
 """How many files of a folder or zip are looked at."""
@@ -205,8 +206,8 @@ class OpenedFile(NamedTuple):
 
     @property
     def stem(self) -> str:
-        """Its file name without its endings; what follows a point inside a name is none."""
-        return without_endings(self.name)
+        """Its file name without its endings, as a text; what follows a point inside a name is none."""
+        return encodable(without_endings(self.name))
 
     @property
     def label(self) -> str:
@@ -245,7 +246,9 @@ def opened(path: Path) -> OpenedFile:
     except FileNotFoundError as error:
         problem, remedy = "There is no such file.", "Look for a slip in the path, or put the file there."
         raise SheetError(path, "", problem, remedy) from error
-    except (OSError, RuntimeError) as error:
+    except RuntimeError as error:  # as Python before 3.13 says it
+        raise SheetError(path, "", "Links lead in a circle here.", "Choose the file itself.") from error
+    except OSError as error:
         problem = f"It cannot be opened: {reason_of(error)}."
         raise SheetError(path, "", problem, "Look whether you may read this file.") from error
     if not stat.S_ISREG(kind):
