@@ -1,9 +1,8 @@
 """The command `harbin-viewer`, and `python -m harbin_viewer`: Ctrl+C ends it quietly from our first moment on.
 
-(`signal` is imported without the enums around it, which take as long as all else up to here.)
+(`signal` is imported without the enums around it, which take as long as all else up to here; and not even `__future__`
+is, in whose file Ctrl+C may come.)
 """
-
-from __future__ import annotations
 
 import _signal  # type: ignore[import-not-found]
 import os  # which Python itself has imported by now
@@ -18,7 +17,7 @@ def _end(number: int, _frame: object) -> None:
     os._exit(128 + number)
 
 
-def main() -> NoReturn:
+def main() -> "NoReturn":
     """Carry out the command line, and end the process as it then is: to take Qt and its threads apart has crashed."""
     for number in (_signal.SIGINT, _signal.SIGTERM):
         if _signal.getsignal(number) in (_signal.default_int_handler, _signal.SIG_DFL):
