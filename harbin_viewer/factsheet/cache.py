@@ -6,6 +6,13 @@ import os
 import sys
 from pathlib import Path
 
+from harbin_viewer import lazy_re as re
+
+MOST_PASTES = 50
+"""Tables that were pasted of which each stays for the list of those that were opened."""
+
+_OF_A_PASTE = re.compile(r"\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d")
+
 
 def cache_folder() -> Path:
     """Where it is; nothing says that it is there."""
@@ -27,6 +34,18 @@ def pasted_folder() -> Path:
 def is_pasted(path: Path | None) -> bool:
     """Whether a file holds cells that were pasted, so that it is none of a reader's own."""
     return path is not None and pasted_folder() in path.parents
+
+
+def forget_old_pastes() -> None:
+    """Take away all tables that were pasted but the newest ones, so that the cache does not grow for ever."""
+    import shutil  # no start pastes
+
+    try:
+        folders = sorted(folder for folder in pasted_folder().iterdir() if _OF_A_PASTE.match(folder.name))
+    except OSError:
+        return
+    for folder in folders[:-MOST_PASTES]:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def home_folder() -> Path:

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.finding.hits import Hits
 from harbin_viewer.factsheet.finding.search import Index, Result
 from harbin_viewer.factsheet.tabs.entry import EntryKind
 from harbin_viewer.factsheet.wording import either, in_quotes
+from harbin_viewer.window.dialogs.meant_words import MeantWords, phrases_meant
 from harbin_viewer.window.text.announcement import announce, once_quiet
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
@@ -71,6 +72,7 @@ class FindDialog(QDialog):
         self.field = QLineEdit()
         self.list = RichList(self._write, self._spoken)
         self.told = QuietLabel("")
+        self.meant = MeantWords()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._there = self._buttons.addButton("&Go there", QDialogButtonBox.ButtonRole.AcceptRole)
         self._quiet = once_quiet(self, self._say_found)
@@ -100,6 +102,13 @@ class FindDialog(QDialog):
         if self._has_long_tables(words):
             self._pause.start()
         self.told.setText(self._state(words))
+        self.meant.offer(())
+
+    def _look_for(self, words: str) -> None:
+        """Find other words than those that were typed."""
+        self.field.setFocus()
+        self.field.setText(words)
+        self._say_found()
 
     def _begin(self, before: Hits) -> None:
         """Look for what was looked for before, which is chosen, so that other words take its place."""
@@ -118,6 +127,7 @@ class FindDialog(QDialog):
         self.field.textEdited.connect(lambda _words: self._quiet.start())
         self.field.returnPressed.connect(self._go_to_chosen)
         self.list.entered.connect(self.go)
+        self.meant.chosen.connect(self._look_for)
         self._buttons.accepted.connect(self._go_to_chosen)
         self._buttons.rejected.connect(self.reject)
 
@@ -139,6 +149,7 @@ class FindDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 8)
         layout.addWidget(self.field)
+        layout.addWidget(self.meant)
         layout.addWidget(self.list, 1)
         layout.addLayout(foot)
 
@@ -220,7 +231,9 @@ class FindDialog(QDialog):
         self._quiet.stop()
         words = self.field.text()
         if self._index is not None and not self.results and self.told.text() == nothing_found(words):
-            self.told.setText(nothing_found(words, self._index.missing(words)))
+            missing = self._index.missing(words)
+            self.told.setText(nothing_found(words, missing))
+            self.meant.offer(phrases_meant(words, missing))
         said = self.told.text()
         if self.field.text().strip():
             announce(self.field, f"{said} {self._spoken_hit()}" if self.results else said)

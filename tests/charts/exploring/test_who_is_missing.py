@@ -147,3 +147,11 @@ def test_a_ranking_of_all_names_nobody_in_its_title_also_without_a_time(tmp_path
     plain, chosen = (chart_of(document, "ranking", names) for names in ((), ("Portugal",)))
     assert plain.title == chosen.title
     assert len(chosen.categories) == len(FOUR)
+
+
+def test_a_figure_without_a_name_or_a_time_is_said_to_be_left_out(tmp_path: Path) -> None:
+    rows = [(name, year, place, None, None) for place, name in enumerate([*FOUR, None]) for year in (2018, 2019, None)]
+    document = explored(tmp_path, FIELDS, rows)
+    told = "Left out: 3 figures without “Country” and 5 figures without “Year”."
+    assert told in chart_of(document, "line", FOUR).note
+    assert "without" not in chart_of(document, "line", FOUR[:1]).note, "its title says whose figures these are"

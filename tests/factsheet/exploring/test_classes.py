@@ -25,6 +25,12 @@ from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_class
         ["unter 1000 €", "1000 bis 2000 €", "2000 bis 3000 €", "über 3000 €", "keine Angabe"],
         ["08:00", "08:15", "09:30", "10:00:30"],
         ["8:00 AM", "12:00 PM", "12:30 PM", "1:00 PM"],
+        ["Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"],
+        ["Very dissatisfied", "Dissatisfied", "Neither", "Satisfied", "Very satisfied", "Don't know"],
+        ["never", "Rarely", "sometimes", "Often", "always"],
+        ["Low", "Medium", "High"],
+        ["Trifft gar nicht zu", "Trifft eher nicht zu", "Teils/teils", "Trifft eher zu", "Trifft voll zu"],
+        ["sehr unzufrieden", "unzufrieden", "zufrieden", "sehr zufrieden", "keine Angabe"],
         ["unter 5 Jahre", "5 bis unter 10 Jahre", "10 bis unter 15 Jahre", "85 Jahre und mehr"],
     ],
 )
@@ -46,6 +52,9 @@ def test_classes_go_from_the_lowest_to_the_highest(names: list[str]) -> None:
         ["April", "May", "June", "Hope"],
         ["2:10", "3:11", "1:00", "2:1"],
         ["8:00", "9:00", "8:00", "9:30"],
+        ["Agree", "Disagree", "Strongly agree", "Germany"],
+        ["Low", "High", "no answer"],
+        ["Good", "good", "poor", "fair"],
     ],
 )
 def test_other_names_have_no_such_order(names: list[str]) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.roles.unit_finding.said_units import label_with_unit, tells_a_unit, unit_named
+from harbin_viewer.factsheet.roles.units import unit_in
 
 
 @pytest.mark.parametrize("unit", [
@@ -71,3 +72,17 @@ def test_a_measure_behind_a_name_is_its_unit(label: str, unit: str) -> None:
 )  # fmt: skip
 def test_what_is_told_by_a_measure_or_only_looks_like_one_has_none(label: str) -> None:
     assert unit_named(label, label) == ""
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("OR (95% CI)", ""),
+        ("Lower 95% CI", ""),
+        ("Share % (95% CI)", "%"),
+        ("95%-Konfidenzintervall", ""),
+        ("95% of all", "%"),
+    ],
+)
+def test_how_sure_bounds_are_is_no_unit(label: str, unit: str) -> None:
+    assert unit_in(label) == unit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from harbin_viewer.factsheet.roles.found_roles import RoleKind
 from tests.factsheet.roles.columns import roles_of
 
 
@@ -51,3 +52,11 @@ def test_the_number_of_a_member_is_no_code_of_a_birthday() -> None:
 
 
 _MEMBERS = ["Ada Lund", "Bea Frost", "Cid Hall", "Dan Wood", "Eva Stone", "Finn Lake", "Gus Hill", "Ida Bay"]
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"), [("Mountain,Elevation (m),Climbed", "measure"), ("Station,Elevation (m),Latitude", "aside")]
+)
+def test_how_high_a_mountain_is_is_measured_where_no_map_tells_where_it_lies(head: str, kind: RoleKind) -> None:
+    roles = roles_of(f"{head}\nDom,4545,46.1\nEiger,3967,46.6\nMönch,4107,46.5")
+    assert "Elevation (m)" in roles.of_kind(kind)

@@ -64,6 +64,18 @@ def test_what_a_misspelled_word_may_mean_is_said_once_nobody_types(qtbot: QtBot,
     assert dialog.told.text() == told
 
 
+def test_a_word_that_may_be_meant_is_found_by_a_click(qtbot: QtBot) -> None:
+    dialog = FindDialog(Index([Entry("row", "Trade of Heilongjiang", "Of the province", "Tables")]))
+    qtbot.addWidget(dialog)
+    dialog.field.setText("heilongjang province")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert [link.text() for link in dialog.meant.links] == ["Find “Heilongjiang province”"]
+    qtbot.mouseClick(dialog.meant.links[0], Qt.MouseButton.LeftButton)
+    assert dialog.field.text() == "Heilongjiang province"
+    assert len(dialog.results) == 1
+    assert not dialog.meant.links
+
+
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
     """A package that declares no tabs: it has an overview, choices to explore, and its table."""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
 from harbin_viewer.charts.model.words.attribution import of_package
+from harbin_viewer.factsheet.cache import MOST_PASTES, pasted_folder
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources import address
@@ -107,6 +108,19 @@ def test_cells_that_are_pasted_leave_those_alone_that_were_pasted_before(session
     second = _paste(session, qtbot, "fruit\tprice\napple\t3\nplum\t4\n")
     assert first.path != second.path
     assert first.path.read_text(encoding="utf-8") == CELLS
+
+
+def test_the_oldest_pasted_cells_are_forgotten(session: Session, qtbot: QtBot) -> None:
+    mine = pasted_folder() / "mine"
+    old = [pasted_folder() / f"2020-01-01 10.00.{number:02}" for number in range(MOST_PASTES)]
+    for folder in (mine, *old):
+        folder.mkdir(parents=True)
+        (folder / "Pasted cells.tsv").write_text(CELLS, encoding="utf-8")
+    document = _paste(session, qtbot, CELLS)
+    assert document.path.exists()
+    assert mine.exists(), "what somebody else keeps there stays"
+    assert not old[0].exists()
+    assert len(list(pasted_folder().iterdir())) == MOST_PASTES + 1
 
 
 def test_pasted_cells_are_not_credited_to_a_file_that_nobody_knows(session: Session, qtbot: QtBot) -> None:

@@ -21,4 +21,4 @@ def among_named(shown: Iterable[Series], among: AbstractSet[str], entities: str)
     """For each mere “total” of those `among` whom series are, whose it is: the column of `entities`."""
     for label in dict.fromkeys(known.label for known in shown if not known.quiet):
         if label in among and is_bare_total(label):
-            yield f"“{label}” is that of “{entities}”."
+            yield f"“{label}” is the total of “{entities}”."

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import numpy as np
 
 from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.charts.exploring.words.subject import NAMED
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.entities.coded import BLANK, MISSING
 from harbin_viewer.factsheet.model.exploration import FORMS
@@ -93,6 +94,27 @@ def of_parts_alone(brief: Brief) -> str:
     left = [name for name in told if name not in brief.figures.cut.among]
     labels = listed(in_quotes([cube.table.field(field).label for field in parts]))
     return f"Not shown: {first_of(left, _MOST_UNITS, ' others')}, told of by {labels} alone." if left else ""
+
+
+def of_nobody(brief: Brief) -> str:
+    """That figures stand in rows without a name or a time, where a title does not name all who are on show."""
+    cube, roles = brief.cube, brief.cube.roles
+    if FORMS[brief.exploration.form].of_words or 0 < len(brief.entities) <= NAMED:
+        return ""
+    known = np.isfinite(cube.figures(brief.exploration.measure))
+    for field, value in cube.chosen(brief.exploration.fixed, brief.exploration.measures).items():
+        known &= cube.dimensions[field].codes == cube.dimensions[field].number(value)
+    gone = {}
+    if cube.entities is not None:
+        gone[roles.entity] = known & (cube.entities.codes == MISSING)
+    if cube.times is not None:
+        gone[roles.time] = known & ~np.isfinite(cube.times.numbers)
+    told = [
+        f"{counted(count, 'figure')} without “{cube.table.field(field).label}”"
+        for field, rows in gone.items()
+        if (count := int(rows.sum()))
+    ]
+    return f"Left out: {listed(told)}." if told else ""
 
 
 def of_other_units(brief: Brief) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from math import inf
 
+from harbin_viewer.factsheet.exploring.entities.answers import in_order_of_answers
 from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.roles.names.class_bounds import Bounds, are_open, bounds_of, is_not_told
 from harbin_viewer.factsheet.roles.names.places import plain
@@ -66,6 +67,8 @@ def in_order_of_classes(names: Sequence[str], called: str = "") -> list[int] | N
 
     Mere numbers are where they are `called` after ages or hours.
     """
+    if answers := in_order_of_answers(names):
+        return answers
     if len(names) < _FEWEST:
         return None
     known = _in_order_of_months(names) or _in_order_of_days(names) or _in_order_of_clocks(names)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import datetime, time
+from itertools import pairwise
 from math import prod
 
-from harbin_viewer.factsheet.roles.code_columns import is_identifier, names_code
+from harbin_viewer.factsheet.roles.code_columns import is_code_of_nothing, is_identifier, names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.constant_figures import is_the_figure
 from harbin_viewer.factsheet.roles.keys.entity import are_namesakes, is_grid
@@ -18,6 +19,9 @@ from harbin_viewer.factsheet.wording import number
 
 _MANY_IDS = 20
 """Texts that stand once each from which it is no chance that they number the rows."""
+
+_FEWEST_COUNTED = 5
+"""Rows from which numbers that go up by ones down the rows are no chance."""
 
 _MOST = 40
 """Columns from the left of which rows are told apart; what so many leave alike, no reader would choose by one more."""
@@ -197,10 +201,19 @@ def _is_amount(profile: Profile) -> bool:
 def _are_numbered(evidence: Evidence) -> bool:
     """Whether a column numbers the rows, so that no figure is needed to tell them apart: an order, a respondent."""
     told = [evidence.profiles[name] for kind in ("code", "aside") for name in evidence.named(kind)]
+    told += [profile for profile in evidence.open() if is_code_of_nothing(profile, evidence)]
     return any(
-        one.kind in ("text", "whole number") and len(one.distinct) == one.filled == evidence.rows >= _MANY_IDS
+        one.kind in ("text", "whole number")
+        and len(one.distinct) == one.filled == evidence.rows
+        and (evidence.rows >= _MANY_IDS or _count_on(one))
         for one in told
     )
+
+
+def _count_on(profile: Profile) -> bool:
+    """Whether numbers go up by ones down the rows, as those of participants do, of whom there may be few."""
+    steps = {after - before for before, after in pairwise(profile.numbers)}
+    return profile.kind == "whole number" and profile.filled >= _FEWEST_COUNTED and steps == {1.0}
 
 
 def is_of_the_time(profile: Profile, evidence: Evidence) -> bool:

@@ -159,8 +159,11 @@ MARKS: dict[str, str] = {
 WORDED_MARK = rf"[ (]\(?(?:{'|'.join(MARKS.values())})\.?\)?"
 """One in words or brackets behind a period, or both."""
 
+RAISED_NUMBER = r"(?<!\b[mм])(?<!\b[ckdmµкдсм][mм])(?<!\b(?:ft|yd|mi))(?<!\b10)(?<!/s)(?<!/in)[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}"
+"""The number of a footnote as a superscript: not the power of a unit (€/m², ft², m/s²) nor one of ten."""
+
 NOTE_MARK = (
-    r"\((?:p|e|f|r|b|\d)\)|\*{1,3}\)?|†|‡|[¹²³⁴⁵⁶⁷⁸⁹][)⁾]?|\[(?:note )?\d+\]"
+    rf"\((?:p|e|f|r|b|\d)\)|\*{{1,3}}\)?|†|‡|{RAISED_NUMBER}[)⁾]?|\[(?:note )?\d+\]"
     r"|(?:(?<=\s)|(?<=\d{4}))(?:\d(?:, ?\d)*\)(?:,? ?\d\))*|[a-z]/)"
 )
 """What says behind a period that its figures are provisional, estimated, or have a note: (p), *, ¹, [2], 1), a/."""

@@ -56,6 +56,18 @@ _TWO_UNITS = re.compile(rf"(.*\S) (?:{'|'.join(rf'({known}) ?[(]((?:in|{known}))
 """A unit and, in brackets, that in which other readers think: °C (°F), mm (inches)."""
 
 
+_LEVEL = re.compile(
+    r"\d[\d.]*\s?(?:%|per ?cent)[- ]?(?:CIs?|KI|IC|CrI|UI|PI|HDI|confidence|credible|uncertainty|prediction"
+    r"|konfidenz\w*|vertrauens\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def without_level(label: str) -> str:
+    """A name without how sure its bounds are (95% CI), which says nothing of what its figures are in."""
+    return _LEVEL.sub("", label)
+
+
 def in_first_unit(label: str) -> str:
     """A name that says one quantity in two units with the first alone, in the bracket: that of the figures."""
     found = _TWO_UNITS.fullmatch(label.strip()) if label.rstrip().endswith(")") else None

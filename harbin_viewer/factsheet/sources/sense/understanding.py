@@ -41,6 +41,7 @@ from harbin_viewer.factsheet.sources.sense.multiplied_units import (
 from harbin_viewer.factsheet.sources.sense.names.bounded_names import with_bounded_cells, with_bounded_names
 from harbin_viewer.factsheet.sources.sense.names.footnoted_names import with_bare_names, with_notes_of_title
 from harbin_viewer.factsheet.sources.sense.names.indented_names import with_whole_names
+from harbin_viewer.factsheet.sources.sense.names.names_in_two import with_names_in_one
 from harbin_viewer.factsheet.sources.sense.names.names_once import with_heads_beside, with_names_repeated
 from harbin_viewer.factsheet.sources.sense.names.quarters_above import without_quarters_above
 from harbin_viewer.factsheet.sources.sense.names.repeated_units import with_units_named
@@ -49,8 +50,10 @@ from harbin_viewer.factsheet.sources.sense.names.years_once import with_years_re
 from harbin_viewer.factsheet.sources.sense.oddities import oddities
 from harbin_viewer.factsheet.sources.sense.other_digits import with_known_digits
 from harbin_viewer.factsheet.sources.sense.parted.blood_pressures import with_pressures_parted
+from harbin_viewer.factsheet.sources.sense.parted.bracketed_figures import with_brackets_apart, with_brackets_beside
 from harbin_viewer.factsheet.sources.sense.parted.conversions import with_one_unit
 from harbin_viewer.factsheet.sources.sense.parted.feet_and_inches import with_feet_in_inches
+from harbin_viewer.factsheet.sources.sense.parted.intervals import with_intervals_parted
 from harbin_viewer.factsheet.sources.sense.parted.points import with_points_bare
 from harbin_viewer.factsheet.sources.sense.parted.two_figures import with_two_figures_parted
 from harbin_viewer.factsheet.sources.sense.sdmx_source import sdmx_source, sdmx_title
@@ -104,13 +107,22 @@ def understand(raw: RawTable) -> list[TidyTable]:
 def _put_in_words(raw: RawTable) -> RawTable:
     """The table with words for codes and flags, and figures of 0 to 9; SheetError where it has too many columns."""
     raw = with_legend(
-        with_lines_cut(with_bounded_names(with_units_named(with_known_digits(with_one_unit(with_bounded_cells(raw))))))
+        with_lines_cut(
+            with_bounded_names(
+                with_units_named(with_known_digits(with_one_unit(with_bounded_cells(_with_cells_joined(raw)))))
+            )
+        )
     )
     raw = with_flags_in_cells(with_estimates_marked(with_category_words(with_known_words(with_names_of_genesis(raw)))))
     raw = without_weekends(with_short_labels(with_short_names(raw)))
     if wide := too_wide(len(raw.labels)):
         raise SheetError(raw.name, raw.place, wide, TURN_IT)
     return raw
+
+
+def _with_cells_joined(raw: RawTable) -> RawTable:
+    """The table with what belongs together in one cell: a figure and the brackets below it, names below a head."""
+    return with_names_in_one(with_brackets_beside(raw))
 
 
 def _cleared(raw: RawTable) -> tuple[RawTable, AroundTable, list[list[str]]]:
@@ -131,6 +143,8 @@ def _parted(raw: RawTable, sample: list[list[str]]) -> tuple[RawTable, list[list
     bare = with_feet_in_inches(with_points_bare(raw, sample), sample)
     pressures = with_pressures_parted(bare, sample)
     parted = with_two_figures_parted(bare, sample) if pressures is bare else pressures
+    for part in (with_brackets_apart, with_intervals_parted):
+        parted = part(parted, sample if parted is raw else sample_of(parted))
     return parted, sample if parted is raw else sample_of(parted)
 
 

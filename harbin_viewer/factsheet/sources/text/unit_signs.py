@@ -9,8 +9,11 @@ from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
 
+_AREA = r"(?:km²|km2|sq\.?[ ]?(?:mi|km|ft|m|yd)\.?|mi²|mi2|ft²|ft2)"
+
 MEASURE = (
-    r"(?:kg|mg|µg|μg|km²|km2|km|cm|mm|ha|m²|m2|m³|m3|kt|Mt|Gt|[kMGT]Wh|[kMGT]W|[kMGTPE]J|hl|ml|°[CF]|ppm|ppb|pp|p\.p\.|bps|bbl|lbs?|oz|(?:(?<=[.,]\d)|(?<=[.,]\d\d))°)"
+    rf"(?:/[ ]?(?:{_AREA}|ha)|{_AREA}|"
+    r"kg|mg|µg|μg|km|cm|mm|ha|m²|m2|m³|m3|kt|Mt|Gt|[kMGT]Wh|[kMGT]W|[kMGTPE]J|hl|ml|°[CF]|ppm|ppb|pp|p\.p\.|bps|bbl|lbs?|oz|(?:(?<=[.,]\d)|(?<=[.,]\d\d))°)"
     r"(?![^\W_])"
 )
 """What is surely a measure; letters such as t and g may be flags of an office, and are measures beside these only.

@@ -162,13 +162,14 @@ class WaysIn(QObject):
         from datetime import datetime
 
         from harbin_viewer.atomic_write import make_folder, write_whole
-        from harbin_viewer.factsheet.cache import pasted_folder
+        from harbin_viewer.factsheet.cache import forget_old_pastes, pasted_folder
         from harbin_viewer.factsheet.sources.files.on_disk import free_beside
 
         now = datetime.now().astimezone()
         file = free_beside(pasted_folder() / f"{now:%Y-%m-%d %H.%M.%S}") / "Pasted cells.tsv"
         make_folder(file.parent)
         write_whole(file, text.encode("utf-8", "replace"))
+        forget_old_pastes()
         self.chosen.emit(file)
 
     def correct_format(self) -> None:

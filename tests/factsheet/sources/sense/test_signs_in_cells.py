@@ -158,3 +158,18 @@ def test_digits_whose_last_group_is_none_of_thousands_are_no_number(head: str, c
 @pytest.mark.parametrize(("head", "kind"), [("item_id", "string"), ("amount", "number")])
 def test_a_letter_behind_some_numbers_is_a_part_of_what_is_called_a_code(head: str, kind: str) -> None:
     assert field(understood(f"name|{head}|sold", "A|170|5", "B|171p|6", "C|172|9"), head)["type"] == kind
+
+
+@pytest.mark.parametrize(("cells", "unit"), [
+    (["300.5 sq mi", "469.5 sq mi", "138.7 sq mi"], "sq mi"), (["29,298/sq mi", "304/sq mi", "608/sq mi"], "/sq mi"),
+    (["31/km2", "45/km2", "9/km2"], "/km2"), (["120 ft²", "80 ft²", "95 ft²"], "ft²"),
+])  # fmt: skip
+def test_areas_and_densities_say_their_unit_behind_them(cells: list[str], unit: str) -> None:
+    table = understood("city|size", *(f"c{n}|{cell}" for n, cell in enumerate(cells)), clean=CLEAN)
+    assert field(table, "size")["unit"] == unit
+
+
+def test_a_year_in_brackets_says_when_a_figure_is_of() -> None:
+    table = understood("country|emissions", "China|12,667 (2022)", "India|2,693", "Chad|3,015 (2019)", clean=CLEAN)
+    assert column(table, "emissions") == ["12667", "2693", "3015"]
+    assert column(table, "Note on emissions") == ["of 2022", "", "of 2019"]

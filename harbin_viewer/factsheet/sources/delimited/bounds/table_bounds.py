@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -24,12 +23,17 @@ from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
 from harbin_viewer.factsheet.sources.delimited.bounds.faulty_figures import is_faulty_figure, is_faulty_row
 from harbin_viewer.factsheet.sources.delimited.bounds.header_rows import find_header, names_columns
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import looks_like_note
+from harbin_viewer.factsheet.sources.delimited.bounds.numbered_columns import (
+    FEWEST_IN_A_ROW,
+    count,
+    in_a_row,
+    numbers_columns,
+    step,
+)
 from harbin_viewer.factsheet.sources.delimited.bounds.stated_above import is_stated_above
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, is_period, kind
 
-_FEWEST_IN_A_ROW = 3
 _FEWEST_NAMED = 2
-_MONTH = len("202001")
 _LONGEST_STEP = 10
 """Years from one column to the next, at the most, where figures below may be years as well."""
 
@@ -76,7 +80,7 @@ def _first_data(rows: Cells, columns: Columns) -> int | None:
         )
         names = names or _groups_periods(rows, place, columns) or _is_repeated_under_groups(rows, place, columns)
         names = names or _heads_numbered_rows(rows, place, columns) or is_stated_above(rows, place, columns)
-        if is_data(cells, columns) and not names:
+        if is_data(cells, columns) and not names and not numbers_columns(cells, columns):
             following = list(takewhile(lambda row: not is_blank(row), rows[place + 1 : place + 4]))
             if not following and not _goes_on(rows, place, columns):
                 continue
@@ -155,7 +159,8 @@ def _names_periods(rows: Cells, place: int, columns: Columns) -> bool:
     figures = [at for at in sorted(columns.figures) if at < len(cells) and kind(cells[at]) in FIGURES]
     if not figures:
         return False
-    beside = [at for at in range(columns.width) if at not in columns.figures]
+    counted = in_a_row(cells[figures[0] :])
+    beside = [at for at in range(columns.width) if at not in columns.figures and not (counted and at > figures[0])]
     stub = [cells[at] for at in beside if at < len(cells)]
     if any(kind(cell) in FIGURES and not is_period(cell) for cell in stub):
         return False
@@ -164,7 +169,7 @@ def _names_periods(rows: Cells, place: int, columns: Columns) -> bool:
     plain = [at for at in figures if is_period(cells[at]) and at not in columns.years]
     if all(map(is_period, texts)) and len(plain) * 2 > len(figures):
         named = under_header and all(cell.strip() for cell in [*rows[place - 1], *stub])
-        return not named or _in_a_row(texts) or any(is_named(cell, "time") for cell in stub[:1])
+        return not named or in_a_row(texts) or any(is_named(cell, "time") for cell in stub[:1])
     told = [row[at] for row in rows[place + 1 : place + 1 + _COMPARED] for at in beside if at < len(row)]
     modern = sum(map(is_period, texts))
     if not under_header and len(plain) * 2 > modern and early_years([*map(str.strip, texts)], lambda: (stub, told)):
@@ -187,45 +192,22 @@ def _counts_otherwise(texts: Sequence[str], below: Sequence[str], stub: Sequence
 
     Of two years it takes a word beside them that names a column (“country”).
     """
-    years = all(map(is_period, texts)) and 0 < _step(texts) <= _LONGEST_STEP and _step(texts) != _step(below)
-    if len(texts) == _FEWEST_IN_A_ROW - 1:
+    years = all(map(is_period, texts)) and 0 < step(texts) <= _LONGEST_STEP and step(texts) != step(below)
+    if len(texts) == FEWEST_IN_A_ROW - 1:
         return years and len(stub) > 0 and all(is_named(cell, "entity") for cell in stub)
-    return _in_a_row(texts) and (years or not _in_a_row(below))
+    return in_a_row(texts) and (years or not in_a_row(below))
 
 
 def _head_a_scale(texts: Sequence[str], stub: Sequence[str]) -> bool:
     """Whether whole numbers rise beside words that name columns (“Country”, “Site”), as heads do and few figures."""
-    numbers = [number for text in texts if (number := _count(text.strip())) is not None]
+    numbers = [number for text in texts if (number := count(text.strip())) is not None]
     rise = all(before < after for before, after in pairwise(numbers))
-    return bool(stub) and all(map(_names_column, stub)) and rise and _FEWEST_IN_A_ROW <= len(numbers) == len(texts)
+    return bool(stub) and all(map(_names_column, stub)) and rise and FEWEST_IN_A_ROW <= len(numbers) == len(texts)
 
 
 def _names_column(cell: str) -> bool:
     """Whether a word names a column; land beside buildings and plant names what a firm has."""
     return is_named(cell, "entity") or is_named(cell, "thing")
-
-
-def _step(cells: Sequence[str]) -> int:
-    """How far the first two of some counts are apart; 0 where they are none."""
-    first, second = [*map(_count, map(str.strip, cells[:2])), None, None][:2]
-    return second - first if first is not None and second is not None else 0
-
-
-def _in_a_row(cells: Sequence[str]) -> bool:
-    """Whether some cells count up or down in even steps (1, 2, 3 or 0, 5, 10), or name periods that do."""
-    texts = [cell.strip() for cell in cells]
-    counts = [_count(text) for text in texts]
-    if len(texts) < _FEWEST_IN_A_ROW or None in counts or len({len(text) == _MONTH for text in texts}) > 1:
-        return False
-    steps = {after - before for before, after in pairwise(count for count in counts if count is not None)}
-    return len(steps) == 1 and steps != {0}
-
-
-def _count(text: str) -> int | None:
-    """A small whole number, also one below nought; months in six digits (202001) as how many there were till then."""
-    if month := re.fullmatch(r"((?:1[6-9]|20)\d\d)(0[1-9]|1[0-2])", text):
-        return 12 * int(month[1]) + int(month[2])
-    return int(text.replace("−", "-")) if re.fullmatch(r"[-−]?\d{1,4}", text) else None
 
 
 def _bounds_of_texts(rows: Cells, columns: Columns) -> Bounds:

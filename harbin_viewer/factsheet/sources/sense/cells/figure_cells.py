@@ -30,7 +30,7 @@ from harbin_viewer.factsheet.sources.text.vulgar_fractions import are_fractions,
 
 _FLAG = (
     rf"{REMARK}|"
-    r"\((?:[a-z]{1,3}|[A-Z]{1,2}|\d{1,2}|[a-z]/|prov\.?|est\.?|rev\.?)\)|"
+    r"\((?:[a-z]{1,3}|[A-Z]{1,2}|\d{1,2}|(?:19|20)\d\d|[a-z]/|prov\.?|est\.?|rev\.?)\)|"
     r"\[(?:note ?\d+|[a-z]{1,3}|\d{1,2}|r|p|e|low|high)\]|"
     r"[*†‡§¶#]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᶠᵖʳ]{1,3}|\^[a-z\d]|[a-zA-Z]{1,3}|\d\)|[a-z]\)|\d/|[a-z]/"
 )

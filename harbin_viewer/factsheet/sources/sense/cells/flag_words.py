@@ -99,6 +99,8 @@ def words_of_flags(flags: Iterable[str], lines: Sequence[str], office: str) -> d
 
 
 def _words(flag: str, lines: Sequence[str], office: str) -> str:
+    if _YEAR.fullmatch(flag):
+        return f"of {flag}"
     if explained := in_key(flag, lines):
         return explained
     if flag == BRACKETS:
@@ -120,6 +122,12 @@ def unexplained(mark: str) -> str:
     return f"{UNEXPLAINED}{mark}” in the file, which does not say what that means"
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""When a figure is of, where it says so in brackets."""
+
+_STARS = re.compile(r"\*{1,4}|[†‡+]")
+"""Signs of how significant a figure is."""
+
 _FLAGS = 1000
 """Flags that are looked for once: thousands of columns may have the same."""
 
@@ -129,8 +137,25 @@ def in_key(flag: str, lines: Sequence[str]) -> str:
     return _in_key(flag, tuple(lines))
 
 
+def _significance(flag: str, lines: tuple[str, ...]) -> str:
+    """What a line says that a star stands for, beside others in one line: “* p<0.05, ** p<0.01”, or as R prints it."""
+    if not _STARS.fullmatch(flag):
+        return ""
+    sign = re.escape(flag)
+    level = re.compile(
+        rf"(?<![*†‡+]){sign}\s*(?P<words>p(?:[- ]value)?\s*[<≤=]\s*0?[.,]\d+)|['‘’]{sign}['’]\s*(?P<below>0?\.\d+)",
+        re.IGNORECASE,
+    )
+    found = next((found for line in lines if (found := level.search(line))), None)
+    if found is None:
+        return ""
+    return " ".join(found["words"].split()) if found["words"] else f"p < {found['below']}"
+
+
 @lru_cache(maxsize=_FLAGS)
 def _in_key(flag: str, lines: tuple[str, ...]) -> str:
+    if level := _significance(flag, lines):
+        return level
     sign = re.escape(flag.strip("()[]"))
     begins = re.compile(rf"\s*(?:[\[(]{sign}[\])]|{sign}[)/.]?)(?:\t|\s*[=:–—-]\s*|\s+)(?P<words>\S.{{2,}})", re.DOTALL)
     for line in lines:

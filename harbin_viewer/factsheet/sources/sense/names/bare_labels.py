@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from harbin_viewer.factsheet.roles.times.period_patterns import RAISED_NUMBER
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
 from harbin_viewer.factsheet.roles.unit_finding.unit_columns import are_money
 from harbin_viewer.factsheet.roles.units import is_unit
@@ -13,7 +14,7 @@ from harbin_viewer.factsheet.words.accents import is_bare_word
 
 _MARKER = re.compile(
     r"\s*(?:[\[(](?:note ?)?(?P<number>\d{1,2}|[a-z])[\])]"
-    r"|(?P<sign>[*†‡]{1,3}|(?<!\b[mм])(?<!\b[ckdmкдсм][mм])[¹²³⁴⁵]{1,3}))\s*$"
+    rf"|(?P<sign>[*†‡]{{1,3}}|{RAISED_NUMBER}))\s*$"
 )
 
 _CODE = re.compile(r"^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*: ?(?=\S)(?=.*[a-z])(?!.*\)$)")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.times.period_patterns import RAISED_NUMBER
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key
 from harbin_viewer.factsheet.sources.text.cell_kind import is_year, kind
@@ -27,7 +28,7 @@ _NUMBERS = re.compile(
     r"|\s?(?P<closed>\d{1,2})\))"
 )
 _SIGNS = re.compile(
-    r"(?P<name>.*\w[.)]?)\s*(?:[*†‡]{1,3}|(?<!\b[mм])(?<!\b[ckdmкдсм][mм])(?<!\b10)[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\d{1,2}/"
+    rf"(?P<name>.*\w[.)]?)\s*(?:[*†‡]{{1,3}}|{RAISED_NUMBER}|\d{{1,2}}/"
     r"|(?:\[(?:[a-z]|(?:note|nb|fn)\.? ?\w{1,3})\])+)"
 )
 _OF_SIGN = re.compile(r"\s*[(\[]?(?P<sign>\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|[*†‡]{1,3})(?:[)\].:/]+|\t|(?=\s))\s*(?=\S)")
@@ -35,7 +36,7 @@ _OF_SIGN = re.compile(r"\s*[(\[]?(?P<sign>\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{
 
 _AT_END = re.compile(r"(?:[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[(\[]\d{1,2}[)\]]|\s\d{1,2}\)|(?<=[^\W\d_])\s\d{1,2})\s*$")
 
-_BEHIND_TITLE = re.compile(r"(?:[*†‡]{1,3}|(?<![mм])[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|[(\[]\d{1,2}[)\]])\s*$")
+_BEHIND_TITLE = re.compile(rf"(?:[*†‡]{{1,3}}|{RAISED_NUMBER}|[(\[]\d{{1,2}}[)\]])\s*$")
 
 _PLAIN_DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 

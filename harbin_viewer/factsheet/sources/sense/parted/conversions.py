@@ -16,21 +16,32 @@ _BOTH = re.compile(r"\s*([-−–]?[\d.,]*\d)\s*\(([-−–]?[\d.,]*\d)\)\s*")
 _IN_BOTH = re.compile(r"(?P<one>.*\S)\s*\((?P<other>[^()]{1,12})\)")
 """What is told, its unit, and the other one: “Mean daily maximum °C (°F)”."""
 
-_OTHERS = frozenset(
-    {"°f", "f", "°c", "inches", "inch", "in", "mm", "mph", "mi", "miles", "ft", "feet", "lb", "lbs", "kn"}
+_OTHERS = frozenset({
+    "°f", "f", "°c", "inches", "inch", "in", "mm", "mph", "mi", "miles", "ft", "feet", "lb", "lbs", "kn", "sq mi",
+    "sq ft", "mi²", "ft²", "acres", "km2", "km²", "m", "km", "kg", "km/h", "ha",
+})  # fmt: skip
+
+_UNIT = r"(?:[^\W\d_]{1,6}[²³23]?(?:/[^\W\d_]{1,2}[²³23]?)?|sq\.?\s(?:mi|km|ft|m)|°[CF])"
+_EACH_WITH_UNIT = re.compile(
+    rf"\s*(?P<one>[-−–]?[\d.,]*\d)\s?(?P<unit>{_UNIT})\s*\(\s*[-−–]?[\d.,]*\d\s?(?P<other>{_UNIT})\s*\)\s*"
 )
+"""Both with their units in the cell: 4,810 m (15,780 ft)."""
+
 _MOST_ROWS, _LOOKED_AT, _FEWEST = 2_000, 30, 2
 
 
 def with_one_unit(raw: RawTable) -> RawTable:
-    """The table with the first of both figures alone, where a row or a column says the units of both."""
+    """The table with the first of both figures alone, where a row, a column or each cell says the units of both."""
     if not isinstance(raw.rows, Sequence) or not 0 < len(raw.rows) <= _MOST_ROWS:
         return raw
-    if not any(_BOTH.fullmatch(cell) for row in raw.rows[:_LOOKED_AT] for cell in row[1:]):
+    first = raw.rows[:_LOOKED_AT]
+    if any(_EACH_WITH_UNIT.fullmatch(cell) for row in first for cell in row[1:]):
+        raw = _with_units_of_cells(raw, raw.rows)
+    if not any(_BOTH.fullmatch(cell) for row in first for cell in row[1:]):
         return raw  # as of nearly all
     rows = [_of_row(row) for row in raw.rows]
     columns = {at: told for at, label in enumerate(raw.labels) if (told := _units(label))}
-    columns = {at: told for at, told in columns.items() if _are_both([row[at] for row in raw.rows])}
+    columns = {at: told for at, told in columns.items() if _are_both([row[at] for row in raw.rows if at < len(row)])}
     others = {told[1] for _, told in rows if told} | {told[1] for told in columns.values()}
     if not others:
         return raw
@@ -43,6 +54,33 @@ def with_one_unit(raw: RawTable) -> RawTable:
         columns={names.get(label, label): hint for label, hint in raw.columns.items()},
         notices=(*raw.notices, Notice("left out", sentence)),
     )  # fmt: skip
+
+
+def _with_units_of_cells(raw: RawTable, rows: Sequence[Sequence[str]]) -> RawTable:
+    """The table with the first of both figures in each column whose cells have the same two units."""
+    found = {}
+    for at, label in enumerate(raw.labels):
+        cells = [row[at] for row in rows if at < len(row) and row[at].strip()]
+        both = [read for cell in cells if (read := _EACH_WITH_UNIT.fullmatch(cell))]
+        units = {(read["unit"], read["other"]) for read in both}
+        if at > 0 and _FEWEST <= len(both) == len(cells) and len(units) == 1:
+            unit, other = next(iter(units))
+            if unit != other and other.casefold() in _OTHERS and is_unit(unit):
+                found[at] = (label, unit, other)
+    if not found:
+        return raw
+    others = sorted({other for _, _, other in found.values()})
+    sentence = f"Figures in {listed(others)} that stand in brackets behind the others are left out."
+    return replace(
+        raw, rows=[[_one(cell) if at in found else cell for at, cell in enumerate(row)] for row in rows], clean=None,
+        columns=raw.columns | {label: replace(raw.hint(at), unit=unit) for at, (label, unit, _) in found.items()},
+        notices=(*raw.notices, Notice("left out", sentence)),
+    )  # fmt: skip
+
+
+def _one(cell: str) -> str:
+    read = _EACH_WITH_UNIT.fullmatch(cell)
+    return read["one"] if read else cell
 
 
 def _of_row(row: Sequence[str]) -> tuple[list[str], tuple[str, str] | None]:
