@@ -14,13 +14,7 @@ from harbin_viewer.factsheet.roles.found_roles import RoleKind
 from harbin_viewer.factsheet.roles.keys.row_counters import counts_rows
 from harbin_viewer.factsheet.roles.keys.summed_columns import adds_up_to_total
 from harbin_viewer.factsheet.roles.names.channels import are_channels, are_machine_numbers
-from harbin_viewer.factsheet.roles.names.column_names import (
-    ends_named,
-    is_named,
-    names_note,
-    names_ranking,
-    spelled,
-)
+from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_note, names_ranking, spelled
 from harbin_viewer.factsheet.roles.profile import Kind, Profile
 from harbin_viewer.factsheet.roles.times.cycles.weekdays import names_of_days
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
@@ -112,7 +106,10 @@ _GEOMETRY = re.compile(r"\s*(?:POINT|POLYGON|MULTIPOLYGON|LINESTRING|\{\"(?:type
 _POINT = re.compile(r"\[?-?\d+\.\d+, ?-?\d+\.\d+\]?")
 
 
-def _is_coordinate(profile: Profile) -> bool:
+def _is_coordinate(profile: Profile, evidence: Evidence) -> bool:
+    if spelled(profile.name) == "elevation":  # how high a thing lies is measured, but beside where it lies
+        others = (name for name in evidence.profiles if name != profile.name)
+        return profile.is_numeric and any(is_named(name, "coordinate") for name in others)
     if is_named(profile.name, "coordinate") or (spelled(profile.name).split() or [""])[-1] in _DEGREES:
         return (profile.is_numeric and len(profile.distinct) > 1) or any("{" in text for text in profile.texts[:5])
     first = str(profile.examples[0])
@@ -283,7 +280,7 @@ _KINDS: tuple[tuple[RoleKind, frozenset[Kind], Callable[[Profile, Evidence], boo
     ("words", _TEXT, _names_source, "It says where the figures come from."),
     ("unit", _TEXT, says_unit, "It says in which unit the figures are."),
     ("unit", _TEXT, is_currency_of_figures, "It says in which money they are."),
-    ("aside", _ANY, lambda profile, _: _is_coordinate(profile), "It places something on a map and measures nothing."),
+    ("aside", _ANY, _is_coordinate, "It places something on a map and measures nothing."),
     ("aside", _ANY - _TEXT, _orders, "It orders or describes the rows and measures nothing."),
     ("aside", _TEXT, _is_margin, "It says how sure another figure is."),
     ("note", _NO_DECIMALS, _is_note_column, "It holds flags or notes on the figures."),

@@ -52,7 +52,7 @@ def names_spread(words: Sequence[str], spellings: Set[str]) -> bool:
         return " ".join(words[:-1]) in spellings
     if " ".join(words) not in _SPREADS or _are_countries(spellings):
         return False
-    return any(_MEANS.intersection(other.split()) for other in spellings)
+    return "m" in spellings or any(_MEANS.intersection(other.split()) for other in spellings)
 
 
 def _are_countries(spellings: Set[str]) -> bool:
