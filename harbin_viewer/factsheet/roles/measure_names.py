@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_
 from harbin_viewer.factsheet.roles.names.event_names import names_party, names_place
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
 from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import measure_at_end
+from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_columns import are_money
 from harbin_viewer.factsheet.roles.units import is_counted, unit_in
 
@@ -36,6 +37,7 @@ _LEAST_UNITS = 2
 _SOLD_BY = frozenset({
     "kg", "g", "t", "lb", "lbs", "oz", "l", "ml", "cl", "litre", "litres", "liter", "gallon", "gallons", "pint", "m",
     "m2", "m²", "m3", "m³", "unit", "units", "dozen", "bushel", "carat", "kwh", "ton", "tons", "tonne", "tonnes", "ha",
+    "bbl", "barrel", "barrels", "mmbtu", "yard", "yards", "ft", "feet", "piece", "pieces", "pcs", "stk", "stück",
     "hour", "hours", "day", "days", "month", "months", "week", "weeks", "h",
 })  # fmt: skip
 """Amounts by which goods and work are sold: prices of rice (kg) and milk (l) stand on one axis."""
@@ -89,7 +91,7 @@ def _settle_rows_of_units(evidence: Evidence, candidates: list[Profile], figures
     if (
         not (is_named(first.name, "measure name") or dated or _are_mere_values(figures))
         or len(_units_in(first) - {""}) < 2
-    ) and not have_units_of_their_own(first.texts):
+    ) and (not have_units_of_their_own(first.texts) or any(speaks_of_money(profile.name) for profile in figures)):
         return False
     if _have_units(figures) or all(profile.facts.type == "year" for profile in figures):
         return False  # of what each was counted from: nothing is measured

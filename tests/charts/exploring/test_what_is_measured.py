@@ -21,3 +21,11 @@ def test_a_line_of_one_measure_among_several_in_rows_is_called_by_it(tmp_path: P
     chart = make_chart(document, charts_of(document)[0])
     assert [series.label for series in chart.series] == ["Coal"]
     assert "Value" not in about(chart)
+
+
+def test_bars_of_columns_say_of_which_row_they_are(tmp_path: Path) -> None:
+    rows = "Weight (g),170,190\nPrice (USD),799,899\nBattery (mAh),3200,4300\n"
+    (tmp_path / "phones.csv").write_text(f"Spec,X,Y\n{rows}", encoding="utf-8")
+    document = open_document(tmp_path / "phones.csv")
+    (view,) = charts_of(document)
+    assert make_chart(document, view).title == "Phones: Weight"

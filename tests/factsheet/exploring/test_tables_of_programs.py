@@ -36,6 +36,16 @@ def test_features_with_units_of_their_own_share_no_axis(tmp_path: Path) -> None:
     assert cube.roles.measure_name == "Feature"
 
 
+@pytest.mark.parametrize("rows", ["Gold (oz),1900,1950\nOil (bbl),80,82", "Fund A (EUR),12,13\nFund A (USD),13,14"])
+def test_prices_of_goods_and_funds_share_an_axis(tmp_path: Path, rows: str) -> None:
+    assert cube_of_text(tmp_path, f"Name,A,B\n{rows}\n").roles.measure_name == ""
+
+
+def test_figures_behind_names_are_no_numbers_of_rows(tmp_path: Path) -> None:
+    cube = cube_of_text(tmp_path, "Team,Goals #\nA,1\nB,2\nC,3\nD,4\n")
+    assert [measure.field for measure in cube.roles.measures] == ["Goals #"]
+
+
 @pytest.mark.parametrize("rows", ["Rice (kg),1.2,1.4\nMilk (l),0.9,1.1", "Flour (g),500,450\nWater (ml),300,320"])
 def test_goods_that_are_sold_by_other_amounts_share_an_axis(tmp_path: Path, rows: str) -> None:
     assert cube_of_text(tmp_path, f"Product,A,B\n{rows}\n").roles.entity == "Product"

@@ -19,6 +19,7 @@ from harbin_viewer.charts.model.statuses import stated
 from harbin_viewer.charts.model.words.constant_column import credited, taken
 from harbin_viewer.charts.theme import SLOTS
 from harbin_viewer.factsheet.exploring.choices import largest
+from harbin_viewer.factsheet.roles.units import title_without_unit
 from harbin_viewer.factsheet.wording import NO_UNIT, listed, number
 
 MOST = 20
@@ -116,8 +117,10 @@ def _series(brief: Brief, name: str, row: int, fields: Sequence[str], place: int
 
 
 def _about(brief: Brief) -> str:
-    """What the table is about: of its measures none, of which each has a bar."""
-    return begun(plain_title_of_table(brief.document, brief.cube.table.resource))
+    """What the table is about, and which row of it: of its measures none, of which each has a bar."""
+    about = begun(plain_title_of_table(brief.document, brief.cube.table.resource))
+    row = title_without_unit(brief.subject, brief.stated_unit) if brief.cube.roles.measure_name else ""
+    return f"{about}: {row}" if row and row.casefold() not in about.casefold() else about
 
 
 def _title(brief: Brief, names: Sequence[str]) -> str:

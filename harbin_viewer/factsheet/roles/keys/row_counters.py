@@ -53,13 +53,16 @@ def counts_rows(profile: Profile, evidence: Evidence) -> bool:
         return steps == {1.0} or len(steps) > 1  # as programs write rows of which some were left out
     stepped = steps == {1.0} and (numbers[0] in (0, 1) or spelled(profile.name) in _RECORDS)
     return stepped and (
-        _is_named_so(profile.name) or _numbers_words(profile, evidence) or _numbers_names(profile, evidence)
+        _is_named_so(profile.name)
+        or (profile.name.strip().endswith("#") and next(iter(evidence.profiles)) == profile.name)
+        or _numbers_words(profile, evidence)
+        or _numbers_names(profile, evidence)
     )
 
 
 def _is_named_so(name: str) -> bool:
     named = is_nameless(name) or ends_named(name, "code") or ends_named(name, "aside")
-    numbered = (spelled(name).split() or [""])[-1] in _NUMBERS or name.strip().endswith("#")
+    numbered = (spelled(name).split() or [""])[-1] in _NUMBERS
     return named or numbered or spelled(name) in _NUMBERING | _RECORDS
 
 
