@@ -29,6 +29,7 @@ _KINDS = {
     "document": "The document that this sheet examines",
     "body": "Bodies that publish their own figures",
     "reference": "References",
+    "file": "What the figures were read from",
 }
 
 
@@ -95,6 +96,6 @@ def _source(flow: Flow, source: Source) -> Block:
         block.text(words, SMALL, LIGHT.muted)
     if web or source.path:
         block.text([Span(source.path, target=web)], SMALL, LIGHT.muted)
-    if source.note:
-        block.text(source.note, SMALL, LIGHT.muted)
+    if source.remark:
+        block.text(source.remark, SMALL, LIGHT.muted)
     return block

@@ -6,7 +6,6 @@ from collections.abc import Container, Sequence
 
 from harbin_viewer import __version__
 from harbin_viewer.charts.formats.pdf.structure import Element, said
-from harbin_viewer.charts.model.words.attribution import opened_as
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.charts.status_badge import badge_shapes
 from harbin_viewer.charts.theme import LIGHT
@@ -14,6 +13,7 @@ from harbin_viewer.factsheet.checks.findings import health
 from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
+from harbin_viewer.factsheet.overview.source_facts import opened_as
 from harbin_viewer.factsheet.words.allowed_addresses import leads_to_web
 from harbin_viewer.paper.block import BODY, SMALL, Block
 from harbin_viewer.paper.flow import Flow, Heading

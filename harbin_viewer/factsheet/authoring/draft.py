@@ -138,7 +138,8 @@ def in_a_line(figure: dict[str, Any]) -> str:
 class Draft:
     """A sheet to be; `sources`, and the entries of charts, large figures and checks, are as a descriptor has them.
 
-    `kept` are those of its charts (`views`) that a reader kept beside the data, whatever else suggests itself.
+    `kept` are those of its charts (`views`) that a reader kept beside the data, whatever else suggests itself, `called`
+    what its texts call the files that it was made of, by the names of these sources.
     """
 
     name: str
@@ -153,6 +154,7 @@ class Draft:
     checks: tuple[Suggested, ...] = ()
     kept: tuple[Suggested, ...] = ()
     notices: tuple[Notice, ...] = ()
+    called: tuple[tuple[str, str], ...] = ()
 
     def table(self, name: str) -> DraftTable:
         """The table of that name."""

@@ -10,12 +10,13 @@ from msgspec import structs
 
 from harbin_viewer.factsheet.authoring.article.article_tables import as_cards
 from harbin_viewer.factsheet.authoring.draft import Made, Section
-from harbin_viewer.factsheet.authoring.from_tables import MAX_TABLES
+from harbin_viewer.factsheet.authoring.from_tables import MAX_TABLES, read_from
 from harbin_viewer.factsheet.authoring.tidying.corrected_roles import TableRoles
 from harbin_viewer.factsheet.authoring.tidying.tidy_draft import MAX_ROWS, Origin, draft_of_tidy
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.overview.source_facts import opened_as
 from harbin_viewer.factsheet.roles.role_finding import as_hints
 from harbin_viewer.factsheet.sources.row_places import Counting
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
@@ -32,7 +33,7 @@ def made_of_package(document: Document) -> Made:
     """The tables of a draft that a data package gives; those that cannot be read are left out, and told."""
     sheet = document.sheet
     title = sheet.title or human(sheet.name or document.path.stem)
-    own = {"name": plain_name(sheet.name or document.path.stem) or "package", "title": title, "kind": "reference"}
+    own = read_from(plain_name(sheet.name or document.path.stem) or "package", opened_as(document))
     taken: set[str] = set()
     named = [_source(source, taken) for source in sheet.sources if source.title or source.path]
     made = Made(named[0] if named else own, title, language=sheet.language, package=document)

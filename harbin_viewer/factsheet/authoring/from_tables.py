@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Made
 from harbin_viewer.factsheet.authoring.tidying.corrected_roles import TableRoles
 from harbin_viewer.factsheet.authoring.tidying.tidy_draft import MAX_ROWS, Origin, draft_of_tidy, keeps_rows
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.files.on_disk import called
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.inferred import named_tables
 from harbin_viewer.factsheet.sources.raw_table import RawTable
@@ -85,9 +86,17 @@ def _said_of_all(reading: Reading, tidy: Sequence[TidyTable]) -> dict[str, Any]:
 
 
 def _source(said: dict[str, Any], own_title: str, file: OpenedFile) -> dict[str, Any]:
-    """The file as a source, with the publisher, the address and the day that it names itself."""
+    """The file as a source, with the publisher, the address and the day that it names itself; else as what was read."""
+    name = plain_name(file.stem) or "tables"
+    if not said:
+        return read_from(name, called(file.local_path(), file.name))
     title = own_title or str(said.get("title") or human(name_of_file(file.stem)))
-    return {"name": plain_name(file.stem) or "tables", "title": title, "kind": "reference", **_told(said, title)}
+    return {"name": name, "title": title, "kind": "reference", **_told(said, title)}
+
+
+def read_from(name: str, words: str) -> dict[str, Any]:
+    """What figures were read from that name no source, as one: nobody is credited whom nothing names."""
+    return {"name": name, "title": f"{words[:1].upper()}{words[1:]}", "kind": "file"}
 
 
 def _stated(table: TidyTable) -> dict[str, Any]:

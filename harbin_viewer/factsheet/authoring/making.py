@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -59,7 +59,7 @@ def draft_of(
         add_kept_charts(part, path)
         made.append(_placed(part, encodable(path.name)))
     told(len(paths), len(paths) + 1, "Looking for charts and checks that suggest themselves …")
-    apart, sources, kept = _apart(made)
+    apart, sources, kept, called = _apart(made)
     tables = in_one_scale(apart)
     if not tables:
         raise _nothing(paths[0] if paths else Path(), made)
@@ -70,12 +70,19 @@ def draft_of(
         description=_description(made),
         about=_about(made),
         languages=(first.language,) if first.language else (),
-        sources=tuple(sources),
+        sources=tuple(_named(sources, tables)),
         tables=tables,
         kept=kept,
         notices=tuple(notice for part in made for notice in part.notices),
+        called=called,
     )
     return with_suggestions(sound(draft))
+
+
+def _named(sources: Sequence[dict[str, Any]], tables: Sequence[DraftTable]) -> Iterator[dict[str, Any]]:
+    """The sources, without files that were read of which each row names another source."""
+    named = {name for table in tables for name in table.texts("source")}
+    return (source for source in sources if source["kind"] != "file" or source["name"] in named)
 
 
 def _placed(made: Made, file: str) -> Made:
@@ -172,16 +179,20 @@ def _is_fact_sheet(document: Document) -> bool:
     return b'"factsheet"' in declared or b"factsheet:" in declared
 
 
-def _apart(made: Sequence[Made]) -> tuple[list[DraftTable], list[dict[str, Any]], tuple[Suggested, ...]]:
-    """All tables, sources and kept charts, with names and sections of each file told apart; a source that several name
-    is one.
+def _apart(
+    made: Sequence[Made],
+) -> tuple[list[DraftTable], list[dict[str, Any]], tuple[Suggested, ...], tuple[tuple[str, str], ...]]:
+    """All tables, sources and kept charts, with names and sections of each file told apart, and what each file is
+    called; a source that several name is one.
     """
     found: list[DraftTable] = []
     sources: list[dict[str, Any]] = []
     cited: list[dict[str, Any]] = []
     kept: list[Suggested] = []
+    called: list[tuple[str, str]] = []
     for number, part in enumerate(made):
         named = {part.source["name"]: _added(part.source, sources)["name"]}
+        called.append((named[part.source["name"]], part.title))
         named |= {source["name"]: _among(cited, source, sources)["name"] for source in part.further_sources}
         names: dict[str, str] = {}
         for table in part.tables:
@@ -191,7 +202,7 @@ def _apart(made: Sequence[Made]) -> tuple[list[DraftTable], list[dict[str, Any]]
             found.append(_from(replace(table, name=name, section=shifted), named))
         for view in part.kept:
             kept.append(named_apart(view, names, {one.name for one in kept}))
-    return found, sources, tuple(kept)
+    return found, sources, tuple(kept), tuple(called)
 
 
 def _among(cited: list[dict[str, Any]], source: dict[str, Any], sources: list[dict[str, Any]]) -> dict[str, Any]:

@@ -69,8 +69,8 @@ def reworded(draft: Draft, words: Words) -> Draft:
 
 def _retitled(text: str, draft: Draft, words: Words) -> str:
     """A text that was made of what the files are called, with the titles that their sources have now."""
-    known = [source["title"] for source in draft.sources]
-    titles = {source["title"]: words.get(("source", source["name"]), {}).get("title") for source in draft.sources}
+    known = [title for _name, title in draft.called]
+    titles = {title: words.get(("source", name), {}).get("title") for name, title in draft.called}
     told = {old: new for old, new in titles.items() if new and known.count(old) == 1}  # of two the text says not which
     now = dict(zip(in_quotes(told), in_quotes(told.values()), strict=True))
     return re.sub("|".join(map(re.escape, now)), lambda found: now[found[0]], text) if now else text

@@ -165,6 +165,10 @@ def _rows(rows: Sequence[int]) -> str:
 
 def _of_sources(sources: Sequence[Source]) -> Iterator[ToDo]:
     for source in sources:
+        if source.names_nobody:
+            sentence = f"Where the figures come from is not stated: {source.in_a_sentence} names no source."
+            yield ToDo("bare source", sentence, source=source.name)
+            continue
         lacks = [word for word, text in (("address", source.path), ("date", source.date)) if not text]
         if lacks and source.kind != "body":
             full = "" if source.label == source.full_name else f" ({source.full_name})"

@@ -42,8 +42,9 @@ SOURCES = Page(
         Column("accessed", ("accessed",), note="When it was seen."),
         Column("address", ("path",), note="Where it can be read: https://…"),
         Column(
-            "kind", ("kind",), note="document: what the sheet examines. body: publishes its own figures.",
-            choices=("document", "body", "reference"),
+            "kind", ("kind",),
+            note="document: what the sheet examines. body: publishes its own figures. file: names nobody.",
+            choices=("document", "body", "reference", "file"),
         ),
         Column("note", ("note",)),
         Column("version", ("version",)),

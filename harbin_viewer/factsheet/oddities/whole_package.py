@@ -15,10 +15,17 @@ def not_stated(sheet: FactSheet, *, of_package: bool = True) -> Iterator[Notice]
     """Sources and licence, where a package states none; a file that is none has no place for a licence."""
     if sheet.created and not is_moment(sheet.created):
         yield Notice("odd", f"When it was made is told as {quoted(sheet.created)}, which is no day.")
-    if not any((sheet.sources, *(resource.sources or may_name_sources(resource) for resource in sheet.resources))):
+    if not any(_may_be_told(sheet)):
         yield Notice("odd", "No source is stated: nothing says where the figures come from.")
     if of_package and not sheet.licenses:
         yield Notice("odd", "No licence is stated: nothing says on what terms the data may be used.")
+
+
+def _may_be_told(sheet: FactSheet) -> Iterator[bool]:
+    """Whether sources are stated for all, or for a table; rows of a sheet name those that it states."""
+    yield any(not source.names_nobody for source in sheet.every_source)
+    if not sheet.sources:
+        yield from (may_name_sources(resource) for resource in sheet.resources)
 
 
 def may_name_sources(resource: Resource) -> bool:

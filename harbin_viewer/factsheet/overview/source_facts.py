@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from harbin_viewer.factsheet.citation import address, date_in_words, dated
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.overview.overview_words import SourceWords
+from harbin_viewer.factsheet.sources.files.on_disk import called
 from harbin_viewer.factsheet.wording import first_of, in_quotes
 
 _NAMED = 3
@@ -40,4 +42,11 @@ def tables_of(sheet: FactSheet, source: Source) -> str:
 
 
 def _note(source: Source) -> str:
-    return source.note if source.note not in (source.full_name, source.publisher) else ""
+    return "" if source.note and source.note in (source.full_name, source.publisher) else source.remark
+
+
+def opened_as(document: Document) -> str:
+    """What was opened, by its kind and name."""
+    if not document.file_name:
+        return f"data package “{document.sheet.title}”"
+    return called(document.path, document.file_name, of_folder=document.is_folder)

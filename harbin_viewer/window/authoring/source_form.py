@@ -15,7 +15,7 @@ from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 
 KINDS = (
     ("reference", "Not said, or it reports figures of others"), ("body", "Publishes figures of its own"),
-    ("document", "Is what the sheet examines"),
+    ("document", "Is what the sheet examines"), ("file", "Is what was read, and names no source"),
 )  # fmt: skip
 """What a source may be to the sheet, by the names of the model."""
 

@@ -76,6 +76,9 @@ _FIELDS: Mapping[EntryKind, Mapping[str, Field]] = {
         "note": Field("&Note", "", 3),
     },
 }
+_WHO = ("title", "publisher", "author", "path")
+"""Fields of a source that say whose word it is."""
+
 _HEADS: Mapping[EntryKind, str] = {
     "sheet": "Words of the sheet", "view": "Words of the chart", "resource": "Title and description of the table",
     "field": "Title and unit of the column", "tab": "Title of the tab", "source": "Source",
@@ -153,12 +156,20 @@ class WordsDialog(MakingDialog):
 
     def _weigh(self) -> None:
         """Say what is still wrong, and let only what is right be saved."""
+        self._name_somebody()
         wanted = self.wanted
         wrong = doubt(self._entry, wanted)
         texts = {word: text for word, text in wanted.items() if text != self._entry.texts[word]}
         of = [word for word, text in texts.items() if wrong and doubt_of_source({word: text}) == wrong] or ["title"]
         self.said.say(wrong, *(self.fields[word] for word in of if wrong and word in self.fields))
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not wrong)
+
+    def _name_somebody(self) -> None:
+        """Have a file that was read be a source that reports figures when its maker says who or what that is."""
+        kind = self.fields.get("kind")
+        said = any(self.wanted[word] not in ("", self._entry.texts[word]) for word in _WHO if word in self.fields)
+        if said and isinstance(kind, QComboBox) and kind.currentData() == "file":
+            kind.setCurrentIndex(kind.findData(KINDS[0][0]))
 
 
 def doubt(entry: EntryWords, wanted: Mapping[str, str]) -> str:

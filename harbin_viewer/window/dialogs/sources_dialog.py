@@ -31,6 +31,7 @@ _KINDS = {
     "document": "Examined by this sheet",
     "body": "Publishing figures of their own",
     "reference": "Independent references",
+    "file": "Read for this sheet",
 }
 
 
@@ -243,8 +244,8 @@ class SourcesDialog(QDialog):
         column.text(source.full_name, 1.0, "ink", QFont.Weight.DemiBold)
         if _about(source):
             column.text(_about(source), 0.92, "muted")
-        if source.note:
-            column.text(source.note, 0.92)
+        if source.remark:
+            column.text(source.remark, 0.92)
         if tables := tables_of(self._sheet, source):
             column.text(tables, 0.92, "muted")
         if address(source):
@@ -272,4 +273,4 @@ def _about(source: Source) -> str:
 
 def _spoken(source: Source) -> str:
     about = f" {_about(source)}." if _about(source) else ""
-    return " ".join(filter(None, [f"{source.full_name}.{about}", source.note, source.path]))
+    return " ".join(filter(None, [f"{source.full_name}.{about}", source.remark, source.path]))

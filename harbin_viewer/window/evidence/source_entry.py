@@ -76,7 +76,7 @@ class SourceEntry(QWidget):
 
     def _note(self) -> str:
         source = self._source
-        return "" if source.note in (source.title, source.publisher) else source.note
+        return "" if source.note and source.note in (source.title, source.publisher) else source.remark
 
     def _passages(self) -> list[QWidget]:
         """What is known of the source, line under line; the address is a link."""

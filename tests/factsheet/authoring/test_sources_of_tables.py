@@ -8,8 +8,12 @@ import openpyxl
 
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.factsheet.authoring.making import draft_of
+from harbin_viewer.factsheet.authoring.rewording import reworded
+from harbin_viewer.factsheet.authoring.to_do import to_do
 from harbin_viewer.factsheet.authoring.writing import write_draft
+from harbin_viewer.factsheet.checks.kinds.statuses import too_few
 from harbin_viewer.factsheet.examination import examine
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.opening import open_document
 
 
@@ -54,3 +58,47 @@ def test_notes_below_a_table_go_along_and_are_told_below_its_charts(tmp_path: Pa
     note = make_chart(document, document.sheet.views[0]).note
     assert "Below the table stands: “Rain is left out of the count.”" in note
     assert note.count("Rain is left out") == 1
+
+
+SALES = "Month,Shop,Sales (EUR)\n2024-01,Bonn,900\n2024-02,Bonn,950\n2024-03,Bonn,990\n"
+UNNAMED = "file “shop_sales.csv”, which names no source for these figures"
+
+
+def _sales(folder: Path) -> Path:
+    folder.mkdir(exist_ok=True)
+    (folder / "shop_sales.csv").write_text(SALES, encoding="utf-8")
+    return folder / "shop_sales.csv"
+
+
+def test_a_file_that_names_no_source_is_none_in_the_sheet_that_is_made_of_it(tmp_path: Path) -> None:
+    document = open_document(write_draft(draft_of([_sales(tmp_path)]), tmp_path / "sheet"))
+    assert make_chart(document, document.sheet.views[0]).source == UNNAMED
+    assert document.sheet.sources[0].names_nobody
+    assert "No source is stated: nothing says where the figures come from." in {
+        notice.sentence for notice in examine(tmp_path / "sheet").notices
+    }
+    assert f"Where the figures come from is not stated: {UNNAMED.split(', ')[0]} names no source." in {
+        entry.sentence for entry in to_do(document)
+    }
+
+
+def test_a_folder_and_a_package_that_name_no_source_are_none_either(tmp_path: Path) -> None:
+    file = _sales(tmp_path / "shops")
+    of_folder = open_document(write_draft(draft_of([file.parent]), tmp_path / "sheet"))
+    assert make_chart(of_folder, of_folder.sheet.views[0]).source == (
+        "folder “shops”, which names no source for these figures"
+    )
+
+
+def test_a_file_whose_maker_says_whose_word_it_is_is_credited_so(tmp_path: Path) -> None:
+    draft = draft_of([_sales(tmp_path)])
+    own = {("source", draft.sources[0]["name"]): {"title": "Books of the shop", "publisher": "Bonn & Co"}}
+    document = open_document(write_draft(reworded(draft, own), tmp_path / "sheet"))  # type: ignore[arg-type]
+    assert make_chart(document, document.sheet.views[0]).source == "Bonn & Co, Books of the shop"
+    assert not any(entry.sentence.startswith("Where the figures come from") for entry in to_do(document))
+
+
+def test_two_files_that_name_nobody_confirm_nothing() -> None:
+    files = [Source(name=name, title=f"File “{name}.csv”", kind="file") for name in ("a", "b")]
+    assert too_few(files).endswith("and none is named")
+    assert not too_few([Source(name="a", title="A"), Source(name="b", title="B")])

@@ -55,7 +55,7 @@ def _filled(qtbot: QtBot, document: Document) -> EvidenceDialog:
 
 def test_what_others_say_is_proposed_as_the_note_of_a_contradicted_figure(qtbot: QtBot, port: Path) -> None:
     dialog = _filled(qtbot, open_document(port))
-    assert dialog.wanted["note"] == "Office has 61.9 million tonnes."
+    assert dialog.wanted["note"] == "File “office.csv” has 61.9 million tonnes."
     assert dialog.wanted["references"] == "office"
     assert dialog.reason == dialog.wanted["note"]
     dialog.note.setPlainText("")
@@ -73,7 +73,7 @@ def test_a_note_that_is_there_is_not_replaced(qtbot: QtBot, port: Path) -> None:
     assert dialog.wanted["note"] == "My own words."
     assert not dialog.let_stand.isChecked()
     dialog.let_stand.setChecked(True)
-    assert dialog.reason == "My own words. Office has 61.9 million tonnes."
+    assert dialog.reason == "My own words. File “office.csv” has 61.9 million tonnes."
 
 
 def test_the_difference_is_declared_with_it_and_both_are_taken_back_as_one(
@@ -131,7 +131,7 @@ def test_a_source_whose_names_are_one_is_named_once(qtbot: QtBot, port: Path) ->
     dialog = EvidenceDialog(evidence_at(document, CELL), "Cargo", document.sheet.sources)
     qtbot.addWidget(dialog)
     named = {dialog.references.item(row).data(Qt.ItemDataRole.DisplayRole) for row in range(dialog.references.count())}
-    assert named == {"Nordhavn", "Office"}
+    assert named == {"Nordhavn", "File “office.csv”"}
 
 
 def test_a_letter_means_one_field_or_button_also_while_a_source_is_added(qtbot: QtBot, port: Path) -> None:

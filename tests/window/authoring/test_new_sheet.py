@@ -342,3 +342,14 @@ def test_what_is_left_out_with_what_it_needs_loses_its_tick_and_gets_it_again(qt
     assert (check.checkState(0), check.text(0), tree.unticked) == (Qt.CheckState.Checked, told, set())
     table.setCheckState(0, Qt.CheckState.Unchecked)
     assert (figure.checkState(0), check.checkState(0), len(tree.unticked)) == (_OUT, _OUT, 1)
+
+
+def test_a_file_that_its_maker_names_somebody_for_is_no_mere_file_any_more(qtbot: QtBot, tmp_path: Path) -> None:
+    texts = {"title": "File “a.csv”", "publisher": "", "kind": "file"}
+    dialog = WordsDialog(EntryWords("source", "a", tmp_path, texts))
+    qtbot.addWidget(dialog)
+    assert not dialog.has_changes
+    publisher = dialog.fields["publisher"]
+    assert isinstance(publisher, QLineEdit)
+    publisher.setText("Bureau of Bread")
+    assert dialog.wanted == {"title": "File “a.csv”", "publisher": "Bureau of Bread", "kind": "reference"}

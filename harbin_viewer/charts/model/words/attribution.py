@@ -16,14 +16,14 @@ from harbin_viewer.charts.model.words.several_sources import (
     stands_for_several,
     stated_of,
 )
-from harbin_viewer.factsheet.cache import is_pasted
 from harbin_viewer.factsheet.citation import date_in_words, dated
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.package.resource import Resource
-from harbin_viewer.factsheet.model.package.source import Source, named_in
+from harbin_viewer.factsheet.model.package.source import NAMES_NOBODY, Source, named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.oddities.whole_package import may_name_sources
+from harbin_viewer.factsheet.overview.source_facts import opened_as
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import listed, number
 
@@ -119,15 +119,7 @@ def of_package(document: Document) -> str:
     if not names and any(may_name_sources(resource) for resource in sheet.resources):
         return opened_as(document)
     of = f"names {listed(names)}" if 0 < len(names) <= _MOST else f"names {len(names)} sources" if names else ""
-    return f"{opened_as(document)}, which {of or 'names no source for these figures'}"
-
-
-def opened_as(document: Document) -> str:
-    """What was opened, by its kind and name; what was pasted has none that anybody gave."""
-    if is_pasted(document.path):
-        return "a pasted table"
-    kind = "folder" if document.is_folder else "file"
-    return f"{kind} “{document.file_name}”" if document.file_name else f"data package “{document.sheet.title}”"
+    return f"{opened_as(document)}, which {of or NAMES_NOBODY}"
 
 
 def credit(source: str) -> str:
@@ -209,6 +201,8 @@ def _names(sheet: FactSheet, table: Table, source: str) -> list[str]:
 
 
 def _named(sheet: FactSheet, source: Source, said: _Said, *, in_full: bool) -> str:
+    if source.names_nobody:
+        return f"{source.in_a_sentence}, which {NAMES_NOBODY}"
     if source.kind == "document":
         return _document(source, said)
     reports = _reports(sheet, source, said)

@@ -89,9 +89,10 @@ def too_few(references: Sequence[Source]) -> str:
     """What these references lack to confirm a row: two publishers, or the body whose figure it is; "" for nothing."""
     if any(source.kind == "body" for source in references):
         return ""
-    if any(not _are_one(source, other) for source, other in combinations(references, 2)):
+    known = [source for source in references if not source.names_nobody]
+    if any(not _are_one(source, other) for source, other in combinations(known, 2)):
         return ""
-    count = "only one is" if references else "none is"
+    count = "only one is" if known else "none is"
     return f"“confirmed” asks for two publishers or the body itself as references, and {count} named"
 
 

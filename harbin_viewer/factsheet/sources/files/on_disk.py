@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from harbin_viewer.factsheet.cache import is_pasted
+
 
 def is_there(path: Path) -> bool:
     """Whether there is anything; a link that leads nowhere is nothing."""
@@ -19,6 +21,13 @@ def is_plain_file(path: Path) -> bool:
 def is_folder(path: Path) -> bool:
     """Whether it is a folder."""
     return os.path.isdir(path)  # noqa: PTH112
+
+
+def called(path: Path | None, name: str, *, of_folder: bool = False) -> str:
+    """What was opened, by its kind and name; what was pasted has none that anybody gave."""
+    if is_pasted(path):
+        return "a pasted table"
+    return f"{'folder' if of_folder else 'file'} “{name}”"
 
 
 def free_beside(path: Path) -> Path:
