@@ -164,7 +164,8 @@ class Document:
             if name not in self._tables:
                 unchanged = self._unchanged.reading(name, self.files, resource.paths)
                 with memory_told(f"{self.files.label}/{resource.path}"), unchanged:
-                    self._tables[name] = reading.read(self, resource, progress=told)
+                    read = reading.read(self, resource, progress=told)
+                self._tables[name] = self._in_units(name, read)
         return self._tables[name]
 
     def roles(self, name: str, progress: Progress | None = None) -> Roles:
@@ -180,15 +181,22 @@ class Document:
             return self._roles[name]
 
     def correct_roles(self, name: str, given: Mapping[str, str]) -> None:
-        """From now on these fields of a table have these roles (`RoleKind`); the others are found around them."""
+        """From now on these fields of a table have these roles (`RoleKind`) or units; others are found around them."""
         with self._taken(self._locks[name], self._progress(None)):
             self._given[name] = dict(given)
+            if (read := self._tables.get(name)) is not None:
+                self._tables[name] = self._in_units(name, read)
             for kept in (self._roles, self._cubes, self._observations):
                 kept.pop(name, None)
 
+    def _in_units(self, name: str, read: Table) -> Table:
+        from harbin_viewer.factsheet.exploring.table_roles import in_said_units
+
+        return in_said_units(read, self._given[name]) if name in self._given else read
+
     @property
     def corrections(self) -> Mapping[str, Mapping[str, str]]:
-        """The roles that a reader corrected, by table and field."""
+        """The roles and units that a reader corrected, by table and field (see `sources.as_shown`)."""
         return {name: given for name, given in self._given.items() if given}
 
     def observations(self, name: str, progress: Progress | None = None) -> Observations | None:
@@ -211,15 +219,6 @@ class Document:
                     self._tables[made.name], self._resources[made.name] = found.table, made
                     self._roles[made.name] = roles_of(found.table, given)
             return self._observations[name]
-
-    def columns_alike(self, name: str) -> tuple[tuple[str, ...], ...]:
-        """Columns of a table that stand for periods or places side by side, whatever a reader takes them for."""
-        from harbin_viewer.factsheet.exploring.observed.observations import observations_of
-
-        made = self.observations(name)
-        if self._given.get(name) and self.is_package:
-            made = observations_of(self.table(name))
-        return tuple(made.made_of.values()) if made else ()
 
     def cube(self, name: str, progress: Progress | None = None) -> Cube:
         """A table by time, entity and dimensions; made once."""

@@ -36,7 +36,7 @@ from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words.attribution import named_source, speaker
 from harbin_viewer.charts.model.words.constant_column import credited, taken
 from harbin_viewer.charts.model.words.footnotes import unseen
-from harbin_viewer.charts.model.words.limits import limits
+from harbin_viewer.charts.model.words.limits import limits, of_units
 from harbin_viewer.charts.theme import SLOTS
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.choice_figures import Figures, Line, Standing
@@ -269,7 +269,8 @@ class Brief:
         table, among = self.cube.table.resource, self.figures.cut.among
         fields = dict.fromkeys((*self.exploration.measures, *(known.field for known in shown if known.field)))
         limit = limits(self.document.sheet, table, fields, unseen(table, among, shown))
-        notes = (*words.notes, *totals, *rows, bridged(shown), of_unit, self.cube.naming, *limit)
+        said = of_units(table, fields)
+        notes = (*words.notes, *totals, *rows, bridged(shown), of_unit, *said, self.cube.naming, *limit)
         series = tuple(credited for known in shown for credited in shown_or_counted(known))
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,

@@ -37,7 +37,7 @@ from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words import cautions, reliability
 from harbin_viewer.charts.model.words.attribution import NOT_STATED, of_package, source_line, speaker
 from harbin_viewer.charts.model.words.footnotes import footnotes
-from harbin_viewer.charts.model.words.limits import limits
+from harbin_viewer.charts.model.words.limits import limits, of_units
 from harbin_viewer.charts.model.words.place_words import phrase
 from harbin_viewer.charts.status import KeyEntry
 from harbin_viewer.charts.text.dates import date_text, date_texts
@@ -276,7 +276,10 @@ def _told_of_series(series: Sequence[Series]) -> Iterator[str]:
 def _told_of_limits(document: Document, view: View) -> Iterable[str]:
     """The limits that the columns of others' data have, and the notes below tables."""
     sheet, columns = document.sheet, view.series()
-    if not sheet.of_others:
-        return dict.fromkeys(footnotes(document.resource(spec.resource), [spec.field]) for spec in columns)
-    told = (limits(sheet, document.resource(spec.resource), [spec.field]) for spec in columns)
-    return dict.fromkeys(chain.from_iterable(told))
+    fields: dict[str, list[str]] = {}
+    for spec in columns:
+        fields.setdefault(spec.resource, []).append(spec.field)
+    units = (of_units(document.table(name).resource, names) for name, names in fields.items())
+    own = ((document.resource(spec.resource), [spec.field]) for spec in columns)
+    told = (limits(sheet, *of) if sheet.of_others else (footnotes(*of),) for of in own)
+    return dict.fromkeys(chain.from_iterable((*units, *told)))

@@ -96,7 +96,8 @@ def _field(table: Table, name: str, role: str) -> dict[str, Any]:
     texts = [table.text(name, row) for row in range(len(table))] if role == "time" and field.type == "string" else []
     kind = "year" if texts and all(_YEAR.fullmatch(text) for text in texts) else field.type
     kept = {"title": field.title, "description": field.description, "unit": field.unit}
-    return {"name": name, "type": kind if kind in _KEPT else "string"} | {k: v for k, v in kept.items() if v}
+    said = {} if field.unit_of_file is None else {"unitOfFile": field.unit_of_file}
+    return {"name": name, "type": kind if kind in _KEPT else "string"} | {k: v for k, v in kept.items() if v} | said
 
 
 def _text(table: Table, row: int, name: str) -> str:

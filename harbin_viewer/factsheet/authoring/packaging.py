@@ -24,7 +24,7 @@ from harbin_viewer.factsheet.model.notice import lasting
 from harbin_viewer.factsheet.model.package.resource import ASSUMED, NO_TABLE, ORIGINAL, SAID
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, TOLD
 from harbin_viewer.factsheet.second_look import Handed, understood
-from harbin_viewer.factsheet.sources.as_shown import AsShown
+from harbin_viewer.factsheet.sources.as_shown import AsShown, with_units
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.inferred import InferredPackage, in_letters, slug
 from harbin_viewer.factsheet.sources.reader import head_of
@@ -63,7 +63,9 @@ def write_package(
     roles = corrected_roles(file, shown)
     files = {resource["path"]: _table(inferred, resource, source) for resource in inferred.descriptor["resources"]}
     for resource in inferred.descriptor["resources"]:
-        resource |= {"roles": dict(own.roles), SAID: list(own.said)} if (own := roles.get(resource["name"])) else {}
+        if own := roles.get(resource["name"]):
+            resource |= {"roles": dict(own.roles), SAID: list(own.said)} if own.said else {}
+            resource["schema"]["fields"] = with_units(resource["schema"]["fields"], own.units)
         _keep_key_if_it_holds(resource, files[resource["path"]])
     original = _free(file.name, files)
     files[original] = source.read()

@@ -1,18 +1,21 @@
-"""Roles and cube of a table that was read: found on a sample of its rows, made of all of them."""
+"""Roles and units of a table that was read: found on a sample of its rows, or said by its reader."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import structs
 
 from harbin_viewer.factsheet.model.package.schema import names_of
 from harbin_viewer.factsheet.roles.evidence import MOST_ROWS
 from harbin_viewer.factsheet.roles.field_facts import from_field
 from harbin_viewer.factsheet.roles.found_roles import Roles
 from harbin_viewer.factsheet.roles.role_finding import find_roles
+from harbin_viewer.factsheet.sources.as_shown import in_unit, units_in
 from harbin_viewer.factsheet.tables.fast.constraint_proof import repeated_rows, together
 from harbin_viewer.factsheet.tables.table import Table
 
@@ -50,6 +53,21 @@ def roles_of(table: Table, given: Mapping[str, str] | None = None) -> Roles:
         columns = {name: column[alike] for name, column in table.columns.items()}
     tried = (find_roles(fields, columns, given, hints, table.columns) for hints in _doubted(table, found))
     return next((roles for roles in tried if roles.primary_key and _bears_out(table, roles.primary_key)), found)
+
+
+def in_said_units(table: Table, given: Mapping[str, str]) -> Table:
+    """The table with its columns in the units that are among the corrections of its reader, the others as in its file.
+
+    The figures are the same: a unit that is said converts none.
+    """
+    units, schema = units_in(given), table.resource.schema
+    if schema is None:
+        return table
+    fields = tuple(in_unit(field, units.get(field.name, "")) for field in schema.fields)
+    if all(field is known for field, known in zip(fields, schema.fields, strict=True)):
+        return table
+    resource = structs.replace(table.resource, schema=structs.replace(schema, fields=fields))
+    return replace(table, resource=resource)
 
 
 def _doubted(table: Table, found: Roles) -> Iterator[Mapping[str, str]]:

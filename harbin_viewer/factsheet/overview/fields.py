@@ -83,9 +83,12 @@ def found_fields(
 
 
 def _found(table: Table, roles: Roles, name: str) -> FieldWords:
+    from harbin_viewer.factsheet.sources.as_shown import told_of_units, unit_in_file
+
     field, role, measure = table.field(name), roles.role(name), roles.measure(name)
     kind, is_told = role.kind if role else None, measure is not None and bool(measure.unit_field)
     unit = field.unit or (measure.unit if measure else "")
+    is_of_file = field.unit_of_file is None
     return FieldWords(
         name=name,
         title=orderly(measure.title if measure else field.label),
@@ -95,7 +98,8 @@ def _found(table: Table, roles: Roles, name: str) -> FieldWords:
         description=without_addresses(field.description.strip()),
         role=kind or "",
         role_words=ROLES[kind] if kind else "",
-        reason=role.reason if role else "",
+        reason=" ".join(filter(None, [role.reason if role else "", *told_of_units([field])])),
+        unit_of_file=unit if is_of_file else unit_in_file(field),
     )
 
 

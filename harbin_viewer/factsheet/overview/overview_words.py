@@ -36,7 +36,8 @@ class FieldWords:
     """A field for a reader. `unit` is "" where none is stated, which is odd where `needs_unit`.
 
     `role` is a kind of role ("" where the table was not read), `role_words` what a reader calls it. `columns` are the
-    names of several that are told as one: years that stand side by side.
+    names of several that are told as one: years that stand side by side. `unit_of_file` is that of its file, which
+    a reader may have corrected.
     """
 
     name: str
@@ -49,6 +50,7 @@ class FieldWords:
     role_words: str = ""
     reason: str = ""
     columns: tuple[str, ...] = ()
+    unit_of_file: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def read(document: Document, resource: Resource) -> TableWords:
         return _broken(resource, _EMPTY if is_empty else _told(error), before.fields)
     from harbin_viewer.factsheet.overview.extent import extent
 
-    fields = tuple(found_fields(table, roles, document.columns_alike(resource.name), as_rows=made is not None))
+    fields = tuple(found_fields(table, roles, _columns_alike(document, resource.name), as_rows=made is not None))
     held = (
         extent(made.table, document.roles(made.table.resource.name), rows=len(table)) if made else extent(table, roles)
     )
@@ -62,6 +62,16 @@ _EMPTY = "The file is empty: there is nothing in it to show."
 def _told(error: SheetError) -> str:
     where = f"{error.place[:1].upper()}{error.place[1:]}: " if error.place else ""
     return f"{where}{error.problem} {error.remedy}"
+
+
+def _columns_alike(document: Document, name: str) -> tuple[tuple[str, ...], ...]:
+    """Columns of a table that stand for periods or places side by side, whatever a reader takes them for."""
+    from harbin_viewer.factsheet.exploring.observed.observations import observations_of
+
+    made = document.observations(name)
+    if document.corrections.get(name) and document.is_package:
+        made = observations_of(document.table(name))
+    return tuple(made.made_of.values()) if made else ()
 
 
 def _broken(resource: Resource, problem: str, fields: tuple[FieldWords, ...]) -> TableWords:

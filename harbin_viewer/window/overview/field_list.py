@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.overview.overview_words import FieldWords, TableWor
 from harbin_viewer.factsheet.wording import shortened
 from harbin_viewer.window.overview.roles.role_choice import RoleChoice
 from harbin_viewer.window.tabs.part_pages import column_of
+from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.rich_label import RichLabel
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.layouts.part_by_width import PartByWidth
@@ -31,6 +32,9 @@ class FieldList(PartByWidth):
 
     corrected = Signal(object, str)
     """The reader gave these fields (their names) this kind of role; "" takes the correction back."""
+
+    unit_asked = Signal(object)
+    """The reader wants to say the unit of a field, a `FieldWords`."""
 
     turned = Signal(object)
     """The reader has turned the page; its first field."""
@@ -57,11 +61,19 @@ class FieldList(PartByWidth):
         if number is not None:
             self._pages.bring(number)
 
+    def lead_to(self, name: str) -> None:
+        """Have the focus where the unit of the field of this name is said, or else its role."""
+        rows = ((self._table.fields[number], row) for number, row in self._pages.made.items())
+        row = next((row for field, row in rows if name in field.names), None)
+        if isinstance(row, _FieldRow) and row.choice is not None:
+            (row.choice if row.unit.isHidden() else row.unit).setFocus()
+
     def _make(self, number: int) -> QWidget:
         field = self._table.fields[number]
         row = _FieldRow(field, self._given.get(field.name, ""))
         if row.choice is not None:
             row.choice.corrected.connect(partial(self.corrected.emit, field.names))
+            row.unit.clicked.connect(lambda: self.unit_asked.emit(self._table.fields[number]))
         return row
 
 
@@ -71,12 +83,15 @@ class _FieldRow(PartByWidth):
         self._field = field
         self._words = RichLabel(self._write, _spoken(field))
         self.choice = RoleChoice(field, given) if field.role else None
+        self.unit = TextLink("Unit…")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self._words, 1)
         if self.choice is not None:
+            layout.addWidget(self.unit, 0, Qt.AlignmentFlag.AlignTop)
             layout.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignTop)
+        self._name_unit()
 
     def tell(self, field: FieldWords, given: str) -> None:
         self._field = field
@@ -85,6 +100,12 @@ class _FieldRow(PartByWidth):
         self._words.update()
         if self.choice is not None:
             self.choice.tell(field, given)
+        self._name_unit()
+
+    def _name_unit(self) -> None:
+        """Offer to say the unit of figures alone."""
+        self.unit.setAccessibleName(f"Unit of {self._field.title}…")
+        self.unit.setVisible(self._field.role == "measure")
 
     def _write(self, column: TextColumn) -> None:
         field = self._field

@@ -87,11 +87,11 @@ class OverviewPage(TabPage):
         return ({"undo": undo} if self._roles.can_undo else {}) | ({"redo": redo} if self._roles.can_redo else {})
 
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
-        """Scroll to the table of that name."""
+        """Scroll to the table of that name, and to what its field means."""
         part = self._parts.bring(item)
         if part is not None:
             self.page_scroll.ensureWidgetVisible(part, 0, 40)
-            part.entry.setFocus()
+            part.lead_to(field)
         return part is not None
 
     def show_found(self, entry: Entry, words: str) -> bool:

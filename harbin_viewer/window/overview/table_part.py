@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from harbin_viewer.factsheet.overview.overview_words import TableWords
+from harbin_viewer.factsheet.overview.overview_words import FieldWords, TableWords
 from harbin_viewer.factsheet.wording import counted
 from harbin_viewer.window.overview.table_entry import TableEntry
 from harbin_viewer.window.text.links.text_link import TextLink
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class TablePart(PartByWidth):
-    """`given` are corrections of roles that the reader made, field to kind."""
+    """`given` are corrections that the reader made of roles, field to kind, and of units (see `sources.as_shown`)."""
 
     asked = Signal()
     """The reader wants to see the table."""
@@ -81,6 +81,7 @@ class TablePart(PartByWidth):
         if self._list is None and self._words.fields:
             self._list = FieldList(self._words, self._given)
             self._list.corrected.connect(self._correct)
+            self._list.unit_asked.connect(self.ask_unit)
             self._list.turned.connect(self.page_turned)
             self._list.resize(self.size())  # as it is shown it is laid out, for the width that it has then
             self._layout.addWidget(self._list)
@@ -93,6 +94,23 @@ class TablePart(PartByWidth):
         self.unfold()
         if self._list is not None:
             self._list.bring(field)
+
+    def ask_unit(self, field: FieldWords) -> None:
+        """Ask for the unit of the figures of a field."""
+        from harbin_viewer.window.overview.roles.unit_dialog import UnitDialog
+
+        dialog = UnitDialog(field, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._say_unit(field, dialog.unit))
+        dialog.open()
+
+    def lead_to(self, field: str) -> None:
+        """Have the focus where the unit or the role of this field is said; "" for none of them."""
+        self.entry.setFocus()
+        if field:
+            self.bring(field)
+        if field and self._list is not None:
+            self._list.lead_to(field)
 
     def _drop(self) -> None:
         if self._list is not None:
@@ -119,3 +137,12 @@ class TablePart(PartByWidth):
     def _correct(self, fields: tuple[str, ...], kind: str) -> None:
         given = {name: role for name, role in self._given.items() if name not in fields}
         self.corrected.emit(given | (dict.fromkeys(fields, kind) if kind else {}))
+
+    def _say_unit(self, field: FieldWords, unit: str) -> None:
+        from harbin_viewer.factsheet.sources.as_shown import unit_key
+
+        keys = [unit_key(name) for name in field.names]
+        given = {key: said for key, said in self._given.items() if key not in keys}
+        given |= dict.fromkeys(keys, unit) if unit else {}
+        if given != self._given:
+            self.corrected.emit(given)

@@ -122,7 +122,9 @@ class TablePage(TabPage):
     def _column_changes(self, field: str) -> list[Choice]:
         from harbin_viewer.window.state.asked_change import column_choices
 
-        return column_choices(self._document, self._name, field, self.change_asked.emit)
+        ask = partial(self.field_asked.emit, self._name, field)
+        own: list[Choice] = [] if not self._document.sheet.of_others else [("Its unit and role…", ask)]
+        return [*column_choices(self._document, self._name, field, self.change_asked.emit), *own]
 
     def _show(self, number: int) -> None:
         name = self._names[number]
@@ -140,7 +142,7 @@ class TablePage(TabPage):
         self._reading.begin(label, lambda progress: self._document.table(name, progress))
 
     def _take(self, table: Table) -> None:
-        resource = table.resource
+        resource, self._shown = table.resource, table
         self._name = resource.name
         columns = table_columns(table, self._document.label, self._document.sheet)
         named_by = [column for column in columns if column.name in table.key]
@@ -151,6 +153,12 @@ class TablePage(TabPage):
             self.browser.restore(view)
         self._go_on()
         in_own_turn(self, partial(self._say_missing_fonts, table))
+
+    def take_roles(self, table: str) -> None:
+        """Show the columns with the units that a reader says."""
+        if table == self._name and self._document.table(table) is not self._shown:
+            self._keep_view()
+            self._take(self._document.table(table))
 
     def _say_missing_fonts(self, table: Table) -> None:
         """Say which scripts of the table no font can write."""

@@ -207,6 +207,10 @@ class TabDeck(QTabWidget):
             self.setCurrentWidget(lazy)
             lazy.go_to(item, row, field)
 
+    def _go_to_field(self, table: str, field: str) -> None:
+        self.show_named("overview")
+        self.current().go_to(table, None, field)
+
     def show_found(self, entry: Entry, words: str) -> None:
         """Show the tab in which something was found, and there what was found by these words."""
         self.show_named(entry.tab)
@@ -233,6 +237,7 @@ class TabDeck(QTabWidget):
         lazy.setAccessibleName(tab.title)
         lazy.made.connect(self.page_made)
         lazy.made.connect(lambda page: page.roles_changed.connect(self._hand_on_roles))
+        lazy.made.connect(lambda page: page.field_asked.connect(self._go_to_field))
         if kind.prepare is not None:
             loader.ready.connect(partial(self._prepare, lazy, partial(kind.prepare, tab, page_context().document)))
         self.addTab(lazy, tab.title.replace("&", "&&"))
@@ -272,9 +277,7 @@ class TabDeck(QTabWidget):
         return focus is not None and any(tab is not self.current() and tab.isAncestorOf(focus) for tab in self.all())
 
     def _take_focus(self) -> None:
-        """Give the focus to the page on show, where the one that was left has it, or has it again once a menu is left:
-        Qt offers it to what had it here before, and that may be hidden by now; no key leads on from what is hidden.
-        """
+        """Give the page on show the focus where the one that was left has it, or has it again once a menu is left."""
         focus = self.window().focusWidget()
         if self._is_left(focus) or isinstance(focus, QMenuBar):
             self.current().setFocus()

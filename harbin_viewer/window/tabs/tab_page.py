@@ -48,6 +48,9 @@ class TabPage(QWidget):
     reached = Signal(object)
     """The part (a `QWidget`) of the page that has on show what was gone to."""
 
+    field_asked = Signal(str, str)
+    """The reader wants to say what the column of a table means: its name, and the field."""
+
     roles_changed = Signal(str)
     """The columns of the table of this name mean something else from now on."""
 

@@ -4,22 +4,27 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.overview.kept_words import KeptWords
+from harbin_viewer.factsheet.overview.overview_words import FieldWords
 from harbin_viewer.factsheet.overview.text_form import description_of
+from harbin_viewer.factsheet.sources.as_shown import unit_key
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.overview.description_view import DescriptionView
 from harbin_viewer.window.overview.notice_list import NoticeList
 from harbin_viewer.window.overview.overview_tab import OverviewPage
 from harbin_viewer.window.overview.roles.role_choice import RoleChoice
+from harbin_viewer.window.overview.roles.unit_dialog import UnitDialog
 from harbin_viewer.window.overview.source_list import SourceList
 from harbin_viewer.window.overview.table_entry import TableEntry
 from harbin_viewer.window.overview.table_part import TablePart
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.tables.table_tab import TablePage
+from harbin_viewer.window.text.links.text_link import TextLink
 from tests.factsheet.overview.packages import of_countries, package
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only
@@ -304,3 +309,40 @@ def test_of_very_many_tables_those_of_a_page_are_made_and_the_others_are_found(
     assert page.state()["unfolded"] == ["t3", "t391"]
     assert page.go_to("t3", None)
     assert next(part for part in every(TablePart, page) if part.entry.words.title == "t3").is_unfolded
+
+
+def test_a_unit_is_said_in_the_overview_and_followed_by_all_that_shows_the_table(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "prices.csv"
+    file.write_text("Product,Price\nTea,3.5\nCocoa,7.2\nCoffee,5.1\n", encoding="utf-8")
+    window, page = opened(qtbot, open_window, file)
+    for tab in ("explore", "tables", "overview"):
+        window.tabs.show_named(tab)
+        qtbot.waitUntil(lambda: window.tabs.current().page is not None)
+    table = only(TablePage, window)
+    qtbot.waitUntil(lambda: table.table.model().columnCount() > 1)
+    (ask,) = (what for words, what in table.browser.column_changes("Price") if words == "Its unit and role…")
+    ask()
+    link = next(one for one in every(TextLink, page) if one.accessibleName() == "Unit of Price…")
+    assert window.focusWidget() is link
+    assert not any(one.accessibleName() == "Unit of Product…" for one in every(TextLink, page))
+    link.click()
+    dialog = only(UnitDialog, page)
+    dialog.line.setText(" EUR  per kg ")
+    dialog.accept()
+    qtbot.waitUntil(lambda: page.document.roles("prices").measures[0].unit == "EUR per kg")
+    qtbot.waitUntil(lambda: "EUR per kg" in str(table.table.model().headerData(1, Qt.Orientation.Horizontal)))
+    assert page.state()["given"] == {"prices": {unit_key("Price"): "EUR per kg"}}
+    window.carry_out("undo")
+    qtbot.waitUntil(lambda: page.document.roles("prices").measures[0].unit == "")
+
+
+def test_nothing_written_is_the_unit_of_the_file(qtbot: QtBot) -> None:
+    field = FieldWords("Price", "Price", "number", "USD", needs_unit=True, description="", unit_of_file="EUR")
+    dialog = UnitDialog(field)
+    qtbot.addWidget(dialog)
+    assert dialog.unit == "USD"
+    for text in ("", "EUR"):
+        dialog.line.setText(text)
+        assert dialog.unit == ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from harbin_viewer.charts.model.words.footnotes import beside_footnotes, footnotes
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.sources.as_shown import told_of_units
 from harbin_viewer.factsheet.words.stated_limits import stated_limit
 
 
@@ -21,6 +22,12 @@ def limits(
     below, limit = footnotes(resource, fields, absent), _limit(sheet, resource, fields)
     quote = limit.partition("“")[2].rstrip(".”")
     return tuple(filter(None, (below, "" if quote and quote in below else limit)))
+
+
+def of_units(resource: Resource, fields: Iterable[str]) -> Iterator[str]:
+    """That units of these fields were said by a reader, and not by the file."""
+    known = (resource.schema.field(name) for name in dict.fromkeys(fields)) if resource.schema else ()
+    yield from told_of_units(field for field in known if field is not None)
 
 
 def _limit(sheet: FactSheet, resource: Resource, fields: Iterable[str]) -> str:

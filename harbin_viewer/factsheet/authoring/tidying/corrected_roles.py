@@ -9,14 +9,18 @@ from typing import NamedTuple
 
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.roles.role_finding import as_hints
-from harbin_viewer.factsheet.sources.as_shown import AsShown
+from harbin_viewer.factsheet.sources.as_shown import AsShown, units_in
 
 
 class TableRoles(NamedTuple):
-    """The `roles` of all fields of a table, and those that its reader `said`, the others being found around them."""
+    """The `roles` of all fields of a table, and those that its reader `said`, the others being found around them.
+
+    `units` are those that the reader said of fields.
+    """
 
     roles: Mapping[str, str] = MappingProxyType({})
     said: tuple[str, ...] = ()
+    units: Mapping[str, str] = MappingProxyType({})
 
 
 def corrected_roles(file: Path, shown: AsShown) -> Mapping[str, TableRoles]:
@@ -30,5 +34,6 @@ def corrected_roles(file: Path, shown: AsShown) -> Mapping[str, TableRoles]:
         if given and name in names:
             document.correct_roles(name, given)
             said = {field: kind for field, kind in given.items() if field in document.table(name).columns}
-            found[name] = TableRoles(as_hints(document.roles(name)) | said, tuple(said))
+            roles = as_hints(document.roles(name)) | said if said else {}
+            found[name] = TableRoles(roles, tuple(said), units_in(given))
     return found

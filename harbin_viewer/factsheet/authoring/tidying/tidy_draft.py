@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.authoring.tidying.corrected_roles import TableRoles
 from harbin_viewer.factsheet.authoring.tidying.plain_units import normal_unit
 from harbin_viewer.factsheet.authoring.tidying.widening import widened
 from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.factsheet.sources.as_shown import with_units
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.wording import counted
@@ -48,12 +49,12 @@ def draft_of_tidy(
     """The table with the columns of provenance behind its own; figures stay as they are written.
 
     Where it `widens`, each of a few things over time has a column. The roles that are `given` are all those of a table
-    in which its reader corrected some, and are kept.
+    in which its reader corrected some, and are kept, as units are.
     """
     if given.said:
         tidy = replace(tidy, resource={**tidy.resource, "roles": dict(given.roles)})
     names = _names(tidy.fields, tidy.resource)
-    fields = [_field(field, names) for field in tidy.fields]
+    fields = [_field(field, names) for field in with_units(tidy.fields, given.units)]
     roles = tidy.resource.get("roles", {})
     time = next((names[field] for field, role in _plain_roles(roles).items() if role == "time" and field in names), "")
     placed = list(islice(tidy.placed(), MAX_ROWS))

@@ -208,7 +208,10 @@ class _Turning:
         unit = first.unit if len(units) == 1 else ""
         said = {self.table.field(name).description for name in names if name}
         description = first.description if len(said) == 1 else ""
-        return Field(name=taken.take(rest or "value"), type="number", unit=unit, description=description)
+        return Field(
+            name=taken.take(rest or "value"), type="number", unit=unit, description=description,
+            unit_of_file=first.unit_of_file if unit else None,
+        )  # fmt: skip
 
     def _figures(self, names: Sequence[str | None], rows: Ints, at: Ints, *, note: bool) -> Column:
         found = np.full(len(rows), None if note else np.nan, dtype=object if note else np.float64)

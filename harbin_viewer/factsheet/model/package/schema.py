@@ -52,7 +52,8 @@ class Field(Part, frozen=True, kw_only=True):
     the items of a list. `categories` are values, or objects with a value and a label, from the first to the last where
     they are `categories_ordered`; `labels` are words for some. Whole numbers count days since `zero_day` (an ISO date),
     where that is given. Moments with `own_clock` are told as their clock showed them: what zone it was in is passed
-    over. `figure_sign` is the one sign that may stand at its figures: with another they are in another unit.
+    over. `figure_sign` is the one sign that may stand at its figures: with another they are in another unit. Where a
+    person said the unit, `unit_of_file` is the one that the file has itself ("" for none).
     """
 
     name: Text
@@ -61,6 +62,7 @@ class Field(Part, frozen=True, kw_only=True):
     title: str = ""
     description: str = ""
     unit: str = ""
+    unit_of_file: str | None = None
     status: str = "status"
     note: str = "note"
     references: str = "references"
