@@ -56,7 +56,7 @@ Field.format: How its cells are written, such as %d.%m.%Y for dates.
 Field.title: What readers see above it.
 Field.description: What it is, in a sentence.
 Field.unit: The unit of its figures, once and for people: billion USD, %.
-Field.unit_of_file: The unit that the file itself has, where a person said another; "" where it states none.
+Field.unitOfFile: The unit that the file itself has, where a person said another; "" where it states none.
 Field.status: The column that holds the status of these figures, where it is not “status”.
 Field.note: The column that holds the note of these figures, where it is not “note”.
 Field.references: The column that names who reports these figures, where it is not “references”.
