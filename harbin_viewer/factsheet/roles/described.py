@@ -23,7 +23,10 @@ _MEASURED = re.compile(
 )
 _WORDS_COUNTED = 3
 _COUNTED = re.compile(
-    r"(?i)(?:the )?(?:total |estimated |annual )*(?:number|count) of (?P<what>[a-z][a-z ]*?)"
+    r"(?i)(?:the )?(?:total |estimated |annual )*"
+    r"(?:(?:number|count|no\.) of |#\s?(?:of |(?=[a-z ]*(?:s|people|children|men)\b))|(?P<noun>anzahl) (?:der |an )?"
+    r"|nombre (?:total )?(?:de |d['’])|n[uú]mero (?:total )?de (?=\w+s\b)|numero (?:totale )?di (?=(?!serie)\w+[ie]\b))"
+    r"(?P<what>[^\W\d_](?:[^\W\d_]| )*?)"
     r"(?=\s*(?:[(,:;–-]|$)| (?:in|of|with|without|who|that|which|by|at|from|on|to|for|living|under|aged|not|due)\b)"
 )
 _AS_PER_CENT = re.compile(
@@ -130,7 +133,9 @@ def counted_in(title: str) -> str:
     if re.search(r"(?i)\b(?:per|average|mean|rate|share)\b|%", title):
         return ""
     found = _COUNTED.match(title.strip())
-    return found["what"].lower() if found and len(found["what"].split()) <= _WORDS_COUNTED else ""
+    if found is None or len(found["what"].split()) > _WORDS_COUNTED:
+        return ""
+    return found["what"] if found["noun"] else found["what"].lower()
 
 
 _POPULATION = re.compile(

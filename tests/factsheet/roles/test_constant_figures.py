@@ -17,10 +17,28 @@ def test_a_rent_that_is_the_same_each_month_is_measured_where_the_total_has_it(t
     assert sorted(fields) == sorted(["Rent", "Food", "Transport", total])
 
 
-@pytest.mark.parametrize("head", ["Month,Deposit,Food,Transport,Total", "Month,Rent,Food,Transport,Sights"])
-def test_what_no_total_needs_is_the_same_in_all_rows(head: str) -> None:
-    rows = "\nJan,850,300,80,380\nFeb,850,310,83,393\nMar,850,320,86,406"
-    assert _kinds(head + rows)[head.split(",")[1]] == "constant"
+def test_what_no_total_needs_is_the_same_in_all_rows() -> None:
+    rows = "Month,Deposit,Food,Transport,Total\nJan,850,300,80,380\nFeb,850,310,83,393\nMar,850,320,86,406"
+    assert _kinds(rows)["Deposit"] == "constant"
+
+
+@pytest.mark.parametrize("name", ["Rent", "Miete", "Target", "Limit", "Setpoint", "Insurance"])
+def test_what_stays_among_figures_of_each_month_is_measured(name: str) -> None:
+    assert _kinds(f"Month,{name},Food\n2024-01,900,310\n2024-02,900,295\n2024-03,900,330")[name] == "measure"
+
+
+@pytest.mark.parametrize("name", [
+    "Store", "Sensor", "Base year", "Survey", "Region code", "PLZ", "Area", "Version", "Station no", "Sample size",
+])  # fmt: skip
+def test_numbers_of_places_and_settings_tell_of_all_rows(name: str) -> None:
+    assert _kinds(f"Month,{name},Sales\n2024-01,900,310\n2024-02,900,295\n2024-03,900,330")[name] != "measure"
+
+
+def test_of_several_who_are_counted_it_tells_of_all_rows() -> None:
+    rows = "".join(
+        f"{town},{year},900,{year - 1700 + len(town)}\n" for town in ("Ulm", "Bonn") for year in (2020, 2021)
+    )
+    assert _kinds(f"Town,Year,Rent,Food\n{rows}")["Rent"] == "constant"
 
 
 def test_nothing_in_all_rows_is_no_part_that_a_total_shows() -> None:

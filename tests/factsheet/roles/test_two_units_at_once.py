@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.overview.whole import odd_in
 from harbin_viewer.factsheet.roles.names.places import share_of_places
+from harbin_viewer.factsheet.roles.unit_finding.currencies import two_moneys
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
 
 
@@ -46,3 +48,25 @@ def test_means_and_totals_of_anything_are_no_places() -> None:
     assert share_of_places(["Mean daily maximum", "Average rainfall", "Total costs"]) == 0
     assert share_of_places(["World", "Africa", "Asia"]) == 1
     assert share_of_places(["Norway", "Average of all"]) == 1
+
+
+@pytest.mark.parametrize("label", [
+    "Price USD (EUR)", "Price in USD [EUR]", "Price USD per kg (EUR)", "Cost € (GBP)", "Cost US dollars (€)",
+])  # fmt: skip
+def test_of_two_moneys_nothing_says_in_which_the_figures_are(tmp_path: Path, label: str) -> None:
+    (tmp_path / "prices.csv").write_text(f"Product,{label}\nTea,3.2\nCoffee,4.5\nCocoa,2.1\n", encoding="utf-8")
+    document = open_document(tmp_path / "prices.csv")
+    name = document.sheet.resources[0].name
+    (measure,) = document.roles(name).measures
+    assert (measure.title, measure.unit) == (label, "")
+    sentences = [notice.sentence for notice in odd_in(document, name)]
+    assert any(sentence.endswith("nothing says in which it is.") for sentence in sentences)
+
+
+@pytest.mark.parametrize(("label", "unit"), [
+    ("Price EUR (€)", "€"), ("Price $ (AUD)", "AUD"), ("Pris kr (NOK)", "NOK"), ("Price of 1 USD (EUR)", "EUR"),
+    ("Rate per USD (EUR)", "EUR"), ("GDP USD (millions)", "USD (millions)"), ("Price (USD/EUR)", "USD/EUR"),
+])  # fmt: skip
+def test_one_money_in_two_forms_or_told_of_is_none_of_two(label: str, unit: str) -> None:
+    assert two_moneys(label) is None
+    assert unit_in(label) == unit

@@ -106,10 +106,14 @@ def test_a_name_that_only_begins_so_does_not(label: str) -> None:
     [
         ("Births per 1000", "per 1000"),
         ("Deaths per 100,000 people", "per 100,000 people"),
+        ("Doctors per 1,000 people, 2018-2020", "per 1,000 people"),
+        ("Doctors per 1000 people (2019)", "per 1000 people"),
+        ("Beds per 10 000 population 2020", "per 10 000 population"),
+        ("Nurses, per 100,000 inhabitants", "per 100,000 inhabitants"),
         ("doctors_per_1000", "per 1000"),
         ("Deaths per mille", "per mille"),
         ("People per household", ""),
-        ("Deaths per 1000 in 2014", ""),
+        ("Deaths per 1000 in 2014", "per 1000"),
     ],
 )
 def test_of_how_many_a_rate_is_told_is_its_unit(label: str, unit: str) -> None:

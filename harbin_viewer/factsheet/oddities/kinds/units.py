@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
 from harbin_viewer.factsheet.oddities.examined import ExaminedTable, first_few
+from harbin_viewer.factsheet.roles.unit_finding.currencies import two_moneys
 from harbin_viewer.factsheet.tables.distinct_values import sorted_once
-from harbin_viewer.factsheet.wording import number, quoted
+from harbin_viewer.factsheet.wording import in_quotes, number, quoted
 
 
 @declare("units", rank=70)
@@ -22,6 +23,11 @@ def units(examined: ExaminedTable) -> Iterator[Notice]:
         measures = "The unit is" if len(bare) == 1 else f"The units of {number(len(bare))} columns of figures are"
         sentence = f"{measures} not stated: {examined.labels(bare)}."
         yield Notice("odd", sentence, field=bare[0] if len(bare) == 1 else "", count=len(bare))
+    for name in bare:
+        if moneys := two_moneys(examined.table.field(name).label):
+            named = " and ".join(in_quotes(moneys))
+            sentence = f"The name “{examined.table.field(name).label}” has {named}: nothing says in which it is."
+            yield Notice("odd", sentence, field=name)
 
 
 def _several(examined: ExaminedTable, unit: str) -> Iterator[Notice]:

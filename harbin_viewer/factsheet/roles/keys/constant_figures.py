@@ -12,6 +12,27 @@ from harbin_viewer.factsheet.roles.names.named_for import names_bound, names_spr
 from harbin_viewer.factsheet.roles.names.places import SUMS, is_total
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
 
+_OF_ALL = ("entity", "dimension", "numbered place", "aside", "code", "bound", "time")
+"""What names of numbers stand for that tell of a table as a whole."""
+
+_SETTINGS = frozenset({
+    "base", "survey",
+    "version", "wave", "round", "edition", "release", "series", "run", "batch", "trial", "experiment", "model",
+    "station", "site", "store", "shop", "plant", "device", "sensor", "meter", "node", "unit", "room", "floor", "zone",
+    "channel", "line", "group", "class", "grade", "team", "player", "user", "account", "customer", "client", "member",
+    "patient", "subject", "seed", "scale", "factor", "multiplier", "decimals", "precision", "resolution", "interval",
+    "frequency", "confidence", "alpha", "n", "sample", "zip", "postcode", "plz", "phone", "port", "lat", "lon", "year",
+    "basis", "filiale", "standort", "gruppe", "klasse", "konto", "kunde", "gerat", "raum", "nr", "no", "number", "num",
+    "zahler", "compteur", "contador", "employee", "person", "mitarbeiter", "project", "projekt", "task", "job",
+    "ticket", "contract", "policy", "invoice", "course", "kurs", "vehicle", "car", "flight", "train", "bus", "well",
+    "tank", "pump", "turbine", "cell", "key", "schlussel", "ags", "fips", "geoid", "tier", "tag", "mode", "phase",
+
+})  # fmt: skip
+"""Words in names of numbers by which rows, places and settings are told, and nothing is measured."""
+
+_NUMBERS = ("schlussel", "stelle", "nummer", "code", "centre", "center")
+"""How words end by which things are numbered."""
+
 _MOST, _FEWEST = 60, 3
 """Columns among which a sum is looked for, and rows that must bear it out."""
 
@@ -22,7 +43,7 @@ def is_the_figure(profile: Profile, evidence: Evidence) -> bool:
         return False
     if is_named(profile.name, "value") or profile.facts.unit:
         return True
-    if _says_how_sure(profile, evidence) or _is_part_of_sum(profile, evidence):
+    if _says_how_sure(profile, evidence) or _is_part_of_sum(profile, evidence) or _stays_over_time(profile, evidence):
         return True
     if evidence.has_open_figures(besides=profile):
         return False
@@ -37,6 +58,27 @@ def _says_how_sure(profile: Profile, evidence: Evidence) -> bool:
     """Whether it is called as a margin is, which may well be the same for all figures beside it."""
     spread = names_bound(profile.name) or names_spread(spelled(profile.name).split(), evidence.names.spellings)
     return spread and profile.numbers[0] > 0 and evidence.has_open_figures(besides=profile)
+
+
+def _stays_over_time(profile: Profile, evidence: Evidence) -> bool:
+    """Whether it stands among other figures of a table that has a row for each time and nothing else: the rent of a
+    budget, a target or a limit. What is called a place, a class, a number or a setting tells of all rows, and what no
+    total needs is none of its parts.
+    """
+    time = evidence.named("time")
+    if not time or evidence.rows < _FEWEST or len(evidence.profiles) > _MOST or not evidence.nearly_unique(time):
+        return False
+    if not any(one.is_numeric and not one.constant for one in evidence.open()):
+        return False
+    if any((one.kind == "text" and not one.constant) or _is_called_sum(one.name) for one in evidence.open()):
+        return False
+    words = spelled(profile.name).split()
+    return (
+        abs(profile.numbers[0]) > 1
+        and not _SETTINGS.intersection(words)
+        and not any(word.endswith(_NUMBERS) for word in words)
+        and not any(is_named(profile.name, kind) or ends_named(profile.name, kind) for kind in _OF_ALL)
+    )
 
 
 def _is_part_of_sum(profile: Profile, evidence: Evidence) -> bool:

@@ -57,3 +57,33 @@ CHF: franken | schweizer franken | swiss francs
 won: krw | 원 | 韩元
 """)
 """Words for moneys, in lower case."""
+
+_OF_SIGN = {
+    "$": "USD|CAD|AUD|NZD|HKD|SGD|TWD|MXN|ARS|CLP|COP|US$|A$|C$", "¥": "JPY|CNY|RMB|CNH|yen|yuan", "£": "GBP|EGP",
+    "kr": "SEK|NOK|DKK|ISK", "kr.": "SEK|NOK|DKK|ISK", "₩": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₴": "UAH",
+    "zł": "PLN", "kč": "CZK", "฿": "THB", "₪": "ILS", "₫": "VND", "₦": "NGN", "r$": "BRL", "rs": "INR|PKR|LKR",
+}  # fmt: skip
+"""The codes of which a sign may be that."""
+
+_MONEY = rf"(?i:US dollars?|euros?|pounds?)|{CURRENCY}"
+_TWO = re.compile(
+    rf"(?P<before>.*\S)[\s,]+(?P<one>{_MONEY})(?: ?(?:per|/|pro|par) ?[\w²³ ]{{1,12}})?"
+    rf"\s*[(\[](?:in )?(?P<other>{_MONEY})[)\]]"
+)
+_RATED = re.compile(r"(?i)(?:\b(?:per|of|for|to|into|from|pro|je|par)|/|=|\b\d+)$")
+"""What stands before a money that is told of, and in which no figures are."""
+
+
+def two_moneys(label: str) -> tuple[str, str] | None:
+    """Two moneys that end a name, of which nothing says which its figures are in: “Price USD (EUR)”; else None."""
+    found = _TWO.fullmatch(label.strip()) if label.rstrip().endswith((")", "]")) else None
+    if found is None or _RATED.search(found["before"]):
+        return None
+    one, other = found["one"], found["other"]
+    return None if _may_be_one(one, other) or _may_be_one(other, one) else (one, other)
+
+
+def _may_be_one(sign: str, other: str) -> bool:
+    if MONEYS.get(sign.lower(), sign.upper()) == MONEYS.get(other.lower(), other.upper()):
+        return True
+    return other.upper() in _OF_SIGN.get(sign.lower(), "").upper().split("|")

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from harbin_viewer import lazy_re as re
-from harbin_viewer.factsheet.roles.unit_finding.currencies import without_named_money
+from harbin_viewer.factsheet.roles.unit_finding.currencies import two_moneys, without_named_money
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import counted_money_after, is_amount, tells_one_amount
 from harbin_viewer.factsheet.words.accents import is_bare_word
 
@@ -24,9 +24,12 @@ _LETTER_OF_NAME = re.compile(r"(?i:\b(?:per|pro|je|par|por|im|of)) \S+ \S+$|\s[A
 _LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?:\s|$)")
 
 _PER_MANY = re.compile(
-    r"(?i)\w ((?:per |/ ?)(?:1[ ,.]?000|10[ ,.]?000|100[ ,.]?000|1[ ,.]?000[ ,.]?000|100?k|thousand|million|mille)"
+    r"(?i)[\w,)] ((?:per |/ ?)(?:1[ ,.]?000|10[ ,.]?000|100[ ,.]?000|1[ ,.]?000[ ,.]?000|100?k|thousand|million|mille)"
     r"(?: (?!(?:19|20)\d\d)[a-z][a-z -]{1,30})?)$"
 )
+
+_OF_YEARS = re.compile(r"(?:,? | ?[(\[])(?:in |of )?(?:19|20)\d\d(?: ?[-–/] ?(?:(?:19|20)?\d\d))?[)\]]?$")
+"""The year or years that end a name: “Doctors per 1,000 people, 2018-2020”."""
 
 _WORDS = 5
 """Words that a unit has at most."""
@@ -67,7 +70,7 @@ def unit_named(label: str, name: str) -> str:
     from harbin_viewer.factsheet.roles.names.readable import unit_after
     from harbin_viewer.factsheet.roles.units import unit_in
 
-    if is_nameless(label) and is_nameless(name):
+    if (is_nameless(label) and is_nameless(name)) or two_moneys(label):
         return ""
     said = unit_in(label) or unit_in(name) or unit_after(name)
     return said if said or is_bare_word(label) else _unit_behind(label)
@@ -85,7 +88,7 @@ def _unit_behind(label: str) -> str:
 
 def _of_so_many(label: str) -> str:
     """Of how many a rate is told, where its name ends with it: “Births per 1000”, “Deaths per 100,000 people”."""
-    found = _PER_MANY.search(label.replace("_", " ").strip())
+    found = _PER_MANY.search(_OF_YEARS.sub("", label.replace("_", " ").strip()))
     return found[1].lower() if found else ""
 
 
