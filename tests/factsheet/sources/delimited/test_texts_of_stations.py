@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from harbin_viewer.factsheet.opening import open_document
 from tests.charts.exploring.first_views import FirstView, first_view, table_of
 
 _BUOY = """#YY  MM DD hh mm WDIR WSPD GST  WVHT  WTMP  VIS
@@ -80,3 +83,15 @@ def test_what_lines_above_say_of_all_rows_is_no_name_of_a_column(tmp_path: Path)
     )
     view = first_view(tmp_path, "births.csv", text)
     assert [view.cube.table.field(name).label for name in ("Country", "Year")] == ["Country", "Year"]
+
+
+@pytest.mark.parametrize("more", ["", ";;"])
+def test_what_is_said_of_one_station_above_a_wider_table_names_none_of_its_columns(tmp_path: Path, more: str) -> None:
+    above = f"Station;Lat;Lon;Unit{more}\nBonn;50.7;7.1;mm{more}\n"
+    rows = "Year;Jan;Feb;Mar;Apr;May\n2019;45.1;33.2;60.5;20.1;70.3\n2020;35.1;63.2;50.5;10.1;80.3\n"
+    (tmp_path / "rain.csv").write_text(above + rows + "2021;55.1;43.2;40.5;30.1;60.3\n", encoding="utf-8")
+    document = open_document(tmp_path / "rain.csv")
+    measures = document.roles(document.sheet.resources[0].name).measures
+    assert [(measure.title, measure.unit) for measure in measures] == [
+        (month, "mm") for month in ("Jan", "Feb", "Mar", "Apr", "May")
+    ]

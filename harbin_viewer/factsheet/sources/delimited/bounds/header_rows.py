@@ -241,6 +241,8 @@ def _is_upper_header(rows: Cells, header: Sequence[int], columns: Columns) -> bo
         return False
     if heads_pivot(cells) or (heads_all(lower, columns) and states_one_thing(cells)):
         return False
+    if filled == [*range(len(filled))] and _tells_of_table(cells[: len(filled)], lower, width):
+        return False
     if len(filled) == 1:
         title = filled[0] not in columns.figures and len(cells[filled[0]].split()) >= _WORDS_OF_TITLE
         return 0 < filled[0] <= width // 2 + 1 and not (title and not lower[filled[0]].strip())
@@ -248,3 +250,12 @@ def _is_upper_header(rows: Cells, header: Sequence[int], columns: Columns) -> bo
         return False
     names_gap = any(at < len(lower) and not lower[at].strip() for at in filled)
     return filled[0] > 0 or names_gap or len(filled) * 2 >= width or filled[-1] * 2 >= width
+
+
+def _tells_of_table(cells: Sequence[str], lower: Sequence[str], width: int) -> bool:
+    """Whether cells on the left say what one thing is (“Bonn, 50.7, 7.1, mm”), above names of all columns: a figure
+    with decimals names none.
+    """
+    names = {name.strip() for name in lower} - {""}
+    figures = [cell for cell in cells if kind(cell) in FIGURES and not cell.strip().isdigit()]
+    return 1 < len(cells) < width == len(names) and bool(figures)
