@@ -34,6 +34,10 @@ def test_numbers_of_places_and_settings_tell_of_all_rows(name: str) -> None:
     assert _kinds(f"Month,{name},Sales\n2024-01,900,310\n2024-02,900,295\n2024-03,900,330")[name] != "measure"
 
 
+def test_what_stands_before_the_times_tells_of_all_rows() -> None:
+    assert _kinds("XYZ,Month,Sales\n900,2024-01,310\n900,2024-02,295\n900,2024-03,330")["XYZ"] == "constant"
+
+
 def test_of_several_who_are_counted_it_tells_of_all_rows() -> None:
     rows = "".join(
         f"{town},{year},900,{year - 1700 + len(town)}\n" for town in ("Ulm", "Bonn") for year in (2020, 2021)
