@@ -72,7 +72,8 @@ def _sales(folder: Path) -> Path:
 
 def test_a_file_that_names_no_source_is_none_in_the_sheet_that_is_made_of_it(tmp_path: Path) -> None:
     document = open_document(write_draft(draft_of([_sales(tmp_path)]), tmp_path / "sheet"))
-    assert make_chart(document, document.sheet.views[0]).source == UNNAMED
+    chart = make_chart(document, document.sheet.views[0])
+    assert (chart.source, chart.speaker) == (UNNAMED, "")
     assert document.sheet.sources[0].names_nobody
     assert "No source is stated: nothing says where the figures come from." in {
         notice.sentence for notice in examine(tmp_path / "sheet").notices

@@ -131,7 +131,7 @@ def speaker(sheet: FactSheet, series: Iterable[Series]) -> str:
     """The name a reader knows the source by, where all figures have the same; otherwise ""."""
     names = {str(name or "") for one_series in series for name in different(one_series.sources)}
     source = sheet.source(next(iter(names))) if len(names) == 1 else None
-    return source.label if source else ""
+    return source.label if source and not source.names_nobody else ""
 
 
 def speaker_at(document: Document, series: Series, point: int) -> str:
