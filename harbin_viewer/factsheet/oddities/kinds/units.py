@@ -9,7 +9,7 @@ from harbin_viewer.factsheet.oddities.declaration import declare
 from harbin_viewer.factsheet.oddities.examined import ExaminedTable, first_few
 from harbin_viewer.factsheet.roles.unit_finding.currencies import two_moneys
 from harbin_viewer.factsheet.tables.distinct_values import sorted_once
-from harbin_viewer.factsheet.wording import in_quotes, number, quoted
+from harbin_viewer.factsheet.wording import in_quotes, listed, number, quoted
 
 
 @declare("units", rank=70)
@@ -25,7 +25,7 @@ def units(examined: ExaminedTable) -> Iterator[Notice]:
         yield Notice("odd", sentence, field=bare[0] if len(bare) == 1 else "", count=len(bare))
     for name in bare:
         if moneys := two_moneys(examined.table.field(name).label):
-            named = " and ".join(in_quotes(moneys))
+            named = listed(in_quotes(moneys))
             sentence = f"The name “{examined.table.field(name).label}” has {named}: nothing says in which it is."
             yield Notice("odd", sentence, field=name)
 
