@@ -8,7 +8,7 @@ from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.names.column_names import is_nameless
 from harbin_viewer.factsheet.roles.names.unit_codes import CODES, SHORT_CODES, looks_coded
 from harbin_viewer.factsheet.roles.times.months import month_of
-from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, two_moneys, without_named_money
+from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, without_named_money
 from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import in_first_unit, measure_at_end, without_level
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount, money_in, money_word_after, whole_amount
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
@@ -165,8 +165,7 @@ def unit_in(label: str) -> str:
     """The unit that a measure's name says in a bracket, after its last comma or at its end; "" where it says none."""
     if is_bare_word(label := label[-_LONGEST:]):
         return "%" if _PER_CENT.search(label) else label if _MEASURE_ALONE.fullmatch(label) else ""
-    nameless = is_nameless(label) or two_moneys(label) is not None
-    label = "" if nameless else without_named_money(in_first_unit(without_level(label)))
+    label = "" if is_nameless(label) else without_named_money(in_first_unit(without_level(label)))
     if counted := _COUNTED.search(label):
         return "thousand" if counted["thousand"] else "million"
     if first := _MONEY_FIRST.fullmatch(label.strip()):

@@ -26,8 +26,10 @@ _STOCK = re.compile(r"(?i)(?=.*(?:money|mon[eé]t|geldmenge))(?P<before>.*?)\s*\
 
 
 def without_named_money(label: str) -> str:
-    """A name without the money that it names, and is not in: “100 HUF”, “1EUR, euro”, “Broad money (M3)”."""
-    if _PRICED.fullmatch(label.strip()):
+    """A name without the money that it names, and is not in (“100 HUF”, “1EUR, euro”, “Broad money (M3)”), or of which
+    nothing says whether it is in it.
+    """
+    if _PRICED.fullmatch(label.strip()) or two_moneys(label):
         return ""
     found = _STOCK.fullmatch(label)
     return f"{found['before']}{found['after']}" if found else label
