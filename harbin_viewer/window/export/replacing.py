@@ -7,7 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
+from shiboken6 import isValid
 
+from harbin_viewer.window.state.let_go import let_go
 from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.message_room import keep_message_within_screen
 
@@ -22,7 +24,7 @@ def may_replace(parent: QWidget, there: Sequence[Path], *, of_several: bool = Fa
 
 
 def may_be_given_up(parent: QWidget, told: str, question: str, yes: str, no: str) -> bool:
-    """Whether the button `yes` is the answer to what is told and asked."""
+    """Whether the button `yes` is the answer to what is told and asked; not where the question went with its window."""
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(told)
@@ -34,4 +36,6 @@ def may_be_given_up(parent: QWidget, told: str, question: str, yes: str, no: str
     make_plain(box)
     keep_message_within_screen(box)
     box.exec()
-    return box.clickedButton() is agree
+    agreed = isValid(box) and box.clickedButton() is agree
+    let_go(box)
+    return agreed
