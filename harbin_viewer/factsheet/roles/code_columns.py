@@ -131,6 +131,7 @@ def _as_texts(profile: Profile) -> bool:
 @lru_cache(maxsize=_COLUMNS)
 def names_code(name: str) -> bool:
     """Whether a column's name says that it holds codes."""
+    glance()
     if _COUNTS.match(name.strip()) or _COUNTED.search(name.strip()):
         return False
     begun = begins_named(name, "code") and not _KEY.match(name.strip())

@@ -10,6 +10,7 @@ from math import prod
 from typing import TYPE_CHECKING, Any
 
 from harbin_viewer.cached_property import cached_property
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.found_roles import Role, RoleKind
 from harbin_viewer.factsheet.roles.names.table_names import TableNames
@@ -81,6 +82,7 @@ class Evidence:
 
     def open(self) -> Iterator[Profile]:
         """The columns without a role, in the order of the table."""
+        glance()  # each step that looks at them all begins so
         return iter(list(self._open.values()))
 
     def has_open_figures(self, *, besides: Profile) -> bool:

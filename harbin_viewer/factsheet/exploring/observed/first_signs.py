@@ -37,7 +37,12 @@ def names_and_labels(table: Table, given: Mapping[str, str]) -> tuple[list[str],
     names = [name for name in table.columns if given.get(name, "measure") == "measure" or not may_be_period(name)]
     ways = [[table.field(name).label for name in names], names]
     different = ways[:1] if ways[0] == names else ways
-    return names, [labels for labels in different if sum(map(may_be_period, labels)) >= FEWEST_PERIODS]
+    return names, [labels for labels in different if _may_be_periods(labels)]
+
+
+def _may_be_periods(labels: Sequence[str]) -> bool:
+    glance()
+    return sum(map(may_be_period, labels)) >= FEWEST_PERIODS
 
 
 def parts_of_times(table: Table) -> list[str]:

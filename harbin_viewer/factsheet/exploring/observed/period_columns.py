@@ -59,6 +59,7 @@ def _turning_of(table: Table, given: Mapping[str, str]) -> _Turning | None:
     names, ways = names_and_labels(table, given)
     cells = _cells(table, names)
     for labels in ways:
+        glance()
         senses = [ColumnSense(label, texts) for label, texts in zip(labels, cells, strict=True)]
         raw = RawTable(table.resource.name, tuple(labels), [], columns=_hints(table, names, labels))
         layout = layout_of(raw, senses) if can_be_half(raw, senses) else None

@@ -23,6 +23,8 @@ class ColumnDecimals(Mapping[int, int]):
         rows = np.flatnonzero(decimals != self.NONE)
         few = len(rows) * _FEW < len(decimals)
         self._count = len(rows)
+        self.most = int(decimals[rows].max(initial=0))
+        """The most decimals of a row: all series of a column ask for it."""
         self._rows = rows.astype(np.int32 if len(decimals) < 2**31 else np.int64) if few else None
         self._decimals = decimals[rows] if few else decimals
 
@@ -113,4 +115,4 @@ def stated_in(known: Mapping[int, int]) -> tuple[npt.NDArray[Any], npt.NDArray[A
 
 def most_decimals(known: Mapping[int, int]) -> int:
     """The most of them; 0 where there are none."""
-    return int(stated_in(known)[1].max(initial=0))
+    return known.most if isinstance(known, ColumnDecimals) else max(known.values(), default=0)

@@ -56,3 +56,9 @@ def test_rows_are_sought_as_numbers_of_their_kind(monkeypatch: pytest.MonkeyPatc
     assert 2**40 not in known
     assert len(kinds) == 3
     assert all(rows == sought for rows, sought in kinds)
+
+
+def test_the_most_of_a_column_is_known_to_all_its_series_without_its_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = ColumnDecimals(np.array([NONE, 2, NONE, 1], dtype=np.uint8))
+    monkeypatch.delattr(ColumnDecimals, "rows")
+    assert most_decimals(known) == 2
