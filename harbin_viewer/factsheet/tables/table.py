@@ -200,10 +200,12 @@ class Table:
 
     def _own_note(self, column: str, row: int) -> str:
         """What a column of notes on figures says of one of them."""
+        text = "" if column == "note" else self.text(column, row)
+        if not text:  # as of nearly all
+            return ""
         from harbin_viewer.factsheet.tables.values.row_notes import note_column
 
-        text = "" if column == "note" else self.text(column, row)
-        return note_column(self.field(column)).of_figure(text) if text else ""
+        return note_column(self.field(column)).of_figure(text)
 
     @cached_property
     def row_notes(self) -> tuple[tuple[str, NoteColumn], ...]:

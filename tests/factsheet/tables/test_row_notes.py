@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from pathlib import Path
 
 import pytest
@@ -30,3 +31,19 @@ def test_what_all_figures_are_is_no_note_and_a_code_has_the_name_of_its_column(t
     (tmp_path / "t.csv").write_text("\n".join(["Country,Year,Output,OBS_STATUS", *rows]))
     table = open_document(tmp_path / "t.csv").table("t")
     assert [table.note("Output", row) for row in (0, 2)] == ["", "OBS_STATUS: P"]
+
+
+def test_a_figure_of_which_nothing_is_noted_is_asked_without_an_import(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "t.csv").write_text("Month,Boats\n2024-01,12\n2024-02,14\n")
+    table = open_document(tmp_path / "t.csv").table("t")
+    table.note("Boats", 0)
+
+    def imported(name: str, *_rest: object) -> None:
+        raise AssertionError(f"{name} is imported for each row that is written.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(builtins, "__import__", imported)
+        note = table.note("Boats", 1)
+    assert note == ""
