@@ -242,9 +242,7 @@ def _stands_for(evidence: Evidence, code: Profile, words: Profile) -> bool:
         len(code.distinct) * _PAIRED > len(words.distinct) and not _is_named_after(code, words)
     ):
         return False
-    if len(code.distinct) < _LEAST_TOLD_APART:
-        return False
-    if names_code(words.name) and not names_code(code.name):
+    if len(code.distinct) < _LEAST_TOLD_APART or (names_code(words.name) and not names_code(code.name)):
         return False
     if words.is_numeric and not _is_named_after(code, words):
         return False
