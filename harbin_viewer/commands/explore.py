@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.exploring.cube import Cube
-    from harbin_viewer.factsheet.model.exploration import Exploration, Form
+    from harbin_viewer.factsheet.model.exploration import Exploration, Form, Limit
     from harbin_viewer.factsheet.model.view import View
     from harbin_viewer.factsheet.roles.found_roles import Measure
 
@@ -29,6 +29,10 @@ def add_options(parser: ArgumentParser) -> None:
     group.add_argument("--transform", default="", metavar="HOW", help="index, index:2000, share, growth, per-person")
     held = "hold another column at a value (may be given more than once)"
     group.add_argument("--where", action="append", default=[], metavar="FIELD=VALUE", help=held)
+    between = (
+        "only rows of which a column lies between these, such as population=1000000.. (may be given more than once)"
+    )
+    group.add_argument("--between", action="append", default=[], metavar="FIELD=FROM..TO", help=between)
     group.add_argument("--second", default="", metavar="FIELD", help="the measure upwards of a scatter")
     group.add_argument("--point-size", default="", metavar="FIELD", help="the measure that the size of its dots shows")
     group.add_argument("--colours", default="", metavar="LIST", help="the numbers of the colours, one for each, from 0")
@@ -131,7 +135,7 @@ def _exploration(cube: Cube, options: Namespace) -> Exploration:
     return structs.replace(
         choice, transform=transform, base=base, second=_measure(cube, options.second),
         size=_measure(cube, options.point_size), logarithmic=options.log, own_scales=options.own_scales,
-        colours=_colours(options.colours), with_sums=options.with_sums,
+        colours=_colours(options.colours), with_sums=options.with_sums, bounds=dict(_bounded(cube, options.between)),
     )  # fmt: skip
 
 
@@ -216,6 +220,22 @@ def _fixed(cube: Cube, start: dict[str, str], wanted: Sequence[str]) -> dict[str
         field = max(named, key=len)
         found[field] = _word(cube, field, text.removeprefix(f"{field}="))
     return found
+
+
+def _bounded(cube: Cube, wanted: Sequence[str]) -> Iterator[tuple[str, tuple[Limit, Limit]]]:
+    from harbin_viewer.factsheet.bounds.bounded_columns import may_be_bounded, typed_in
+
+    fields = [name for name in cube.table.columns if may_be_bounded(cube.table, name)]
+    for text in wanted:
+        named = [field for field in fields if text.startswith(f"{field}=")]
+        if "=" not in text or ".." not in text:
+            raise _WrongOptionError(f"--between: “{text}” is not written FIELD=FROM..TO")
+        if not named:
+            raise _missing("column of figures or days", text.partition("=")[0], fields)
+        field = max(named, key=len)
+        least, _dots, most = text.removeprefix(f"{field}=").partition("..")
+        typed = typed_in(cube.table, field, ())
+        yield field, (typed.limit(least), typed.limit(most))
 
 
 def _word(cube: Cube, field: str, value: str) -> str:

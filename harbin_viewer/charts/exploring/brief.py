@@ -170,7 +170,7 @@ class Brief:
             case "index":
                 return f"Index points, {self.time_text(self.figures.base)} = 100"
             case "growth":
-                return f"{change_in(self.cube.times, self.figures.cut.moments)}, %"
+                return f"{change_in(self.cube.times, self.figures.every.moments)}, %"
             case _:
                 return self.unit() or NO_UNIT
 

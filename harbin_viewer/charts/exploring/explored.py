@@ -8,6 +8,7 @@ from dataclasses import replace
 from msgspec import structs
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.exploring.bounded import nothing_within_bounds, within_bounds
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms import (
     change,
@@ -39,6 +40,7 @@ from harbin_viewer.charts.exploring.words.of_whole import of_whole
 from harbin_viewer.charts.figure_and_unit import readers_locale
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words import reliability
+from harbin_viewer.factsheet.bounds.bounded_columns import why_not_bounded
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.refused_transforms import refused_transform
@@ -75,6 +77,7 @@ def chart_of(brief: Brief) -> Chart:
     drawn = with_intervals(brief, form.chart(brief))
     chart = drawn.chart
     more = (
+        within_bounds(brief),
         *_of_marks(brief, chart),
         *drawn.told,
         of_held(brief),
@@ -134,6 +137,8 @@ def _why_none(brief: Brief, form: ExploringForm) -> str:
     """Why a form cannot show the choice, whatever it is."""
     if brief.exploration.measure not in brief.cube.table.columns:
         return f"The table has no column “{brief.exploration.measure}”."
+    if why := why_not_bounded(brief.cube.table, brief.exploration.bounds) or nothing_within_bounds(brief):
+        return why
     if not form.facts.of_words and not brief.holds_figures:
         return f"“{brief.measure.title}” holds no figures: it can be counted by, or shown on a map."
     if brief.figures.cut.clash is not None and not form.facts.of_rows:

@@ -47,7 +47,9 @@ class Bounds:
 
     def words(self, say: Callable[[Any], str]) -> str:
         """As they stand behind the name of what is bounded."""
-        least, most = (limit if isinstance(limit, str) else say(limit) for limit in (self.least, self.most))
+        least, most = (
+            limit if limit is None or isinstance(limit, str) else say(limit) for limit in (self.least, self.most)
+        )
         if self.least is None:
             return f"up to {most}"
         return f"from {least}" if self.most is None else f"from {least} to {most}"

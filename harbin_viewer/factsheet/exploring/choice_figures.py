@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut, Rows
@@ -29,8 +30,7 @@ from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.tables.distinct_values import sorted_in_parts
 
 _HARDLY_ANY = 20
-"""Rows of a table of which the dimensions hold one at their defaults, where they describe rows and tell nothing apart.
-"""
+"""Rows of a table of which the dimensions hold one at their defaults, where they tell nothing apart."""
 
 MOST = 0.6
 """Which share of the entities of the fullest time are enough to compare them at another."""
@@ -102,30 +102,33 @@ class Figures:
 
     `alone` is whether each row stands by itself, as several are of one place and time, or each is an event: then forms
     of one time show all of the period. `held` is whether dimensions that were not chosen are held at their defaults.
+    `cut` has the rows within the bounds that were chosen, and `every` also those beyond: figures are computed with all.
     """
 
     def __init__(self, cube: Cube, exploration: Exploration) -> None:
         self.cube = cube
         self.exploration = exploration
-        self.cut: Cut = cube.cut(exploration.fixed, exploration.measures)
+        self.every: Cut = cube.cut(exploration.fixed, exploration.measures)
         self.alone = FORMS[exploration.form].of_rows and self._stand_by_themselves()
         self.held = not self.alone and not FORMS[exploration.form].of_words
         if not self.held:
-            self.cut = cube.cut(exploration.fixed, exploration.measures, held=False)
+            self.every = cube.cut(exploration.fixed, exploration.measures, held=False)
+        self.cut = cube.cut(exploration.fixed, exploration.measures, held=self.held, bounds=exploration.bounds)
         self._values = cube.figures(exploration.measure)
         self._counts: dict[float, int] = {}
 
     def _stand_by_themselves(self) -> bool:
-        return self.cut.clash is not None or self._holds_hardly_any() or of_events(self.cube)
+        return self.every.clash is not None or self._holds_hardly_any() or of_events(self.cube)
 
     def _holds_hardly_any(self) -> bool:
         """Whether no columns tell rows apart, and hardly one row is of all defaults at once."""
-        return not self.cube.roles.primary_key and self.cut.count * _HARDLY_ANY < len(self.cube.table)
+        return not self.cube.roles.primary_key and self.every.count * _HARDLY_ANY < len(self.cube.table)
 
     def line(self, entity: str) -> Line:
         """An entity over the period on show."""
-        rows = self.cut.of(entity)
-        return self._within(self._computed(Line(entity, self.cut.times_of(rows), self._values[rows], rows)))
+        rows = self.every.of(entity)
+        line = self._computed(Line(entity, self.every.times_of(rows), self._values[rows], rows))
+        return self._within(self._within_bounds(line))
 
     def by_largest(self) -> tuple[str, ...]:
         """Who has a figure in the period on show, from the one whose largest is the largest of all, as they are."""
@@ -151,10 +154,10 @@ class Figures:
 
     def standing(self, moment: float, measure: str = "") -> Standing:
         """Every entity that has a figure at a time, in the order of the table; `measure`: of another one, as it is."""
-        places = self.cut.places_at(moment)
-        rows = self.cut.rows_at(places)
+        places = self.every.places_at(moment)
+        rows = self.every.rows_at(places)
         y = self.cube.figures(measure)[rows] if measure else self._computed_at(places, moment)
-        known = np.flatnonzero(np.isfinite(y))
+        known = np.flatnonzero(np.isfinite(y) & self._bounded[rows])
         return Standing(y[known], rows[known], self.cut.names)
 
     def places(self, moment: float) -> Rows:
@@ -175,10 +178,10 @@ class Figures:
         return self._counts[moment]
 
     def _parts(self, moment: float) -> tuple[Rows, Floats]:
-        places = self.places(moment)
-        rows = self.cut.rows_at(places)
+        places = self.places(moment) if self.alone else self.every.places_at(moment)
+        rows = self.cut.rows_at(places) if self.alone else self.every.rows_at(places)
         y = self._values[rows] if self.alone else self._computed_at(places, moment)
-        known = np.isfinite(y)
+        known = np.isfinite(y) & self._bounded[rows]
         rows, y = rows[known], y[known]
         parts = ~self.cube.are_groups(self.cut.codes(rows))
         return (rows[parts], y[parts]) if parts.sum() > 1 else (rows, y)
@@ -232,7 +235,16 @@ class Figures:
 
     def whole(self) -> Whole:
         """The whole by time."""
-        return whole_of_measure(self.cube, self.cut, self.exploration.measure)
+        return whole_of_measure(self.cube, self.every, self.exploration.measure)
+
+    @cached_property
+    def _bounded(self) -> npt.NDArray[np.bool_]:
+        """Which rows of the table lie within the bounds that were chosen."""
+        return self.cube.within(self.exploration.bounds)
+
+    def _within_bounds(self, line: Line) -> Line:
+        kept = self._bounded[line.rows] if self.exploration.bounds else slice(None)
+        return replace(line, x=line.x[kept], y=line.y[kept], rows=line.rows[kept])
 
     def _within(self, line: Line) -> Line:
         period = self.exploration.period
@@ -248,7 +260,7 @@ class Figures:
                 y, why_not = indexed(line.x, line.y, self.base)
                 return replace(line, y=y, why_not=why_not)
             case "growth":
-                return replace(line, y=grown(line.x, line.y, step_of(self.cut.moments)))
+                return replace(line, y=grown(line.x, line.y, step_of(self.every.moments)))
             case "share":
                 return replace(line, y=shared(line.x, line.y, self.whole()))
             case "per person":
@@ -258,7 +270,7 @@ class Figures:
 
     def _computed_at(self, places: Rows, moment: float) -> Floats:
         """The figures of all entities at a time; the same as those of their lines there."""
-        cut, rows = self.cut, self.cut.rows_at(places)
+        cut, rows = self.every, self.every.rows_at(places)
         y = self._values[rows]
         match self.exploration.transform:
             case "index":
@@ -282,7 +294,7 @@ class Figures:
 
     def _at_base(self, rows: Rows) -> Floats:
         """The figure that each row's entity had at the time of the index."""
-        base = self.cut.rows_at(self.cut.places_at(self.base))
-        of_each = np.full(len(self.cut.starts), np.nan)
-        of_each[self.cut.codes(base)] = self._values[base]
-        return of_each[self.cut.codes(rows)]
+        base = self.every.rows_at(self.every.places_at(self.base))
+        of_each = np.full(len(self.every.starts), np.nan)
+        of_each[self.every.codes(base)] = self._values[base]
+        return of_each[self.every.codes(rows)]

@@ -8,7 +8,7 @@ import shlex
 from collections.abc import Sequence
 
 from harbin_viewer.factsheet.exploring.cube import Cube
-from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
+from harbin_viewer.factsheet.model.exploration import FORMS, Exploration, Limit
 
 _WITHOUT_VALUE = ("--log", "--own-scales", "--with-sums")
 
@@ -30,6 +30,7 @@ def arguments_of(cube: Cube, exploration: Exploration, *, tables: int = 1) -> li
     elif cube.times is not None and FORMS[exploration.form].period == "moment":
         said += [("--years", ":")]  # the last of all, not the newest with enough figures
     said += [("--where", f"{field}={value}") for field, value in exploration.fixed.items()]
+    said += [("--between", _between(name, *limits)) for name, limits in exploration.bounds.items()]
     said += [("--transform", _transform(cube, exploration))] if exploration.transform else []
     said += _of_form(exploration)
     return [part for option in said for part in _written(*option)]
@@ -50,6 +51,10 @@ def _written(option: str, value: str) -> list[str]:
     if option in _WITHOUT_VALUE:
         return [option]
     return [f"{option}={value}"] if value.startswith("-") else [option, value]
+
+
+def _between(name: str, least: Limit, most: Limit) -> str:
+    return f"{name}={'' if least is None else least}..{'' if most is None else most}"
 
 
 def _transform(cube: Cube, exploration: Exploration) -> str:

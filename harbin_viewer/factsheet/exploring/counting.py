@@ -77,8 +77,8 @@ def count_of(cube: Cube, exploration: Exploration) -> Count:
 
 
 def _rows_of(cube: Cube, exploration: Exploration) -> Rows:
-    """The rows within the period at which the dimensions have the values that were chosen; the others are not held."""
-    kept = np.ones(len(cube.table), dtype=bool)
+    """The rows within period and bounds at which dimensions have the values that were chosen; others are not held."""
+    kept = cube.within(exploration.bounds)
     for name, value in cube.chosen(exploration.fixed, held=False).items():
         kept &= cube.dimensions[name].codes == cube.dimensions[name].number(value)
     if exploration.period is not None and cube.times is not None:

@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.factsheet.bounds.bounded_columns import NO_BOUNDS, AllBounds, rows_within
 from harbin_viewer.factsheet.exploring.cut import Cut, cut_of
 from harbin_viewer.factsheet.exploring.entities.additive import is_additive
 from harbin_viewer.factsheet.exploring.entities.balances import balances_among
@@ -63,24 +64,31 @@ class Cube:
             name: with_blank(self._labelled(name, self._coded(name, progress))) for name in names
         }
         self.entities = self._told_apart()
-        self._cuts: dict[tuple[tuple[str, str], ...], Cut] = {}
+        self._cuts: dict[tuple[object, ...], Cut] = {}
         self._figures: dict[str, Floats] = {}
         self._words: dict[str, Coded] = {}
         self._sums: dict[tuple[str, ...], Mapping[str, tuple[str, ...]]] = {}
         self._doubts: dict[tuple[str, str, tuple[str, ...]], str] = {}
         self._counts: WeakKeyDictionary[Cut, dict[tuple[str, ...], npt.NDArray[np.int64]]] = WeakKeyDictionary()
 
-    def cut(self, fixed: Mapping[str, str], of: Sequence[str] = (), *, held: bool = True) -> Cut:
-        """The rows at a choice of the dimensions, to show the figures `of` some measures.
+    def cut(
+        self, fixed: Mapping[str, str], of: Sequence[str] = (), *, held: bool = True, bounds: AllBounds = NO_BOUNDS
+    ) -> Cut:
+        """The rows at a choice of the dimensions, to show the figures `of` some measures; those within `bounds`.
 
         A dimension that is not chosen is held at its default, or not `held`.
         """
         chosen = self.chosen(fixed, of, held=held)
-        key = tuple(sorted(chosen.items()))
+        key = *sorted(chosen.items()), *sorted(bounds.items())
         if key not in self._cuts:
-            kept = list(self._cuts.items())[1 - _MOST_CUTS :]
-            self._cuts = {**dict(kept), key: cut_of(self._kept(chosen), self.entities, self.times)}
+            every = self.cut(fixed, of, held=held) if bounds else None
+            cut = every.only(self.within(bounds)) if every else cut_of(self._kept(chosen), self.entities, self.times)
+            self._cuts = {**dict(list(self._cuts.items())[1 - _MOST_CUTS :]), key: cut}
         return self._cuts[key]
+
+    def within(self, bounds: AllBounds) -> npt.NDArray[np.bool_]:
+        """Which rows lie within all bounds that can be asked for."""
+        return rows_within(self.table, bounds)
 
     def chosen(self, fixed: Mapping[str, str], of: Sequence[str] = (), *, held: bool = True) -> dict[str, str]:
         """The value that each dimension is held at; only of those in `fixed` where the others are not `held`.
@@ -179,8 +187,7 @@ class Cube:
         first = [role.field for role in self.roles.measures[:_FIRST_MEASURES]]
         if self.entities is None or len(self.entities.words) > _MOST_LOOKED_AT:
             return frozenset()
-        cut = self.cut({})
-        found = (balances_among(cut, self.figures(measure), groups.__contains__) for measure in first)
+        found = (balances_among(self.cut({}), self.figures(measure), groups.__contains__) for measure in first)
         return frozenset(name for of_it in found for name in of_it)
 
     def _sums_by_codes(self, groups: frozenset[str]) -> frozenset[str]:
@@ -196,8 +203,7 @@ class Cube:
         called = {word for word in words if is_total(word) or is_whole_at_end(word)} | heads_among(words)
         called -= groups
         measures = [role.field for role in self.roles.measures[:_FIRST_MEASURES]] if called else []
-        cut = self.cut({})
-        sums = (block_sums(cut, self.figures(measure), groups, called.__contains__) for measure in measures)
+        sums = (block_sums(self.cut({}), self.figures(measure), groups, called.__contains__) for measure in measures)
         return frozenset(name for found in sums for name in found)
 
     def are_groups(self, codes: npt.NDArray[np.integer]) -> npt.NDArray[np.bool_]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -46,6 +46,12 @@ class Cut:
     twins: Rows = field(default_factory=lambda: np.array([], dtype=np.int64))
     largest: dict[object, tuple[str, ...]] = field(default_factory=dict)
     """Whom a measure puts first in a period, kept for the one that was asked for last (`ChoiceFigures.by_largest`)."""
+
+    def only(self, kept: npt.NDArray[np.bool_]) -> Cut:
+        """Those of its rows that are kept; what shares its place with another is no more alone without this."""
+        stay = self.taken(kept)
+        starts = np.append(0, np.cumsum(stay))[self.starts]
+        return replace(self, count=int(stay.sum()), starts=starts, listed=self.rows[stay], largest={})
 
     @property
     def rows(self) -> Rows:

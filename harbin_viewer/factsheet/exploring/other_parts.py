@@ -35,7 +35,7 @@ class OtherParts:
 
 
 def _rows(figures: Figures, row: int) -> Rows:
-    cut = figures.cut
+    cut = figures.every
     match figures.exploration.transform:
         case "index":
             at_base = cut.rows_at(cut.places_at(figures.base))
@@ -51,7 +51,7 @@ def _rows(figures: Figures, row: int) -> Rows:
 
 def _of_whole(figures: Figures, moment: float) -> Rows:
     """The row of the whole at a time, or those of all parts that it is the sum of."""
-    cut, whole = figures.cut, whole_of(figures.cube, figures.cut)
+    cut, whole = figures.every, whole_of(figures.cube, figures.every)
     if whole:
         own = cut.of(whole)
         return np.asarray(own[cut.times_of(own) == moment])

@@ -93,6 +93,9 @@ FORMS: dict[Form, FormFacts] = {
 """Each form, in the order in which they are offered; `charts.exploring` draws them."""
 
 
+Limit: TypeAlias = float | str | None
+"""What values lie above or below: a figure, or a time by ISO 8601; None: nothing."""
+
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 
 _LONGEST = 60
@@ -107,7 +110,9 @@ class Exploration(OwnPart, frozen=True, kw_only=True):
     years, or days since 1970 where time is a date; None for all. A form that shows one time shows the last. `fixed`
     holds each other dimension at a value. `base` is the time of an index. `second` is the measure down the side of a
     scatter, `size` that of its points. `own_scales` gives each small chart, or each measure over time, a scale of its
-    own. `with_sums` draws measures that are sums of others among these, which are left out otherwise.
+    own. `with_sums` draws measures that are sums of others among these, which are left out otherwise. `bounds` are the
+    least and the most of a column, by its name: rows beyond these, or without a value in it, are left out. A limit is a
+    figure, or a year, month or day by ISO 8601, which is all of it; null: none.
     """
 
     resource: Name
@@ -124,6 +129,7 @@ class Exploration(OwnPart, frozen=True, kw_only=True):
     logarithmic: bool = False
     own_scales: bool = False
     with_sums: bool = False
+    bounds: dict[str, tuple[Limit, Limit]] = msgspec.field(default_factory=dict)
 
     @property
     def measures(self) -> tuple[str, ...]:

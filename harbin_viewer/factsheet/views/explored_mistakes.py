@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet.bounds.bounded_columns import why_not_bounded
 from harbin_viewer.factsheet.exploring.choice_figures import Figures
 from harbin_viewer.factsheet.exploring.entities.wholes import why_no_shares
 from harbin_viewer.factsheet.exploring.refused_transforms import refused_transform
@@ -28,7 +29,8 @@ def mistakes_of_choice(document: Document, view: View) -> Iterator[SheetError]:
         return
     cube: Cube = document.cube(exploration.resource)
     reason = (
-        _nobody(cube, exploration)
+        why_not_bounded(cube.table, exploration.bounds)
+        or _nobody(cube, exploration)
         or refused_transform(cube, exploration, exploration.transform)
         or _nothing_in_period(cube, exploration)
         or (why_no_shares(cube, exploration) if exploration.form == "stacked" else "")

@@ -8,6 +8,8 @@ from functools import partial
 from msgspec import structs
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from harbin_viewer.charts.exploring.bounded import rows_shown
+from harbin_viewer.factsheet.bounds.limits import Bounds
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.wording import first_of
 from harbin_viewer.window.explore.choosing.choice_panel import ChoicePanel
@@ -21,6 +23,8 @@ _FOR_TIMES = "Shown for these times: {}."
 _BESIDE = "“{}” shows measures beside each other; another form shows the chosen one alone."
 
 _GREW = "None has a figure at two times, so who grew fastest cannot be told."
+
+_ALL_ROWS = "All rows are shown."
 
 _MOST_NAMED = 12
 """Of those who are compared, so many at most are named in a sentence."""
@@ -68,6 +72,8 @@ class ChoiceSteps(QObject):
         panel.options.log_chosen.connect(lambda on: self.change(logarithmic=on))
         panel.options.own_scales_chosen.connect(lambda on: self.change(own_scales=on))
         panel.options.with_sums_chosen.connect(lambda on: self.change(with_sums=on))
+        panel.bounds.bounded.connect(self.bound)
+        panel.bounds.all_wanted.connect(self.show_all_rows)
         forms.chosen.connect(self.choose_form)
         forms.refused.connect(lambda reason: self.said.emit(reason, None))
         period.moved.connect(self.move_period)
@@ -199,6 +205,19 @@ class ChoiceSteps(QObject):
         """Hold another dimension at a value."""
         if self.explorer is not None:
             self.change(fixed={**self.explorer.history.now.fixed, field: value})
+
+    def bound(self, field: str, bounds: Bounds) -> None:
+        """Show only rows of which a column lies between these; whatever it holds, where there are no limits."""
+        if self.explorer is not None:
+            rest = {name: known for name, known in self.explorer.history.now.bounds.items() if name != field}
+            self._change(bounds=rest | ({field: (bounds.least, bounds.most)} if bounds else {}))
+            explorer = self.explorer
+            self.said.emit(explorer.why_not or rows_shown(explorer.brief) or _ALL_ROWS, None)
+
+    def show_all_rows(self) -> None:
+        """Show rows whatever their columns hold."""
+        self._change(bounds={})
+        self.said.emit(_ALL_ROWS, None)
 
 
 def _compared(names: tuple[str, ...]) -> str:

@@ -207,7 +207,7 @@ class Explorer:
         apart = self.cube.units_apart.difference(self.cube.chosen({}, now.measures))
         now = structs.replace(now, fixed={name: value for name, value in now.fixed.items() if name not in apart})
         if FORMS[now.form].of_words or field in {known.field for known in self.beside_measures}:
-            return beginning(self.cube, measure=field).exploration or now
+            return structs.replace(beginning(self.cube, measure=field).exploration or now, bounds=now.bounds)
         if not len(self.cube.moments(self.cube.cut(now.fixed, now.measures), field)) and self.cube.times is not None:
             anew = beginning(self.cube, measure=field).exploration
             now = structs.replace(now, fixed=anew.fixed) if anew else now

@@ -27,6 +27,10 @@ class LedTo:
 
     def choice(self, now: Exploration, name: str) -> Exploration | None:
         """The choice to take another form of, None where that on show is one that the form is made for."""
+        found = self._found(now, name)
+        return found if found is None else structs.replace(found, bounds=now.bounds)
+
+    def _found(self, now: Exploration, name: str) -> Exploration | None:
         is_beside = now.measure in {known.field for known in self._beside}
         if not FORMS[structs.replace(now, form=name).form].of_words:
             return self._measured if is_beside else None

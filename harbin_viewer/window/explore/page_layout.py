@@ -68,6 +68,7 @@ class ChoicesAndChart(SideSplitter):
         top.addWidget(above, 1)
         column.addLayout(top)
         column.addWidget(told)
+        column.addWidget(choices.bounds_told)
         self._chart = chart
         column.addWidget(chart, 1)
         column.addWidget(below)

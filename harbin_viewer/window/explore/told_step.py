@@ -11,6 +11,7 @@ _PARTS = {
     "resource": "the table", "measure": "the measure", "second": "the second measure", "size": "the size of the dots",
     "period": "the time", "fixed": "the choice of rows", "transform": "how the figures are told", "base": "the base",
     "logarithmic": "the kind of axis", "own_scales": "the scales",
+    "bounds": "which rows are left out",
     "with_sums": "whether sums are drawn among their parts",
 }  # fmt: skip
 """What is told of the parts of a choice of which it is enough that they changed."""

@@ -40,7 +40,8 @@ def chart(brief: Brief) -> Chart:
     """All that have a place, named after who is counted where there is room."""
     found = coordinates_of(brief.cube)
     assert found is not None
-    placed = np.flatnonzero(found.there)
+    kept = brief.cube.within(brief.exploration.bounds)
+    placed = np.flatnonzero(found.there & kept)
     placed = placed[np.argsort(found.east[placed], kind="stable")]
     rows = _once(brief, placed, found.east[placed], found.north[placed])
     east, north = found.east[rows], found.north[rows]
@@ -48,7 +49,7 @@ def chart(brief: Brief) -> Chart:
     across, upwards = _reach(_core(east), _core(north))
     shown = _within(across, upwards, east, north)
     notes = (_notes(len(east) - int(shown.sum()), "far away from most, and not shown"),
-             _notes(len(found.east) - len(placed), "without a place"))  # fmt: skip
+             _notes(int(kept.sum()) - len(placed), "without a place"))  # fmt: skip
     series = replace(series, names=_names(brief, rows)).at(np.flatnonzero(shown))
     title = title_of_table(brief.document, brief.cube.table.resource)
     at = placed[_within(across, upwards, found.east[placed], found.north[placed])]

@@ -96,6 +96,8 @@ def parts_with_figures(cube: Cube, cut: Cut, measure: str) -> tuple[dict[float, 
 
 def why_no_shares(cube: Cube, exploration: Exploration) -> str:
     """Why shares of the whole would not be true of a measure, as a sentence; "" where they would."""
+    if exploration.bounds:
+        return "Rows beyond bounds are left out, so that the rest is no whole: show all rows for shares of it."
     if are_rates(cube, exploration):
         return "This measure is a rate, an average or an index: its figures do not add up to a whole."
     cut = cube.cut(exploration.fixed, exploration.measures)

@@ -9,10 +9,13 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from harbin_viewer.charts.exploring.bounded import rows_shown
 from harbin_viewer.charts.exploring.words.measures_left_out import sums_among, sums_said
 from harbin_viewer.factsheet.exploring.shown_together import second_of
 from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.words.visible import orderly
+from harbin_viewer.window.explore.choosing.bounds_chooser import BoundsChooser
+from harbin_viewer.window.explore.choosing.bounds_told import BoundsTold
 from harbin_viewer.window.explore.choosing.dimension_choosers import DimensionChoosers
 from harbin_viewer.window.explore.choosing.entity_chooser import EntityChooser
 from harbin_viewer.window.explore.choosing.figure_options import FigureOptions
@@ -69,9 +72,11 @@ class ChoicePanel(QScrollArea):
         self.whom = Labelled("Whom to compare", whom)
         self.dimensions = DimensionChoosers()
         self.options = FigureOptions()
+        self.bounds, self.bounds_told = BoundsChooser(), BoundsTold()
         self._build(tables)
         self.table.activated.connect(lambda row: self.table_chosen.emit(self._tables[row]))
         self.group.activated.connect(self._choose_group)
+        self.bounds_told.all_wanted.connect(self.bounds.all_wanted)
 
     def show_table(self, name: str) -> None:
         """Show that this table is explored."""
@@ -81,6 +86,7 @@ class ChoicePanel(QScrollArea):
     def offer_nothing(self) -> None:
         """Offer no more than other tables, where there are any."""
         self._choices.hide()
+        self.bounds_told.tell("")
         self._tell_offered(has_choices=len(self._tables) > 1)
 
     def offer(self, explorer: Explorer) -> None:
@@ -92,6 +98,7 @@ class ChoicePanel(QScrollArea):
         for chooser in (self.second, self.size_of_dots):
             chooser.offer(cube.roles.measures)
         self.entities.offer(explorer.search)
+        self.bounds.offer(cube)
         self._may_compare = len(explorer.search) > 1
         self.dimensions.offer(
             {
@@ -122,6 +129,8 @@ class ChoicePanel(QScrollArea):
         self.dimensions.setVisible(brief.figures.held and bool(explorer.cube.dimensions))
         told = explorer.transforms, explorer.reasons_of_transforms()
         self.options.show_choice(now, *told, sums=_sums(explorer))
+        self.bounds.show_choice(explorer)
+        self.bounds_told.tell(rows_shown(brief))
 
     def lead_to(self, entry: Entry) -> None:
         """Bring the measure, or the one to compare, that was found into view, and give it the focus."""
@@ -204,6 +213,7 @@ class ChoicePanel(QScrollArea):
             layout.addWidget(part)
         layout.addWidget(self.whom, 1)
         layout.addWidget(Labelled("Figures", self.options))
+        layout.addWidget(self.bounds)
         layout.addStretch(0)  # takes the room where there is nobody to choose from
 
 

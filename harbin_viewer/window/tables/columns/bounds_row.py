@@ -43,6 +43,11 @@ class BoundsRow(QWidget):
         self.least.setPlaceholderText(least)
         self.most.setPlaceholderText(largest)
 
+    @property
+    def bounds(self) -> Bounds:
+        """Those that were taken last."""
+        return self._bounds
+
     def finish(self) -> None:
         """Take what was typed a moment ago."""
         if self._pause.isActive():
