@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.exploring.bounded import nothing_within_bounds, within_bounds
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms import (
+    answers,
     change,
     counts,
     courses,
@@ -49,7 +50,7 @@ from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.table_file import label_of
 
-_MODULES = (line, ranking, change, multiples, stacked, scatter, measures, courses, histogram, counts, map_form)
+_MODULES = (line, ranking, change, multiples, stacked, scatter, measures, answers, courses, histogram, counts, map_form)
 _DRAWN = {module.FORM.name: module.FORM for module in _MODULES}
 _FORMS: dict[str, ExploringForm] = {name: _DRAWN[name] for name in FORMS}
 

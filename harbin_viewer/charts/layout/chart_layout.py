@@ -181,7 +181,8 @@ def _frame(page: Page, chart: Chart, views: Sequence[PanelView], note: str, most
     room = Box(margin, top, width, max(bottom - top, 20.0))
     of_each = Box(margin, top, width / chart.columns, (bottom - top) / _rows(chart))
     namings = tuple(naming_of(page, view, of_each) for view in views)
-    legends = [_as_they_stand(view) if naming.in_legend else () for view, naming in zip(views, namings, strict=True)]
+    named = zip(views, namings, strict=True)
+    legends = [_as_they_stand(view, lying=chart.lying) if naming.in_legend else () for view, naming in named]
     alone = len(views) == 1
     spare = room.height - (size.height * _LEAST_PLOTS if page.narrow else 0.0)
     above = legend_of(page, legends[0] if alone else (), key, width, spare)
@@ -195,11 +196,11 @@ def _rows(chart: Chart) -> int:
     return max(math.ceil(len(chart.panels) / chart.columns), 1)
 
 
-def _as_they_stand(view: PanelView) -> tuple[tuple[int, Series], ...]:
-    """The series with their numbers, in the order in which a legend names them: those of a stack from its top."""
+def _as_they_stand(view: PanelView, *, lying: bool) -> tuple[tuple[int, Series], ...]:
+    """The series with their numbers, in the order of a legend: those of a stack that stands from its top."""
     stacked = all(mark.arranged == "stacked" for mark in view.panel.marks)
     named = [(number, series) for number, series in enumerate(view.panel.series, view.first) if not series.quiet]
-    if not stacked:
+    if lying or not stacked:
         return tuple(named)
     down = [known for known in named if _hangs(known[1])]
     return (*(known for known in reversed(named) if known not in down), *down)

@@ -10,7 +10,9 @@ from harbin_viewer.charts.layout.panel_view import PanelView
 from harbin_viewer.charts.marks.bar import offsets
 from harbin_viewer.charts.marks.bars import bar
 from harbin_viewer.charts.marks.intervals import whiskers
+from harbin_viewer.charts.marks.stacked import segment
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.mark import Mark
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.page import Page
@@ -35,6 +37,9 @@ _THICKEST = 44.0
 _GAP = -0.1
 """Between the figures of two bars, in shares of their size: digits have nothing below their line."""
 
+_THIN = 3.0
+"""Px up to which a part of a bar has nothing to spare."""
+
 _ROOM = 0.6
 """Between the labels of two ticks, at the least, in shares of their size."""
 
@@ -42,7 +47,7 @@ _ROOM = 0.6
 def wanted(page: Page, chart: Chart, panel: Panel, room: Box) -> bool:
     """Whether the names of all places fit beside bars and not, in two lines of whole words, under them."""
     names, size = chart.categories, page.type("tick")
-    if len(chart.panels) > 1 or chart.axis != "category" or not all(mark.may_lie for mark in panel.marks):
+    if len(chart.panels) > 1 or chart.axis != "category" or not all(_may_lie(chart, mark) for mark in panel.marks):
         return False
     if panel.touching:
         return False
@@ -52,6 +57,11 @@ def wanted(page: Page, chart: Chart, panel: Panel, room: Box) -> bool:
         return False
     under = room.width * 0.92 / len(names) - size * 0.5
     return not all(type_face.width(name, size) <= under or _stands(name, size, under) for name in names)
+
+
+def _may_lie(chart: Chart, mark: Mark) -> bool:
+    """Whether bars of a mark can lie: those of a stack where the chart asks for it."""
+    return mark.may_lie or (chart.lying and mark.arranged == "stacked")
 
 
 def _stands(name: str, size: float, room: float) -> bool:
@@ -75,7 +85,7 @@ def draw(page: Page, chart: Chart, view: PanelView, room: Box) -> Box:
     )  # fmt: skip
     _draw_value_axis(area, axis, size)
     _set_names(area, names, room.x, size)
-    drawn = _draw_bars(area)
+    drawn = _draw_stacks(area) if any(mark.arranged == "stacked" for mark in view.panel.marks) else _draw_bars(area)
     page.shapes.append(Rect(Box(round(area.y.at(0)), plot.y, 1.0, plot.height), page.theme.axis))
     data_labels.place(page, drawn, room)
     return plot
@@ -161,6 +171,32 @@ def _draw_bars(plot: Plot) -> Drawn:
     return drawn
 
 
+def _draw_stacks(plot: Plot) -> Drawn:
+    """Bars parted by the series, one behind the other; each part has its figure inside where there is room."""
+    drawn, labels, ends = Drawn(gap=_GAP), [], dict[float, float]()
+    slot, size = plot.x.at(1) - plot.x.at(0), plot.page.type("value")
+    thick = min(slot * 0.64, _THICKEST * plot.page.scale)
+    for number, series in enumerate(plot.panel.series):
+        for point, x, value in plot.points(number):
+            start = ends.get(x, 0.0)
+            ends[x] = start + value
+            box = _box(plot, plot.x.at(x) - thick / 2, thick, value, start)
+            bar(plot, series, plot.panel.pattern(series, point), _parted(box))
+            plot.mark(number, point, box)
+            drawn.boxes.append(box)
+            if box.width >= type_face.width(plot.label(series, point), size) + size * 0.8 and box.height >= size:
+                labels.append(segment(plot, series, point, box))
+            elif value:
+                drawn.untold = True
+    drawn.groups.append(labels)
+    return drawn
+
+
+def _parted(box: Box) -> Box:
+    """A part that leaves a line free to the next, where it has a px to spare."""
+    return box._replace(width=box.width - 1) if box.width > _THIN else box
+
+
 def _end(plot: Plot, series: Series, point: int, box: Box) -> Place:
     """Where the figure of a bar stands: beyond its end, and beyond that of its whisker, which is drawn."""
     middle, reach = box.y + box.height / 2, box
@@ -171,9 +207,9 @@ def _end(plot: Plot, series: Series, point: int, box: Box) -> Place:
     return min(box.x, reach.x), middle, "left"
 
 
-def _box(plot: Plot, top: float, thick: float, value: float) -> Box:
-    """A bar from zero to the value, on whole pixels."""
-    left, right = sorted((round(plot.y.at(0.0)), round(plot.y.at(value))))
+def _box(plot: Plot, top: float, thick: float, value: float, start: float = 0.0) -> Box:
+    """A bar of the value from its start, on whole pixels."""
+    left, right = sorted((round(plot.y.at(start)), round(plot.y.at(start + value))))
     gap = 1 if thick > 5 else 0
     upper, lower = round(top) + gap, round(top + thick) - gap
     return Box(left, upper, max(right - left, 0.5), max(lower - upper, 1.0))

@@ -43,7 +43,7 @@ def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
             drawn.boxes.append(box)
             tops[x] = min(tops.get(x, box.y), box.y)
             if box.height >= plot.page.type("value") * _LEAST_HEIGHT:
-                segments.append(_segment(plot, series, point, box))
+                segments.append(segment(plot, series, point, box))
             elif value:
                 drawn.untold = True
     drawn.groups += [_totals(plot, tops), segments]
@@ -54,7 +54,7 @@ def _parted(series: Series, box: Box) -> Box:
     return Box(box.x, box.y + 1, box.width, box.height - 1) if series.rank == GREY and box.height > _THIN else box
 
 
-def _segment(plot: Plot, series: Series, point: int, box: Box) -> Wanted:
+def segment(plot: Plot, series: Series, point: int, box: Box) -> Wanted:
     """The figure of a segment, inside it; on a hatched one it has a ground of its own."""
     pattern = plot.panel.pattern(series, point)
     ground = inside(plot.colour(series), pattern, plot.page.theme.page)

@@ -12,5 +12,6 @@ rows. `table_roles` makes roles and cube of a table, whose `times` are numbers o
 answers for one choice of a reader (lines, standing at a time, parts of a whole) and knows what is `shown_together`,
 `other_parts` tells which figures it computed with, `stated_intervals` which columns say how far off figures may be.
 `command` writes that choice as arguments of the command line, `json_splice` puts it among the views of a sheet.
-`observed` makes rows to explore of a table that has its times or countries as columns.
+`answers` are columns that are one scale. `observed` makes rows to explore of a table that has its times or countries as
+columns.
 """

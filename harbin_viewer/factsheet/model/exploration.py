@@ -12,11 +12,22 @@ from harbin_viewer.factsheet.model.mark import MarkName
 from harbin_viewer.factsheet.model.parts import Name, OwnPart, Text
 
 Form: TypeAlias = Literal[
-    "line", "ranking", "change", "multiples", "stacked", "scatter", "measures", "courses", "histogram", "counts", "map"
+    "line",
+    "ranking",
+    "change",
+    "multiples",
+    "stacked",
+    "scatter",
+    "measures",
+    "answers",
+    "courses",
+    "histogram",
+    "counts",
+    "map",
 ]
 """Lines over time; the order at one time; the change between two; a panel for each; parts of a whole; two measures
-against each other at one time; several measures at one time, and over time; how many have which figure of one; how many
-have which word, or are of which year; where on the globe rows are."""
+against each other at one time; several measures at one time, or as answers of a scale, and over time; how many have
+which figure of one; how many have which word, or are of which year; where on the globe rows are."""
 
 Transform: TypeAlias = Literal["", "index", "share", "growth", "per person"]
 """Figures as they are; against one time's (= 100); in per cent of the whole; against the time before; by people."""
@@ -66,6 +77,9 @@ FORMS: dict[Form, FormFacts] = {
     ),
     "measures": FormFacts(
         "Measures", "Several measures of one unit at one time", "moment", of_measures=True, mark="bar"
+    ),
+    "answers": FormFacts(
+        "Answers", "Shares of the answers of a scale", "moment", of_all=True, of_measures=True, mark="stacked"
     ),
     "courses": FormFacts(
         "Measures over time",

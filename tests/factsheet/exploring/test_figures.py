@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.exploring.choice_figures import Figures
 from harbin_viewer.factsheet.exploring.choices import EntitySearch, fastest_grown, largest, smallest
 from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.refused_transforms import refused_transform
+from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.exploring.transforms import per_person
 from harbin_viewer.factsheet.model.exploration import Exploration, Transform
 from tests.factsheet.exploring.tables import COUNTRIES, FIELDS, countries, explored, output
@@ -259,13 +260,13 @@ def test_forms_that_ask_for_one_time_have_its_figures_counted_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document, asked = countries(tmp_path), []
-    places = Figures.places
+    parts = Figures._parts
 
-    def counted(self: Figures, moment: float) -> Rows:
+    def counted(self: Figures, moment: float) -> tuple[Rows, Floats]:
         asked.append(moment)
-        return places(self, moment)
+        return parts(self, moment)
 
-    monkeypatch.setattr(Figures, "places", counted)
+    monkeypatch.setattr(Figures, "_parts", counted)
     brief = brief_of(document, replace(CHOICE, form="ranking", period=(2003, 2003)))
     first = [why_not(brief), *(forms()[name].refused(brief) for name in ("ranking", "histogram"))]
     assert len(asked) == 1

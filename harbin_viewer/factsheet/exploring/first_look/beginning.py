@@ -8,6 +8,7 @@ from functools import partial
 
 import numpy as np
 
+from harbin_viewer.factsheet.exploring.answers.answers_asked import answers_of, are_parts
 from harbin_viewer.factsheet.exploring.choice_figures import Figures
 from harbin_viewer.factsheet.exploring.counting import are_persons, tells_years
 from harbin_viewer.factsheet.exploring.cube import Cube
@@ -158,7 +159,10 @@ def _first_look(cube: Cube, plain: Exploration, this_year: int) -> Exploration:
     if len(moments) > 1 and _changes_over_time(cut, cube.figures(plain.measure)):
         return _lines(cube, replace(plain, form="line", period=_told_period(figures)), moment)
     period = None if moment is None else (float(moments[0]), moment)
-    return replace(plain, form="ranking", period=period)
+    ranked = replace(plain, form="ranking", period=period)
+    answers = answers_of(cube, plain.measure)
+    rows = cut.rows_at(figures.places(moment or 0.0))
+    return replace(ranked, form="answers") if answers and are_parts(cube, answers, rows) else ranked
 
 
 def _lines(cube: Cube, plain: Exploration, moment: float | None) -> Exploration:

@@ -1,0 +1,74 @@
+"""The columns of a table that are answers of one scale, each with how many gave it, or which share."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from harbin_viewer.factsheet.exploring.answers.scale_words import places_on_scale
+from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.cut import Rows
+from harbin_viewer.factsheet.exploring.times import Floats
+from harbin_viewer.factsheet.roles.names.readable import readable
+
+_WHOLE, _ROUNDED = 100.0, 3.0
+"""What shares in per cent add up to, and how far off their sums may be."""
+
+
+class Answer(NamedTuple):
+    """A column, and where on the scale it stands: from −1 to 1, NaN beside it."""
+
+    field: str
+    place: float
+
+
+def answers_of(cube: Cube, measure: str) -> tuple[Answer, ...]:
+    """The answers among which a measure is, from one end of the scale to the other as the table has it; () for none.
+
+    An answer that as many gave to each question is one too, though its column tells nothing apart and is no measure.
+    """
+    unit = unit_of_field(cube, measure)
+    alike = [name for name in cube.table.columns if unit_of_field(cube, name) == unit and _holds_figures(cube, name)]
+    places = places_on_scale([_title(cube, name) for name in alike])
+    found = [Answer(name, at) for name, at in zip(alike, places, strict=True) if at is not None]
+    if measure not in {answer.field for answer in found}:
+        return ()
+    scale = [answer for answer in found if answer.place == answer.place]
+    falls = scale[0].place > scale[-1].place
+    beside = [answer for answer in found if answer.place != answer.place]
+    return (*sorted(scale, key=lambda answer: answer.place, reverse=falls), *beside)
+
+
+def unit_of_field(cube: Cube, name: str) -> str:
+    """The unit of a column of figures, "" where it is not stated."""
+    measure = cube.roles.measure(name)
+    return measure.unit if measure is not None else cube.table.field(name).unit
+
+
+def _holds_figures(cube: Cube, name: str) -> bool:
+    return cube.table.columns[name].dtype.kind in "iuf"
+
+
+def _title(cube: Cube, name: str) -> str:
+    measure = cube.roles.measure(name)
+    return measure.title if measure is not None else readable(cube.table.field(name).label)
+
+
+def given(cube: Cube, answers: tuple[Answer, ...], rows: Rows) -> Floats:
+    """How often each answer was given in each of these rows: a column for each answer; NaN where it is not told."""
+    return np.column_stack([cube.figures(answer.field)[rows] for answer in answers])
+
+
+def are_parts(cube: Cube, answers: tuple[Answer, ...], rows: Rows) -> bool:
+    """Whether the answers of each row make up a whole: counts, or shares that add up to a hundred."""
+    told = given(cube, answers, rows)
+    told = told[np.isfinite(told).all(axis=1)]
+    if not len(told) or (told < 0).any() or not (told.sum(axis=1) > 0).all():
+        return False
+    return not are_shares(cube, answers) or bool((np.abs(told.sum(axis=1) - _WHOLE) <= _ROUNDED).all())
+
+
+def are_shares(cube: Cube, answers: tuple[Answer, ...]) -> bool:
+    """Whether the answers are told in per cent."""
+    return unit_of_field(cube, answers[0].field).startswith("%")

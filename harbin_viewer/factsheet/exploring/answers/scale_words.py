@@ -1,0 +1,120 @@
+"""Scales of answers by their words: how much one agrees, how often, how well; from the least to the most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_SCALES = (
+    (
+        r"(?:strongly|completely|totally|fully) disagree|disagree (?:strongly|completely|totally|fully)",
+        r"disagree",
+        r"(?:somewhat|slightly|rather|mostly|tend to|partly) disagree|disagree (?:somewhat|slightly|a little)",
+        r"neutral|neither(?: agree nor disagree| nor)?|undecided|neither/nor|unsure|mixed",
+        r"(?:somewhat|slightly|rather|mostly|tend to|partly) agree|agree (?:somewhat|slightly|a little)",
+        r"agree",
+        r"(?:strongly|completely|totally|fully) agree|agree (?:strongly|completely|totally|fully)",
+    ),
+    (
+        r"(?:very|extremely|completely|highly) (?:dissatisfied|unsatisfied|unhappy)",
+        r"dissatisfied|unsatisfied|unhappy",
+        r"(?:somewhat|slightly|rather|fairly) (?:dissatisfied|unsatisfied|unhappy)",
+        r"neutral|neither(?: satisfied nor dissatisfied| nor)?",
+        r"(?:somewhat|slightly|rather|fairly) (?:satisfied|happy)",
+        r"satisfied|happy",
+        r"(?:very|extremely|completely|highly) (?:satisfied|happy)",
+    ),
+    (
+        r"(?:very|extremely|highly) unlikely",
+        r"unlikely",
+        r"(?:somewhat|slightly|rather|fairly) unlikely",
+        r"neutral|neither(?: likely nor unlikely)?",
+        r"(?:somewhat|slightly|rather|fairly) likely",
+        r"likely",
+        r"(?:very|extremely|highly) likely",
+    ),
+    (
+        r"not (?:at all )?important(?: at all)?|unimportant",
+        r"(?:slightly|somewhat|less|not very|not so) important",
+        r"neutral|moderately important",
+        r"(?:fairly|rather|quite) important|important",
+        r"(?:very|extremely) important",
+    ),
+    (
+        r"never",
+        r"(?:almost|hardly) never|hardly ever",
+        r"rarely|seldom",
+        r"sometimes|occasionally|now and then",
+        r"often|frequently|usually",
+        r"very often|very frequently|almost always|nearly always",
+        r"always",
+    ),
+    (
+        r"very (?:poor|bad)",
+        r"poor|bad",
+        r"fair|average|acceptable|neutral|ok(?:ay)?|adequate|satisfactory",
+        r"good",
+        r"very good",
+        r"excellent|outstanding",
+    ),
+    (r"much worse", r"(?:somewhat |slightly |a little )?worse", r"(?:about )?the same|same|unchanged",
+     r"(?:somewhat |slightly |a little )?better", r"much better"),
+    (r"no", r"maybe|perhaps|partly|unsure|undecided|sometimes", r"yes"),
+    (
+        r"(?:stimme|trifft) (?:ganz und gar|überhaupt|gar|absolut) nicht zu",
+        r"(?:stimme|trifft) nicht zu|lehne ab",
+        r"(?:stimme|trifft) (?:eher|weniger|kaum) nicht zu|(?:stimme|trifft) (?:weniger|kaum) zu",
+        r"teils[ /,-]*teils|neutral|weder[ /]*noch|unentschieden",
+        r"(?:stimme|trifft) (?:eher|teilweise|überwiegend) zu",
+        r"(?:stimme|trifft) zu",
+        r"(?:stimme|trifft) (?:voll|völlig|voll und ganz|vollkommen|ganz|sehr) zu",
+    ),
+    (r"sehr unzufrieden", r"(?:eher )?unzufrieden", r"neutral|teils[ /,-]*teils|weder[ /]*noch",
+     r"(?:eher )?zufrieden", r"sehr zufrieden"),
+    (r"nie(?:mals)?", r"fast nie", r"selten", r"manchmal|gelegentlich|ab und zu", r"oft|häufig",
+     r"sehr oft|sehr häufig|fast immer", r"immer"),
+    (r"sehr schlecht", r"(?:eher )?schlecht", r"mittel(?:mäßig)?|befriedigend|teils[ /,-]*teils|neutral",
+     r"(?:eher )?gut", r"sehr gut"),
+    (r"pas du tout d['’]accord", r"(?:plutôt )?pas d['’]accord", r"neutre|ni d['’]accord ni pas d['’]accord",
+     r"(?:plutôt )?d['’]accord", r"tout à fait d['’]accord"),
+    (r"jamais", r"rarement", r"parfois|quelquefois", r"souvent", r"toujours"),
+    (r"totalmente en desacuerdo|muy en desacuerdo", r"en desacuerdo",
+     r"neutral|ni de acuerdo ni en desacuerdo|indiferente", r"de acuerdo", r"totalmente de acuerdo|muy de acuerdo"),
+    (r"nunca", r"casi nunca|rara vez", r"a veces|algunas veces", r"casi siempre|a menudo|frecuentemente", r"siempre"),
+)  # fmt: skip
+
+_UNTOLD = (
+    r"(?:i )?do(?:n['’]t| not) know(?:/no answer)?|dk(?:/na)?|no (?:answer|opinion|response)"
+    r"|not (?:applicable|sure|answered)|n/?a"
+    r"|prefer not to (?:say|answer)|can(?:['’]t|not) say|refused|missing"
+    r"|weiß(?: ich)? nicht|keine (?:angabe|antwort|meinung)|k\.? ?a\.?"
+    r"|ne sait pas|sans (?:avis|réponse|opinion)|nsp|no sabe|no contesta|ns/nc"
+)
+"""Answers that stand beside the scale."""
+
+_PATTERNS = [[re.compile(answer) for answer in scale] for scale in _SCALES]
+_BESIDE = re.compile(_UNTOLD)
+_NUMBERED = re.compile(r"^\(?\d{1,2}\)?\s*[-–:=.)]?\s+|\s*\(\d{1,2}\)$")
+"""The code of an answer before or behind it."""
+
+_FEWEST = 3
+
+
+def places_on_scale(words: Sequence[str]) -> list[float | None]:
+    """Where words stand on the scale of most of them, from −1 to 1, NaN for answers beside it; None for others.
+
+    None for all, where fewer than two are answers of one scale, or fewer than three are answers at all.
+    """
+    plain = [_NUMBERED.sub("", " ".join(word.casefold().replace("_", " ").split())).strip(" .") for word in words]
+    found = max((_on(scale, plain) for scale in _PATTERNS), key=lambda places: len(places) - places.count(None))
+    answers = [place for place in found if place is not None]
+    whole = [place if place is not None else float("nan") if _BESIDE.fullmatch(word) else None
+             for place, word in zip(found, plain, strict=True)]  # fmt: skip
+    is_scale = len(set(answers)) == len(answers) > 1 and min(answers) < 0 < max(answers)
+    return whole if is_scale and sum(place is not None for place in whole) >= _FEWEST else [None] * len(words)
+
+
+def _on(scale: Sequence[re.Pattern[str]], words: Sequence[str]) -> list[float | None]:
+    """The place of each word on a scale."""
+    of_each = (next((at for at, answer in enumerate(scale) if answer.fullmatch(word)), None) for word in words)
+    return [None if at is None else 2 * at / (len(scale) - 1) - 1 for at in of_each]
