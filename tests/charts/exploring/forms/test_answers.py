@@ -52,7 +52,7 @@ def test_counts_are_shares_of_each_question_in_the_order_of_the_scale(tmp_path: 
     assert chart.categories == ("Well organised", "Clear", "Not too much")
     labels = [series.label for series in chart.series]
     assert labels == ["Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"]
-    assert [series.y.tolist() for series in chart.series][0] == [4.0, 2.0, 16.0]
+    assert chart.series[0].y.tolist() == [4.0, 2.0, 16.0]
     assert "Each is of 50 answers." in chart.note
     recipe = recipe_of(chart, 0, 0)
     assert recipe is not None
