@@ -15,6 +15,9 @@ from harbin_viewer.factsheet.roles.names.readable import readable
 _WHOLE, _ROUNDED = 100.0, 3.0
 """What shares in per cent add up to, and how far off their sums may be."""
 
+_MOST_COLUMNS = 100
+"""Columns of a table that may be one of questions and their answers."""
+
 
 class Answer(NamedTuple):
     """A column, and where on the scale it stands: from −1 to 1, NaN beside it."""
@@ -28,6 +31,8 @@ def answers_of(cube: Cube, measure: str) -> tuple[Answer, ...]:
 
     An answer that as many gave to each question is one too, though its column tells nothing apart and is no measure.
     """
+    if len(cube.table.columns) > _MOST_COLUMNS:
+        return ()
     unit = unit_of_field(cube, measure)
     alike = [name for name in cube.table.columns if unit_of_field(cube, name) == unit and _holds_figures(cube, name)]
     places = places_on_scale([_title(cube, name) for name in alike])
