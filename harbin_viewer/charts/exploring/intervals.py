@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
@@ -12,17 +12,23 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.exploring.across import Across
 from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.charts.exploring.words.bounds_beside import not_drawn
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.intervals.stated import Intervals
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.value_blocks import Floats
-from harbin_viewer.factsheet.exploring.stated_intervals import StatedInterval, stated_interval
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.stated_intervals import StatedInterval, bounds_beside, stated_interval
 from harbin_viewer.factsheet.wording import by_number, counted, listed, number
 
 _MOST_BANDS = 5
 """Lines of a panel up to which each has its band; those of more would be one ground."""
+
+_MOST_DOTS = 60
+"""Dots up to which each has its whisker."""
 
 _MOST_TOLD = 2
 """Measures whose columns are named; of more it is said what these are."""
@@ -41,36 +47,63 @@ class DrawnIntervals:
 class _Stated:
     """What the table states, found once for each measure."""
 
-    brief: Brief
+    cube: Cube
     _of: dict[str, StatedInterval | None] = field(default_factory=dict)
     _ends: dict[str, tuple[Floats, Floats, npt.NDArray[np.int64]]] = field(default_factory=dict)
 
     def of(self, measure: str) -> StatedInterval | None:
         """How far off the figures of a measure may be."""
         if measure not in self._of:
-            known = self.brief.cube.roles.measure(measure)
-            self._of[measure] = stated_interval(self.brief.cube, known) if known and known.bounds else None
+            known = self.cube.roles.measure(measure)
+            self._of[measure] = stated_interval(self.cube, known) if known else None
         return self._of[measure]
 
     def ends(self, measure: str) -> tuple[Floats, Floats, npt.NDArray[np.int64]] | None:
         """The low and the high of each row, and the decimals of both."""
         found = self.of(measure)
         if found is not None and measure not in self._ends:
-            cube = self.brief.cube
-            self._ends[measure] = (*found.ends(cube, measure), found.decimals(cube, measure))
+            self._ends[measure] = (*found.ends(self.cube, measure), found.decimals(self.cube, measure))
         return self._ends.get(measure)
 
     @cached_property
     def any(self) -> bool:
         """Whether there may be something to find."""
-        return any(known.bounds for known in self.brief.cube.roles.measures)
+        return any(known.bounds for known in self.cube.roles.measures)
 
 
 def with_intervals(brief: Brief, chart: Chart) -> DrawnIntervals:
     """The chart with how far off each of its figures may be; computed ones are off by what nobody states."""
-    stated = _Stated(brief)
-    if not stated.any:
-        return DrawnIntervals(chart)
+    stated = _Stated(brief.cube)
+    return _drawn_in(chart, stated) if stated.any else DrawnIntervals(chart)
+
+
+def declared_with_intervals(document: Document, chart: Chart) -> Chart:
+    """The chart of a view with the same, where all its figures are of one table whose rows are told as they stand.
+
+    Its note then says what is drawn, and what stands there and is not.
+    """
+    names = {series.resource for series in chart.series if series.resource}
+    if len(names) != 1:
+        return chart
+    cube: Cube = document.cube(next(iter(names)))
+    if cube.table is not document.table(cube.name):
+        return chart
+    drawn = _drawn_in(chart, _Stated(cube))
+    measures = (known for series in chart.series if (known := cube.roles.measure(series.field)) is not None)
+    beside = dict.fromkeys(name for known in measures for name in bounds_beside(cube, known))
+    said = (*drawn.told, not_drawn(cube, [name for name in beside if name not in drawn.fields]))
+    tell = partial(_with_words, chart.tell, " ".join(filter(None, said)))
+    return replace(drawn.chart, tell=tell)
+
+
+def _with_words(tell: Callable[[Chart], Chart], words: str, chart: Chart) -> Chart:
+    """The chart with all words that follow from its figures, and these."""
+    told = tell(chart)
+    return replace(told, note=" ".join(filter(None, [told.note, words])))
+
+
+def _drawn_in(chart: Chart, stated: _Stated) -> DrawnIntervals:
+    """A chart with how far off its figures of one table may be."""
     panels = [_in_panel(stated, panel) for panel in chart.panels]
     drawn = [series for panel in panels for series in panel.series if _is_drawn(series)]
     if not drawn:
@@ -86,12 +119,14 @@ def with_intervals(brief: Brief, chart: Chart) -> DrawnIntervals:
 def _in_panel(stated: _Stated, panel: Panel) -> Panel:
     series = [_with(stated, known) for known in panel.series]
     lines = sum(mark_of(known.mark).runs and not known.quiet for known in series)
+    if any(mark_of(known.mark).named for known in series) and sum(known.figures for known in series) > _MOST_DOTS:
+        return replace(panel, series=tuple(map(_undrawn, series)))
     return replace(panel, series=tuple(_shown(known, panel, lines) for known in series))
 
 
 def _with(stated: _Stated, series: Series) -> Series:
     """A series with the intervals of its points; as it is where none of these has one."""
-    if series.derive or series.resource != stated.brief.cube.table.resource.name:
+    if series.derive or series.resource != stated.cube.table.resource.name:
         return series
     parts = list(_by_measure(series))
     low, high = np.full(len(series.x), np.nan), np.full(len(series.x), np.nan)
@@ -125,7 +160,11 @@ def _shown(series: Series, panel: Panel, lines: int) -> Series:
         mark.intervals and not panel.touching and not (mark.runs and (series.quiet or lines > _MOST_BANDS))
     ):
         return series
-    return replace(series, intervals=replace(series.intervals, is_drawn=False))
+    return _undrawn(series)
+
+
+def _undrawn(series: Series) -> Series:
+    return replace(series, intervals=series.intervals and replace(series.intervals, is_drawn=False))
 
 
 def _is_drawn(series: Series) -> bool:

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.colour import blend
 from harbin_viewer.charts.marks.dots import swatch
+from harbin_viewer.charts.marks.intervals import whiskers
 from harbin_viewer.charts.model.mark import Mark
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.series_figures import kind_of
@@ -39,6 +40,9 @@ _MOST_NAMES = 60
 _MOST_ASKED = 2_000
 """Dots up to which a name is kept away from those of others."""
 
+_WIDE = 5.0
+"""How many times the radius of its dot as wide a mark a whisker suits."""
+
 _GAP, _NEAR, _NEAR_LARGE = 0.4, 0.6, 1.5
 """How far a name is from its dot, and its other end at the least from the next and from a larger one, in sizes of its
 type.
@@ -53,10 +57,19 @@ def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
         across, down = plot.x.places(series.x[seen]), plot.y.places(series.y[seen])
         radii = _radii(plot, series, seen, max(sizes, default=0.0))
         kept = apart(across, down, plot.box)
+        _whiskers(plot, number, seen, across, radii)
         for at in kept[np.argsort(-radii[kept], kind="stable")].tolist():
             _dot(plot, drawn, number, int(seen[at]), Box(float(across[at]), float(down[at]), float(radii[at]), 0.0))
         drawn.groups.append(_names(plot, series, seen, across, down, radii))
     drawn.smaller = False
+
+
+def _whiskers(plot: Plot, number: int, seen: npt.NDArray[np.int64], across: Floats, radii: Floats) -> None:
+    """How far off upwards and down each figure may be, behind its dot."""
+    series = plot.panel.series[number]
+    for place, point in enumerate(seen.tolist() if series.intervals is not None else ()):
+        if (ends := whiskers.ends_of(plot, series, point)) is not None:
+            whiskers.upright(plot, float(across[place]), ends, _WIDE * float(radii[place]))
 
 
 def _has_sizes(plot: Plot, number: int) -> bool:
@@ -148,4 +161,6 @@ def _places(x: float, y: float, radius: float) -> tuple[Place, ...]:
     return (*beside, *corners)
 
 
-MARK = Mark("scatter", "dot", draw, swatch, without_base=True, named=True, layer=4, shows_sureness=True)
+MARK = Mark(
+    "scatter", "dot", draw, swatch, without_base=True, named=True, layer=4, shows_sureness=True, intervals="whiskers"
+)

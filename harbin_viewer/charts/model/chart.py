@@ -45,6 +45,7 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.roles.names.named_for import may_name_bound
 from harbin_viewer.factsheet.views import twins
 from harbin_viewer.factsheet.views.view_mistakes import mistakes_of
 from harbin_viewer.factsheet.views.view_rows import TIMES, SeriesRows
@@ -208,6 +209,9 @@ def make_chart(
         x_title=x_title(places.axis, first, view.spec.group), locale=locale or readers_locale(),
         tell=partial(_told, document, view, known, _told_of_axis(view, rows, places)),
     )  # fmt: skip
+    if any(map(may_name_bound, first.columns)):
+        declared = import_module("harbin_viewer.charts.exploring.intervals").declared_with_intervals
+        chart = declared(document, chart)
     return chart.tell(chart)
 
 

@@ -44,7 +44,13 @@ _OF_NO_SPREAD = re.compile(r"varian|coefficient|\bcv\b")
 _OF_NO_MEAN = re.compile(r"\b(?:min|max|minimum|maximum|least|greatest|range|count|rounds|iterations)$")
 """What a figure is called that a spread beside it is not around."""
 
+_BARE = re.compile(r"\(?[±%]\)?|\(?[+]/-\)?|\bpercentage points?\b|\bpp\b|\bpoints?\b|[(),]")
+"""What stands beside the name of a margin and tells nothing of whose it is."""
+
 _ALL = 100.0
+
+_MUCH, _WHOLE = 40.0, 103.0
+"""What the shares of a row add up to that are parts of one whole, as few may be told and all are rounded."""
 
 _LEVEL = re.compile(
     r"\b(\d{1,2}(?:\.\d+)?) ?(?:%|per ?cent\b|pct\b)|\b(?:ci|conf\w*)[ _]?(\d{2})\b|\b(90|95|99)[ _]?ci\b"
@@ -123,7 +129,32 @@ def stated_interval(cube: Cube, measure: Measure) -> StatedInterval | None:
     for found in (*_pairs(cube, measure), *_spreads(cube, measure)):
         if _belongs(cube, measure, found):
             return found
+    return _margin_of_all(cube, measure)
+
+
+def _margin_of_all(cube: Cube, measure: Measure) -> StatedInterval | None:
+    """The margin of error behind the shares of a whole, which polls state once for all of a time."""
+    if cube.times is None:
+        return None
+    what, names = _SPREADS[0]
+    for name in bounds_beside(cube, measure):
+        words = _BARE.sub(" ", cube.table.field(name).label.lower()).split()
+        shares = _shares_before(cube, name) if names.fullmatch(" ".join(words)) else []
+        if measure.field in shares and _is_in_unit_of(cube, name, measure):
+            found = _spread(cube, name, what)
+            return found._replace(told=f"{found.told}; one for all shares of a row")
     return None
+
+
+def _shares_before(cube: Cube, name: str) -> list[str]:
+    """The measures in per cent before a column that make up much of a whole in most rows; [] where they do not."""
+    before = set(takewhile(lambda column: column != name, cube.table.columns))
+    known = [of for of in cube.roles.measures if of.field in before and of.unit[:1] == "%"]
+    shares = [of.field for of in known if of.bounds in ((), (name,))]
+    if len(shares) < len(("one", "another")):
+        return []
+    sums = np.sum([np.nan_to_num(cube.figures(share)) for share in shares], axis=0)
+    return shares if float(((sums >= _MUCH) & (sums <= _WHOLE)).mean()) >= _MOSTLY else []
 
 
 def bounds_beside(cube: Cube, measure: Measure) -> tuple[str, ...]:
@@ -141,7 +172,7 @@ def _are_named(measure: Measure) -> bool:
 
 def _words(cube: Cube, name: str) -> str:
     """A column's name and label in small letters, without signs that stand for blanks."""
-    words = f"{name} {cube.table.field(name).label}"
+    words = f"{name} {cube.table.field(name).label}".replace("MoE", "moe")
     return " ".join(re.sub(r"[_.]+(?!\d)", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", words)).lower().split())
 
 

@@ -9,7 +9,7 @@ from harbin_viewer.cached_property import cached_property
 from harbin_viewer.factsheet.roles.about import about, without_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, spelled
-from harbin_viewer.factsheet.roles.names.named_for import BoundsByName, NotesByName
+from harbin_viewer.factsheet.roles.names.named_for import BoundsByName, NotesByName, names_test
 from harbin_viewer.factsheet.roles.names.places import share_of_countries
 from harbin_viewer.factsheet.roles.names.unit_codes import looks_coded
 from harbin_viewer.factsheet.roles.profile import Profile
@@ -65,6 +65,8 @@ class BesideMeasures:
         """The bounds of a measure: all of the only one, those that share a word with it, or those right of it."""
         if len(self.measures) == 1 or not self._bounds:
             return tuple(self._bounds)
+        if names_test(measure):
+            return ()
         return self._bounds_by_name.bounds_of(measure) or self._following(measure)
 
     @cached_property
@@ -72,9 +74,9 @@ class BesideMeasures:
         return BoundsByName(self._bounds)
 
     def _following(self, measure: str) -> tuple[str, ...]:
-        """The bounds that stand right of a measure, before the next one."""
+        """The bounds that stand right of a measure, before the next one that is no test of it."""
         places = range(self._evidence.names.places[measure] + 1, len(self._names))
-        right = (self._names[place] for place in places)
+        right = (self._names[place] for place in places if not names_test(self._names[place]))
         return tuple(takewhile(lambda name: self._evidence.settled[name].kind == "bound", right))
 
 

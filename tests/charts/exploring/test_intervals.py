@@ -292,3 +292,74 @@ def test_whiskers_keep_to_their_bars_while_these_slide(look: Look) -> None:
 def test_sweden_beside_norway_and_denmark_is_no_standard_error_of_their_average(look: Look) -> None:
     rows = bars("Month,SE,NO,DK,Average", "{name},{value},{low},{high},{value}")
     assert "SE" in [known.field for known in look(rows)[1].cube("table").roles.measures]
+
+
+POLLS = (
+    "Date,CDU (%),SPD (%),Margin of error (%)\n"
+    "2024-01-10,30.5,15.2,2.5\n2024-02-10,31.0,15.0,3\n2024-03-10,29.5,16.0,2\n"
+)
+
+
+def test_the_margin_of_a_poll_is_that_of_all_its_shares(look: Look) -> None:
+    chart, _document = look(POLLS)
+    assert {series.label for series in chart.series} == {"CDU", "SPD"}
+    assert all(series.intervals is not None and series.intervals.is_drawn for series in chart.series)
+    assert "; one for all shares of a row." in chart.note
+    assert "not drawn" not in chart.note
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Year,Growth (%),Unemployment (%),Margin of error (%)\n2020,1.5,5.2,0.5\n2021,2,5,0.4\n2022,2.5,6,0.3\n",
+        "Year,Income (USD),Rent (USD),Margin of error (USD)\n2020,50,52,5\n2021,51,54,4\n2022,52,55,3\n",
+        "Date,Asked,CDU,SPD,Margin of error\n2024-01-10,999,30,15,3\n2024-02-10,998,31,14,3\n2024-03-10,900,29,16,2\n",
+    ],
+)
+def test_a_margin_behind_measures_that_are_no_shares_of_one_whole_is_told_and_not_drawn(look: Look, text: str) -> None:
+    chart, _document = look(text)
+    assert "stands “Margin of error”, not drawn." in chart.note
+
+
+def test_estimates_of_a_model_have_their_intervals_and_tests_have_none(look: Look) -> None:
+    head = "term,estimate,std.error,statistic,p.value,conf.low,conf.high\n"
+    text = (
+        head
+        + "age,0.45,0.12,3.75,0.0002,0.21,0.69\nsex,-0.33,0.11,-3,0.0027,-0.55,-0.11\npay,0.02,0.01,2,0.04,0.01,0.03\n"
+    )
+    chart, _document = look(text)
+    assert "Whiskers: confidence interval, from “conf.low” to “conf.high”; its level is not stated." in chart.note
+    assert "Beside the figures stands “std.error”, not drawn." in chart.note
+    tests, _document = look(text, measure="p.value")
+    assert "Whiskers" not in tests.note
+    assert "not drawn" not in tests.note
+
+
+HAPPY = "Country,Income (USD),Happiness,Happiness lower,Happiness upper\n"
+
+
+def _happy(count: int) -> str:
+    rows = (
+        f"Land {at},{1000 * at},{4 + at % 7 / 2},{3.5 + at % 7 / 2},{4.7 + at % 7 / 2}" for at in range(1, count + 1)
+    )
+    return HAPPY + "\n".join(rows) + "\n"
+
+
+def test_few_dots_have_whiskers_and_of_many_it_is_said_that_they_have_none(look: Look) -> None:
+    scatter: dict[str, Any] = {"form": "scatter", "measure": "Income (USD)", "second": "Happiness", "entities": ()}
+    chart, _document = look(_happy(12), **scatter)
+    assert "Whiskers: from “Happiness lower” to “Happiness upper”" in chart.note
+    ends = [series.intervals for series in chart.series]
+    assert all(known is not None and known.is_drawn for known in ends)
+    ink = sum(isinstance(shape, Rect) and shape.fill == LIGHT.ink for shape in drawn(chart).shapes)
+    assert ink >= 3 * 12
+    many, _document = look(_happy(90), **scatter)
+    assert "Beside the figures stand “Happiness lower” and “Happiness upper”, not drawn." in many.note
+
+
+def test_bounds_of_what_lies_across_are_told_and_not_drawn(look: Look) -> None:
+    text = "Country,Income,Income lower,Income upper,Happiness\n" + "".join(
+        f"Land {at},{1000 * at},{900 * at},{1100 * at},{4 + at % 7 / 2}\n" for at in range(1, 13)
+    )
+    chart, _document = look(text, form="scatter", measure="Income", second="Happiness", entities=())
+    assert "Beside the figures stand “Income lower” and “Income upper”, not drawn." in chart.note

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
 from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.shown_together import second_of
 from harbin_viewer.factsheet.exploring.stated_intervals import bounds_beside
 from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import says_bound
@@ -33,12 +35,19 @@ def of_bounds(brief: Brief) -> str:
 
 def of_margins(brief: Brief, drawn: Collection[str]) -> str:
     """Which columns tell how far the figures may be off and are not `drawn`: so these look surer than they are."""
-    measure = brief.cube.roles.measure(brief.exploration.measure)
-    if measure is None or FORMS[brief.exploration.form].of_words:
+    if FORMS[brief.exploration.form].of_words:
         return ""
-    left = [name for name in bounds_beside(brief.cube, measure) if name not in drawn]
+    shown = [brief.exploration.measure]
+    shown += [second_of(brief.cube, brief.exploration)] if brief.exploration.form == "scatter" else []
+    measures = [known for name in shown if (known := brief.cube.roles.measure(name)) is not None]
+    beside = dict.fromkeys(name for measure in measures for name in bounds_beside(brief.cube, measure))
+    return not_drawn(brief.cube, [name for name in beside if name not in drawn])
+
+
+def not_drawn(cube: Cube, left: Sequence[str]) -> str:
+    """That these columns tell how far figures may be off and are not drawn."""
     if not left:
         return ""
-    named = [quoted(brief.cube.table.field(name).label) for name in left]
+    named = [quoted(cube.table.field(name).label) for name in left]
     verb = "stands" if len(named) == 1 else "stand"
     return f"Beside the figures {verb} {first_of(named, _MOST, ' others')}, not drawn."

@@ -36,6 +36,17 @@ _COMMON = 40
 _SPREADS = frozenset({"se", "sd", "sem", "moe", "std", "stderr", "stdev", "std err", "std dev"})
 """What stands behind the name of a value, or alone beside a mean, where a column says how far off figures are."""
 
+_TESTS = frozenset({
+    "statistic", "t", "z", "t value", "z value", "t stat", "z stat", "t statistic", "z statistic", "t ratio", "z ratio",
+    "wald", "df", "p", "p value", "pvalue", "p val", "pval", "p adj", "padj", "p adjusted", "adj p value", "sig",
+    "significance",
+})  # fmt: skip
+_TEST = re.compile(r"(?i)(?:pr|p) ?\(? ?> ?\|?[tz]")
+"""What tests of a figure are called: “P>|t|”, “Pr(>|z|)”."""
+
+_LAST_OF_BOUNDS = frozenset({"low", "high", "lo", "hi", "min", "max", "lower", "upper", "lwr", "upr", "lci", "uci"})
+"""What a name ends with that may be that of a bound."""
+
 _MEANS = frozenset({"mean", "average", "avg", "estimate", "mittelwert", "moyenne", "media", "promedio"})
 
 
@@ -44,6 +55,17 @@ def names_bound(name: str) -> bool:
     if name.strip(" ()") in _EITHER_WAY:
         return True
     return bool(_BOUND_WORDS.search(name)) or (is_named(name, "bound") and len(spelled(name)) > _SHORT)
+
+
+def may_name_bound(name: str) -> bool:
+    """Whether a column may be one of bounds, were others of its table called as it takes."""
+    words = spelled(name)
+    return names_bound(name) or names_bound(words) or bool(words) and words.split()[-1] in _SPREADS | _LAST_OF_BOUNDS
+
+
+def names_test(name: str) -> bool:
+    """Whether a column is called as those are that test a figure before them: nobody says how sure these are."""
+    return spelled(name) in _TESTS or _TEST.match(name.strip()) is not None
 
 
 def names_spread(words: Sequence[str], spellings: Set[str]) -> bool:
