@@ -16,7 +16,7 @@ from harbin_viewer.charts.exploring.explored import explored_chart
 from harbin_viewer.charts.formats.data import chart_data, data_text
 from harbin_viewer.charts.formats.vector.svg_marks import told_series
 from harbin_viewer.charts.layout.chart_layout import lay_out
-from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.model.value_blocks import BLOCK
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.model.words.point_rows import told_at
@@ -363,3 +363,33 @@ def test_bounds_of_what_lies_across_are_told_and_not_drawn(look: Look) -> None:
     )
     chart, _document = look(text, form="scatter", measure="Income", second="Happiness", entities=())
     assert "Beside the figures stand “Income lower” and “Income upper”, not drawn." in chart.note
+
+
+DECLARED = """{"name": "rates", "resources": [{"name": "rates", "path": "rates.csv", "schema": {"fields": [
+ {"name": "year", "type": "year"}, {"name": "rate", "type": "number"}, {"name": "rate_lower", "type": "number"},
+ {"name": "rate_upper", "type": "number"}]}}], "views": [
+ {"name": "line", "resources": ["rates"], "specType": "simple", "spec":
+  {"type": "line", "group": "year", "series": ["rate"]}},
+ {"name": "area", "resources": ["rates"], "specType": "simple", "spec":
+  {"type": "area", "group": "year", "series": ["rate"]}}]}"""
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("line", "Band: from “rate_lower” to “rate_upper”; what these are is not stated."),
+        ("area", "Beside the figures stand “rate_lower” and “rate_upper”, not drawn."),
+    ],
+)
+def test_charts_that_a_sheet_declares_have_what_their_table_states(tmp_path: Path, name: str, told: str) -> None:
+    (tmp_path / "datapackage.json").write_text(DECLARED, encoding="utf-8")
+    rows = "\n".join(f"{2018 + at},{4.5 + at / 5:.1f},{4.1 + at / 5:.1f},{4.9 + at / 5:.1f}" for at in range(4))
+    (tmp_path / "rates.csv").write_text(f"year,rate,rate_lower,rate_upper\n{rows}\n", encoding="utf-8")
+    document = open_document(tmp_path / "datapackage.json")
+    chart = make_chart(document, next(view for view in document.sheet.views if view.name == name))
+    assert told in chart.note
+    assert any(series.intervals is not None and series.intervals.is_drawn for series in chart.series) == (
+        name == "line"
+    )
+    part = chart.within((2019, 2020))
+    assert part.note.count(told) == 1

@@ -60,7 +60,8 @@ def names_bound(name: str) -> bool:
 def may_name_bound(name: str) -> bool:
     """Whether a column may be one of bounds, were others of its table called as it takes."""
     words = spelled(name)
-    return names_bound(name) or names_bound(words) or bool(words) and words.split()[-1] in _SPREADS | _LAST_OF_BOUNDS
+    ends_so = words.rpartition(" ")[2] in _SPREADS | _LAST_OF_BOUNDS
+    return ends_so or names_bound(name) or names_bound(words)
 
 
 def names_test(name: str) -> bool:
