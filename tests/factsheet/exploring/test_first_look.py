@@ -140,3 +140,21 @@ def test_what_was_seen_in_two_months_is_counted_by_what_it_was(tmp_path: Path) -
     rows = [f"{n}-b,{days[n % 3]},{kinds[n % 4]},{n % 3 + 1},{stages[n % 3]}" for n in range(8)]
     text = "\n".join(["observation_id,timestamp,scientific_name,count,life_stage", *rows])
     assert countable(cube_of_text(tmp_path, text))[0].field == "scientific_name"
+
+
+ELECTIONS = (
+    "year,candidate,votes\n2008,Obama,69\n2008,McCain,60\n2012,Obama,66\n2012,Romney,61\n2016,Clinton,66\n"
+    "2016,Trump,63\n2020,Biden,81\n2020,Trump,74\n2024,Trump,77\n2024,Harris,75\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        (ELECTIONS, "ranking"),
+        ("Year,Country,Output\n2010,A,5\n2010,B,6\n2011,A,6\n2011,B,7\n2012,A,6\n2012,C,7\n", "line"),
+        (long_table({**many(3, years=30), **{f"Islet {at}": [1.0] for at in range(12)}}), "line"),
+    ],
+)
+def test_candidates_of_whom_few_stand_twice_are_no_lines(tmp_path: Path, text: str, form: str) -> None:
+    assert look_at(cube_of_text(tmp_path, text)).form == form

@@ -59,6 +59,9 @@ _ORDERS = 1000.0
 _MOST_SELECTED = 10
 """Those of a selection that are shown; more lines cannot be told apart."""
 
+_FEW_ENTITIES, _MOST_FIGURES = 0.34, 0.8
+"""Which share of entities is few that have figures at several times, and of the figures most that these then have."""
+
 _MOST_TRIED = 12
 """Measures that are looked at for one that is worth it."""
 
@@ -225,11 +228,15 @@ def _in_orders(figures: Figures, names: tuple[str, ...]) -> bool:
 
 
 def _changes_over_time(cut: Cut, values: Floats) -> bool:
-    """Whether more than one entity has figures at several times, and most figures are of such."""
+    """Whether more than one entity has figures at several times, and most figures are of such.
+
+    Where most entities have one figure, as candidates of elections have, hardly any may be of these.
+    """
     known = np.isfinite(cut.taken(values))
     counts = np.add.reduceat(known.astype(np.int64), cut.starts[:-1][np.diff(cut.starts) > 0])
     several = counts[counts > 1]
-    return len(several) > 1 and 2 * int(several.sum()) >= int(counts.sum())
+    share, those = int(several.sum()) / max(int(counts.sum()), 1), len(several) / max(np.count_nonzero(counts), 1)
+    return len(several) > 1 and share >= (_MOST_FIGURES if those < _FEW_ENTITIES else 0.5)
 
 
 def _storied(figures: Figures, moment: float | None) -> tuple[str, ...]:
