@@ -97,3 +97,10 @@ def test_the_number_of_a_reading_is_not_measured() -> None:
 )
 def test_a_column_called_as_a_unit_is_in_it(head: str, unit: str) -> None:
     assert [measure.unit for measure in roles_of(f"Name,{head}\nAda,3\nBea,7\nCid,12").measures] == [unit]
+
+
+def test_the_place_of_a_bird_in_its_system_is_not_measured_and_orders_are() -> None:
+    rows = "Mallard,530,12\nRobin,26000,7\nBlue Jay,20500,4\nCardinal,20500,2\nMallard,530,3"
+
+    assert measures(f"Common Name,Taxonomic Order,Count\n{rows}") == ["Count"]
+    assert measures("Shop,Minimum order,Orders\nAyr,20,12\nBath,35,7\nCork,15,9") == ["Minimum order", "Orders"]

@@ -267,6 +267,7 @@ def holds_codes(name: str) -> bool:
 
 _RANKING = re.compile(
     r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|\bplatzierung\b|排名|名次|順位"
+    r"|\b(?:taxonomic|sort|display|running|batting)[ _]order$"
     r"|^(?:rk|pl|plc|place|placing|poz|miejsce|место|plass(?:ering)?|plas|plac(?:ering)?|plats|plaats|sijoitus|classifica|clasificación|classement)\.?$",
     re.IGNORECASE,
 )
