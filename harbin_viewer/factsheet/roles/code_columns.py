@@ -81,10 +81,10 @@ def settle_codes(evidence: Evidence) -> None:
     reach = len(columns) if len(columns) <= _MANY else _NEAR
     for place, code in sorted(candidates.items(), key=lambda candidate: readable.of(candidate[1])):
         near = columns[max(0, place - reach) : place + reach + 1]
+        is_time = code.kind == "period" or names_code(code.name)
         clearer = [words for words in near if readable.of(words) > readable.of(code)]
-        found = [
-            words for words in clearer if words.name not in evidence.settled and _stands_for(evidence, code, words)
-        ]
+        found = [words for words in clearer if is_time or words.kind != "period"]
+        found = [words for words in found if words.name not in evidence.settled and _stands_for(evidence, code, words)]
         if found:
             best = max(found, key=readable.of)
             evidence.settle(code.name, "code", f"It is the code of “{best.facts.label}”.", best.name)
@@ -109,10 +109,10 @@ def _may_be_code(profile: Profile) -> bool:
     if profile.kind in ("empty", "number"):
         return profile.kind == "number" and ends_named(profile.name, "code") and _as_texts(profile)
     if profile.is_numeric:
-        return names_code(profile.name) or is_named(profile.name, "entity") or is_named(profile.name, "dimension")
+        named = names_code(profile.name) or any(is_named(profile.name, kind) for kind in ("entity", "dimension"))
+        return named and not profile.facts.unit
     words = are_lengths_of_time(profile.texts) or spelled(profile.name) in _TITLES
-    coded = looks_coded(profile) or name_things(profile.texts)
-    return (coded and not words) or names_code(profile.name)
+    return ((looks_coded(profile) or name_things(profile.texts)) and not words) or names_code(profile.name)
 
 
 def _stands_before(profile: Profile, right: Profile | None) -> bool:

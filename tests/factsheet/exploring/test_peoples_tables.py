@@ -140,3 +140,14 @@ def test_times_below_and_above_a_minute_or_an_hour_and_a_pace_in_its_cell_are_fi
     cube = cube_of_text(tmp_path, text)
     assert next(measure.unit for measure in cube.roles.measures if measure.field == field) == unit
     assert cube.figures(field).tolist() == figures
+
+
+def test_towns_are_no_codes_of_the_days_on_which_they_were_founded_nor_are_their_areas(tmp_path: Path) -> None:
+    rows = "\n".join(
+        f"{town},{year},{900 + year % 7 * size},{day},{size}"
+        for size, town, day in ((3, "Ayr", "1805-05-01"), (40, "Bath", "1789-11-12"), (5, "Cork", "1885-04-02"))
+        for year in range(2018, 2023)
+    )
+    roles = cube_of_text(tmp_path, f"Town,Year,Population,Founded,Area (km²)\n{rows}").roles
+    assert (roles.entity, roles.time) == ("Town", "Year")
+    assert [measure.title for measure in roles.measures] == ["Population", "Area"]
