@@ -77,3 +77,14 @@ def _said(page: ExplorePage) -> str:
     """What stands below the measure."""
     labels = page.panel.measure.findChildren(WrappedText)
     return " ".join(label.text() for label in labels if label.isVisibleTo(page))
+
+
+def test_answers_are_told_to_stand_beside_each_other_and_their_total_is_not_asked_for(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    text = "Question,Never,Sometimes,Always,Total\nA,1,2,3,6\nB,5,6,7,18\nC,2,2,3,7\n"
+    page = _page(text, qtbot, open_window, tmp_path)
+    assert page.steps.explorer is not None
+    assert page.steps.explorer.history.now.form == "answers"
+    assert _said(page) == "It is drawn with the other answers of its scale."
+    assert page.panel.options.with_sums.isHidden()

@@ -221,7 +221,8 @@ def _sums(explorer: Explorer) -> str:
     """Which measures are sums of others, in sentences, where several stand beside each other; "" where none is."""
     facts, brief = explorer.form.facts, explorer.brief
     apart = facts.may_have_own_scales and explorer.history.now.own_scales
-    return sums_said(brief, brief.stated_unit) if facts.of_measures and not apart else ""
+    is_of_sums = facts.of_measures and explorer.history.now.form != "answers"  # whose sums are the wholes
+    return sums_said(brief, brief.stated_unit) if is_of_sums and not apart else ""
 
 
 def _beside(explorer: Explorer) -> str:
@@ -229,6 +230,8 @@ def _beside(explorer: Explorer) -> str:
     now, sums = explorer.history.now, _left_out(explorer)
     if not FORMS[now.form].of_measures:
         return ""
+    if now.form == "answers":
+        return "It is drawn with the other answers of its scale."
     those = "all others" if now.own_scales else "all others of its unit"
     told = f"It is drawn with {those} that have figures."
     if sums:
