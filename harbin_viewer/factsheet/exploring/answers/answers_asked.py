@@ -15,6 +15,9 @@ from harbin_viewer.factsheet.roles.names.readable import readable
 _WHOLE, _ROUNDED = 100.0, 3.0
 """What shares in per cent add up to, and how far off their sums may be."""
 
+_FEW = 5
+"""Measures among which answers are looked for behind their total."""
+
 _MOST_COLUMNS = 100
 """Columns of a table that may be one of questions and their answers."""
 
@@ -35,7 +38,7 @@ def answers_of(cube: Cube, measure: str) -> tuple[Answer, ...]:
         return ()
     unit = unit_of_field(cube, measure)
     alike = [name for name in cube.table.columns if unit_of_field(cube, name) == unit and _holds_figures(cube, name)]
-    places = places_on_scale([_title(cube, name) for name in alike])
+    places = places_on_scale(tuple(_title(cube, name) for name in alike))
     found = [Answer(name, at) for name, at in zip(alike, places, strict=True) if at is not None]
     if measure not in {answer.field for answer in found}:
         return ()
@@ -58,6 +61,20 @@ def _holds_figures(cube: Cube, name: str) -> bool:
 def _title(cube: Cube, name: str) -> str:
     measure = cube.roles.measure(name)
     return measure.title if measure is not None else readable(cube.table.field(name).label)
+
+
+def before_their_total(cube: Cube, names: list[str]) -> list[str]:
+    """These measures; answers come first where the first of these is the sum of them."""
+    first = names[0] if names else ""
+    answers = next(filter(None, (answers_of(cube, name) for name in names[1:_FEW])), ())
+    if not answers or answers_of(cube, first):
+        return names
+    total, told = cube.figures(first), given(cube, answers, np.arange(len(cube.table))).sum(axis=1)
+    known = np.isfinite(total) & np.isfinite(told)
+    if not known.any() or not np.allclose(total[known], told[known]):
+        return names
+    fields = {answer.field for answer in answers}
+    return sorted(names, key=lambda name: name not in fields)
 
 
 def given(cube: Cube, answers: tuple[Answer, ...], rows: Rows) -> Floats:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _SCALES = (
     (
@@ -100,7 +101,8 @@ _NUMBERED = re.compile(r"^\(?\d{1,2}\)?\s*[-–:=.)]?\s+|\s*\(\d{1,2}\)$")
 _FEWEST = 3
 
 
-def places_on_scale(words: Sequence[str]) -> list[float | None]:
+@lru_cache(maxsize=64)
+def places_on_scale(words: tuple[str, ...]) -> list[float | None]:
     """Where words stand on the scale of most of them, from −1 to 1, NaN for answers beside it; None for others.
 
     None for all, where fewer than two are answers of one scale, or fewer than three are answers at all.

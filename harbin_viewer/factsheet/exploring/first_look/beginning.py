@@ -8,7 +8,7 @@ from functools import partial
 
 import numpy as np
 
-from harbin_viewer.factsheet.exploring.answers.answers_asked import answers_of, are_parts
+from harbin_viewer.factsheet.exploring.answers.answers_asked import answers_of, are_parts, before_their_total
 from harbin_viewer.factsheet.exploring.choice_figures import Figures
 from harbin_viewer.factsheet.exploring.counting import are_persons, tells_years
 from harbin_viewer.factsheet.exploring.cube import Cube
@@ -93,6 +93,7 @@ def beginning(cube: Cube, *, measure: str = "", this_year: int = 0) -> Beginning
     """
     names = [measure] if measure else [known.field for known in cube.roles.measures]
     names = sorted(names, key=partial(tells_years, cube))  # years of what is measured come last
+    names = names if measure else before_their_total(cube, names)
     looks = (_look(cube, name, this_year) for name in names)
     possible: list[Exploration] = []
     for look in filter(None, looks):
@@ -235,7 +236,7 @@ def _changes_over_time(cut: Cut, values: Floats) -> bool:
     known = np.isfinite(cut.taken(values))
     counts = np.add.reduceat(known.astype(np.int64), cut.starts[:-1][np.diff(cut.starts) > 0])
     several = counts[counts > 1]
-    share, those = int(several.sum()) / max(int(counts.sum()), 1), len(several) / max(np.count_nonzero(counts), 1)
+    share, those = int(several.sum()) / max(int(counts.sum()), 1), len(several) / max(int((counts > 0).sum()), 1)
     return len(several) > 1 and share >= (_MOST_FIGURES if those < _FEW_ENTITIES else 0.5)
 
 

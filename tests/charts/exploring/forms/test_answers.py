@@ -123,4 +123,4 @@ def test_what_is_no_whole_is_refused(tmp_path: Path) -> None:
     ],
 )
 def test_scales_are_known_by_their_words(words: list[str], places: int) -> None:
-    assert sum(place is not None for place in places_on_scale(words)) == places
+    assert sum(place is not None for place in places_on_scale(tuple(words))) == places
