@@ -109,8 +109,8 @@ def _may_be_code(profile: Profile) -> bool:
     if profile.kind in ("empty", "number"):
         return profile.kind == "number" and ends_named(profile.name, "code") and _as_texts(profile)
     if profile.is_numeric:
-        named = names_code(profile.name) or any(is_named(profile.name, kind) for kind in ("entity", "dimension"))
-        return named and not profile.facts.unit
+        named = any(is_named(profile.name, kind) for kind in ("entity", "dimension"))
+        return names_code(profile.name) or (named and profile.facts.unit in ("", "number", "no.", "nr.", "n"))
     words = are_lengths_of_time(profile.texts) or spelled(profile.name) in _TITLES
     return ((looks_coded(profile) or name_things(profile.texts)) and not words) or names_code(profile.name)
 

@@ -151,3 +151,9 @@ def test_towns_are_no_codes_of_the_days_on_which_they_were_founded_nor_are_their
     roles = cube_of_text(tmp_path, f"Town,Year,Population,Founded,Area (km²)\n{rows}").roles
     assert (roles.entity, roles.time) == ("Town", "Year")
     assert [measure.title for measure in roles.measures] == ["Population", "Area"]
+
+
+def test_the_number_of_a_district_stays_its_code_beside_an_area_in_a_unit(tmp_path: Path) -> None:
+    rows = "1,Ayr,12,3.5\n2,Bath,28,4.5\n3,Cork,9,4.0\n1,Ayr,12,3.6\n2,Bath,28,4.1\n3,Cork,9,4.3"
+    roles = cube_of_text(tmp_path, f"District No. (number),Town,Area (km²),Rate\n{rows}").roles
+    assert roles.of_kind("code") == ("District No. (number)",)
