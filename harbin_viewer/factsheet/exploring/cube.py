@@ -287,8 +287,7 @@ def _times(table: Table, roles: Roles) -> Times | None:
     if not roles.time:
         return None
     field = table.field(roles.time)
-    column = table.column(roles.time)
-    return times_of(column, zero_day=field.zero_day, frequency=roles.frequency, called=roles.time)
+    return times_of(table.column(roles.time), zero_day=field.zero_day, frequency=roles.frequency, called=roles.time)
 
 
 def _as_floats(column: npt.NDArray[Any] | None, rows: int) -> Floats:
