@@ -18,11 +18,10 @@ from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import (
     surroundings,
 )
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds, last_data
-from harbin_viewer.factsheet.sources.delimited.figure_style import style_of
+from harbin_viewer.factsheet.sources.delimited.figure_style import style_of_rows
 from harbin_viewer.factsheet.sources.delimited.format_notices import (
     broken_off,
     figures_in_notes,
-    style_notices,
     table_notices,
     uneven,
 )
@@ -34,6 +33,7 @@ from harbin_viewer.factsheet.sources.row_places import Counting, RowPlace, count
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
 from harbin_viewer.factsheet.sources.text.encoding import OF_SEVERAL_BYTES
 from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
+from harbin_viewer.factsheet.sources.text.written_figures import style_notices
 from harbin_viewer.factsheet.wording import number
 
 _WORTH_KEEPING = 1 << 20
@@ -61,7 +61,7 @@ def found_table(text: DelimitedText, span: tuple[int, int], bounds: Bounds) -> F
     """A table with its full format."""
     rows = text.rows[slice(*span)]
     open_end = not text.whole and span[1] == len(text.rows)
-    style = style_of(rows, bounds, text.form.delimiter)
+    style = style_of_rows(rows, bounds, text.form.delimiter)
     below = len(text.tail) - _end_in_tail(text, bounds) if open_end else len(rows) - bounds.end
     form = replace(
         text.form,

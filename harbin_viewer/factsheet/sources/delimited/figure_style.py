@@ -1,73 +1,21 @@
-"""How the figures of a table in a text are written, by its cells, its separator and what its columns are called."""
+"""How the figures of a table in a text are written."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from harbin_viewer.factsheet.roles.names.column_names import is_named
-from harbin_viewer.factsheet.roles.units import unit_in
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds
 from harbin_viewer.factsheet.sources.delimited.text import TextRow
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
-from harbin_viewer.factsheet.sources.text.number_style import NO_CHANCE, OF_PARTS, NumberStyle, find_number_style
-
-_MANY = 20
-"""Figures from which it is no chance that all of them have one sign."""
-
-_MONEY = re.compile(r"[$€£¥₹₽]|USD|EUR|GBP")
-
-_COUNTED = re.compile(
-    r"(?i)\b(?:einwohner|bev[öo]lkerung|befragte|besucher|mitglieder|teilnehmer|w[äa]hler|stimmen|personen|sch[üu]ler"
-    r"|studierende|besch[äa]ftigte|mitarbeiter|haushalte|geburten|zuschauer|g[äa]ste|kunden|anzahl"
-    r"|habitantes|poblaci[óo]n|votos|visitantes|alumnos|empleados|hogares|popula[çc][ãa]o|eleitores|alunos"
-    r"|abitanti|popolazione|voti|visitatori|inwoners|bevolking|stemmen|bezoekers|leden"
-    r"|auflage|exemplare|stückzahl|fahrgäste|übernachtungen|abonnenten|leser|zuschauer|nüfus|kişi|hane|seçmen|sayısı"
-    r"|ejemplares|viajeros|socios|passageiros|exemplares|copie|passeggeri|oplage|reizigers|invånare|antal|indbyggere"
-    r"|innbyggere|asukkaita|väkiluku|mieszkańcy|ludność|obyvatel|počet|lakosság|население|количество|locuitori|stanovnika"
-    r"|inhabitants|population|visitors|votes|respondents|copies|passengers|subscribers|members)\b"
-)
-"""Words in the names of what is counted whole, and has no decimals."""
-
-_OF_MONEY = re.compile(r"(?i)€|\beuros?\b|\bEUR\b")
-
-_NOT_WHOLE = re.compile(
-    r"(?i)[/%]|\bmi[lo]{1,2}\b|\bmio|\bmrd|milli|tausend|tsd|\bmil\b|thousand|1[.,]?000|\bper\b|\bpro\b|\bpor\b|quote|anteil|rate|dichte"
-    r"|preis|price|precio|prezzo|prijs|kurs|durchschnitt|mittel|average|diesel|benzin|super|index"
-)
-"""Words in the names of rates, prices and figures in thousands, which may well have three decimals."""
-
-_OF_ONE = re.compile(
-    r"(?i)€ ?/|/ ?(?:l|kg|m[²³23]?|kwh|liter|litre|litro)\b|preis|precio|prezzo|prijs|prix|preço|cena|цена|fiyat|kurs\b"
-    r"|diesel|benzin|super|\b(?:je|pro|por|par|per) (?:kg|kilo|l|liter|litre|litro|kwh)\b"
-)
-"""Words in the names of prices of one litre or kilogram where the comma stands before decimals."""
-
-_SIZES = re.compile(
-    r"(?i)fläche|area|superficie|yüzölçüm|größe|länge|breite|höhe|gewicht|weight|length|height|width|temp|dichte|coord|koord"
-    r"|\blat|\blon|fa[ck]tor|koeff|coef|score|\bnote\b|\bwert\b|value|index"
-)
-"""Words in the names of what is measured with decimals."""
-
-_SMALL = re.compile(r"\s*\d[.,]\d{3}\s*")
-
-_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)")
-"""Days as they are written where the comma stands before decimals."""
-
-_LOOKED_AT = 20
-"""Rows in which such days are looked for."""
+from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
+from harbin_viewer.factsheet.sources.text.written_figures import style_of
 
 _CELLS = 20_000
 """Cells by which it is found out how figures are written."""
 
-_THREE = re.compile(r"[^\d.,]*([1-9]\d{0,2})\.\d{3}[^\d.,]*")
 
-
-def style_of(rows: Sequence[TextRow], bounds: Bounds, delimiter: str) -> NumberStyle:
-    """How figures are written. Where each has one comma between semicolons, it stands before decimals: thousands would
-    have none, or two, here and there. Of prices, and beside days with points, few figures tell it. No money has three
-    decimals throughout, and nobody counts thousandths of people. Notes (1,2) are no figures.
-    """
+def style_of_rows(rows: Sequence[TextRow], bounds: Bounds, delimiter: str) -> NumberStyle:
+    """The style by the columns that hold figures, as far as the rows are looked at."""
     places = bounds.columns.figures - bounds.columns.years
     most = max(20, _CELLS // max(1, len(places)))
     sample = [row.cells for row in rows[bounds.first : bounds.end][:most]]
@@ -76,60 +24,4 @@ def style_of(rows: Sequence[TextRow], bounds: Bounds, delimiter: str) -> NumberS
     }
     heads = [rows[at].cells for at in bounds.header if at < len(rows)]
     named = {at: " ".join(head[at] for head in heads if at < len(head)) for at in columns}
-    told = (cells for at, cells in columns.items() if not _holds_no_figures(named[at]))
-    by_semicolons = delimiter == ";"  # as where the comma stands before decimals
-    style = find_number_style(told, no_chance=1 if by_semicolons else NO_CHANCE)
-    if by_semicolons:
-        if style.ambiguous and style.group_char and _stands_before_decimals(style.group_char, columns, named, sample):
-            return NumberStyle(style.group_char, ambiguous=True)
-        if style.decimal_char == "." and not style.group_char and _point_to_thousands(columns, named):
-            return NumberStyle(",", ".", ambiguous=True)
-    return style
-
-
-def _holds_no_figures(name: str) -> bool:
-    """Whether a column has numbers of notes (1,2), or such as are made of parts."""
-    return is_named(name, "note") or OF_PARTS.search(name) is not None
-
-
-def _stands_before_decimals(
-    sign: str, columns: dict[int, list[str]], named: dict[int, str], sample: Sequence[Sequence[str]]
-) -> bool:
-    """Whether all figures have one such sign each, and are many, or stand beside days as 31.12.2025; or are prices."""
-    signed = {at: cells for at, cells in columns.items() if any(sign in cell for cell in cells)}
-    if not all(_have_one_each(cells, sign) for cells in signed.values()):
-        return False
-    if all(_OF_ONE.search(named[at]) and all(map(_SMALL.fullmatch, cells)) for at, cells in signed.items()):
-        return True
-    if len(signed) < len(columns):
-        return False
-    counted = any(_COUNTED.search(name) for name in named.values())
-    dotted = any(_DAY.fullmatch(cell.strip()) for cells in sample[:_LOOKED_AT] for cell in cells)
-    return sum(map(len, columns.values())) >= _MANY or (sign == "," and dotted and not counted)
-
-
-def _have_one_each(figures: Sequence[str], sign: str) -> bool:
-    return all(cell.count(sign) == 1 and not _MONEY.search(cell) for cell in figures)
-
-
-def _point_to_thousands(columns: dict[int, list[str]], named: dict[int, str]) -> bool:
-    """Whether columns with points before three digits are of what has no such decimals: all of them, or some beside
-    others that say nothing of decimals.
-
-    A program that parts cells by semicolons does so as the comma stands before its decimals.
-    """
-    found = {
-        at: wholes
-        for at, cells in columns.items()
-        if (wholes := [_THREE.fullmatch(cell) for cell in cells if "." in cell])
-    }
-    if any(None in wholes or _NOT_WHOLE.search(named[at]) for at, wholes in found.items()):
-        return False
-    whole = {at for at, wholes in found.items() if _has_no_decimals(named[at], wholes)}
-    return bool(whole) and not any(unit_in(named[at]) or _SIZES.search(named[at]) for at in {*found} - whole)
-
-
-def _has_no_decimals(name: str, figures: Sequence[re.Match[str] | None]) -> bool:
-    """Whether a column is of what is counted whole, or of money beyond 9.999: fuel is sold at 1.759 €."""
-    of_money = _OF_MONEY.search(name) and any(figure and len(figure[1]) > 1 for figure in figures)
-    return bool(_COUNTED.search(name) or of_money)
+    return style_of(columns, named, sample, delimiter)

@@ -8,7 +8,6 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText
 from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, DelimitedFormat
 from harbin_viewer.factsheet.sources.text.encoding import label
-from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
 from harbin_viewer.factsheet.wording import by_number, numbered
 
 _MOST_PLACES = 3
@@ -63,22 +62,6 @@ def table_notices(form: DelimitedFormat, above: int, below: int, *, columns: Seq
     if form.header_rows and unnamed:
         sentence = "The column has no name." if len(unnamed) == 1 else "Columns have no name."
         yield Notice("odd", sentence, place=_places("column", unnamed), count=len(unnamed))
-
-
-def style_notices(style: NumberStyle) -> Iterator[Notice]:
-    """How figures are read, where that is not the plain way."""
-    if style.decimal_char == ",":
-        yield Notice("assumed", "Figures are read with a decimal comma.")
-    if style.group_char:
-        yield Notice("assumed", f"Thousands in figures are read as grouped by {style.group_label}.")
-    if style.ambiguous and style.group_char:
-        yield Notice(
-            "odd", f"Figures such as 1{style.group_char}234 may be meant with decimals; they are read as thousands."
-        )
-    elif style.ambiguous:
-        yield Notice(
-            "odd", f"Figures such as 1{style.decimal_char}234 may be meant as thousands; they are read with decimals."
-        )
 
 
 def rows_label(rows: Sequence[int]) -> str:

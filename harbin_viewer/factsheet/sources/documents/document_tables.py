@@ -19,6 +19,7 @@ from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.row_places import unless_one_by_one
+from harbin_viewer.factsheet.sources.text.written_figures import style_notices, style_of_cells
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.sources.workbooks.grid import Merged
@@ -182,6 +183,7 @@ def _filled_down(rows: list[list[str]], merged: tuple[Merged, ...]) -> list[list
 
 def _raw_table(table: DocumentTable, part: SheetTable, number: int, file: OpenedFile, *, minor: bool) -> RawTable:
     title = table.title or (part.above[0] if part.above else "")
+    style = style_of_cells(part.labels, part.rows)
     return RawTable(
         name=title or f"{file.stem} {number}",
         labels=part.labels,
@@ -193,8 +195,9 @@ def _raw_table(table: DocumentTable, part: SheetTable, number: int, file: Opened
         columns=part.columns,
         first_row=part.row_numbers[0] + 1,
         row_numbers=unless_one_by_one([row + 1 for row in part.row_numbers]),
-        decimal_char=part.number_style.decimal_char,
-        group_char=part.number_style.group_char,
+        decimal_char=style.decimal_char,
+        group_char=style.group_char,
         place=f"table {number}",
+        notices=tuple(style_notices(style)),
         minor=minor,
     )

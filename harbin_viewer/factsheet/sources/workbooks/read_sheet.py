@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.model.notice import Notice
@@ -11,6 +12,8 @@ from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surrou
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.row_places import unless_one_by_one
+from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
+from harbin_viewer.factsheet.sources.text.written_figures import style_notices, style_of_cells
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.sheet_roles import minor_tables, says_nothing
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
@@ -153,6 +156,7 @@ def _raw_table(sheet: ReadSheet, table: SheetTable, file_name: str, *, minor: bo
     notices = (
         [Notice("assumed", "The table has no header; its columns are counted.", place=place)] if table.headless else []
     )
+    style = style_of_cells(table.labels, table.rows)
     return RawTable(
         name=name if alone or not title else f"{name} – {title}",
         labels=table.labels,
@@ -164,9 +168,9 @@ def _raw_table(sheet: ReadSheet, table: SheetTable, file_name: str, *, minor: bo
         columns=table.columns,
         first_row=table.row_numbers[0] + 1,
         row_numbers=unless_one_by_one([row + 1 for row in table.row_numbers]),
-        group_char=_group_sign(table),
+        group_char=_group_sign(style),
         place=place,
-        notices=tuple(notices),
+        notices=(*notices, *_said_of(style)),
         minor=minor,
     )
 
@@ -178,7 +182,11 @@ def _title(above: tuple[str, ...]) -> str:
     return first if not stated or is_unit(stated) else stated
 
 
-def _group_sign(table: SheetTable) -> str:
+def _said_of(style: NumberStyle) -> Iterable[Notice]:
+    """How figures are read that stand as texts; of a point it is not known whether the sheet itself shows it."""
+    return style_notices(style) if {style.decimal_char, style.group_char} - {".", ""} else ()
+
+
+def _group_sign(style: NumberStyle) -> str:
     """What groups thousands in figures that stand as texts; never the point, which sheets show decimals with."""
-    style = table.number_style
     return style.group_char if style.decimal_char == "." and style.group_char != "." else ""

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
-from harbin_viewer.factsheet.sources.text.number_style import NumberStyle, find_number_style
 from harbin_viewer.factsheet.sources.workbooks.body_rows import is_data, is_faulty, is_line, says_of_table
 from harbin_viewer.factsheet.sources.workbooks.grid import Grid, column_kinds, filled_down
 from harbin_viewer.factsheet.sources.workbooks.header_search import (
@@ -31,9 +30,6 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 """How a line under a table begins that is a note or names the source."""
-
-STYLED_ROWS = 200
-"""Rows that the writing of figures is told from."""
 
 LONGEST_MARK = 3
 """Letters of a mark or flag at most."""
@@ -68,11 +64,6 @@ class SheetTable:
     column_numbers: tuple[int, ...]
     has_figures: bool
     headless: bool
-
-    @property
-    def number_style(self) -> NumberStyle:
-        """How figures are written that stand as texts, by the first rows."""
-        return find_number_style(zip(*self.rows[:STYLED_ROWS], strict=True))
 
     @property
     def as_lines(self) -> tuple[str, ...]:

@@ -1,0 +1,158 @@
+"""How the figures of a table are written, by cells, what parts these, and names of columns; and how that is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.roles.units import unit_in
+from harbin_viewer.factsheet.sources.text.cell_kind import kind
+from harbin_viewer.factsheet.sources.text.number_style import NO_CHANCE, OF_PARTS, NumberStyle, find_number_style
+
+_MANY = 20
+"""Figures from which it is no chance that all of them have one sign."""
+
+_MONEY = re.compile(r"[$€£¥₹₽]|USD|EUR|GBP")
+
+_COUNTED = re.compile(
+    r"(?i)\b(?:einwohner|bev[öo]lkerung|befragte|besucher|mitglieder|teilnehmer|w[äa]hler|stimmen|personen|sch[üu]ler"
+    r"|studierende|besch[äa]ftigte|mitarbeiter|haushalte|geburten|zuschauer|g[äa]ste|kunden|anzahl"
+    r"|habitantes|poblaci[óo]n|votos|visitantes|alumnos|empleados|hogares|popula[çc][ãa]o|eleitores|alunos"
+    r"|abitanti|popolazione|voti|visitatori|inwoners|bevolking|stemmen|bezoekers|leden"
+    r"|auflage|exemplare|stückzahl|fahrgäste|übernachtungen|abonnenten|leser|zuschauer|nüfus|kişi|hane|seçmen|sayısı"
+    r"|ejemplares|viajeros|socios|passageiros|exemplares|copie|passeggeri|oplage|reizigers|invånare|antal|indbyggere"
+    r"|innbyggere|asukkaita|väkiluku|mieszkańcy|ludność|obyvatel|počet|lakosság|население|количество|locuitori|stanovnika"
+    r"|inhabitants|population|visitors|votes|respondents|copies|passengers|subscribers|members)\b"
+)
+"""Words in the names of what is counted whole, and has no decimals."""
+
+_OF_MONEY = re.compile(r"(?i)€|\beuros?\b|\bEUR\b")
+
+_NOT_WHOLE = re.compile(
+    r"(?i)[/%]|\bmi[lo]{1,2}\b|\bmio|\bmrd|milli|tausend|tsd|\bmil\b|thousand|1[.,]?000|\bper\b|\bpro\b|\bpor\b|quote|anteil|rate|dichte"
+    r"|preis|price|precio|prezzo|prijs|kurs|durchschnitt|mittel|average|diesel|benzin|super|index"
+)
+"""Words in the names of rates, prices and figures in thousands, which may well have three decimals."""
+
+_OF_ONE = re.compile(
+    r"(?i)€ ?/|/ ?(?:l|kg|m[²³23]?|kwh|liter|litre|litro)\b|preis|precio|prezzo|prijs|prix|preço|cena|цена|fiyat|kurs\b"
+    r"|diesel|benzin|super|\b(?:je|pro|por|par|per) (?:kg|kilo|l|liter|litre|litro|kwh)\b"
+)
+"""Words in the names of prices of one litre or kilogram where the comma stands before decimals."""
+
+_SIZES = re.compile(
+    r"(?i)fläche|area|superficie|yüzölçüm|größe|länge|breite|höhe|gewicht|weight|length|height|width|temp|dichte|coord|koord"
+    r"|\blat|\blon|fa[ck]tor|koeff|coef|score|\bnote\b|\bwert\b|value|index"
+)
+"""Words in the names of what is measured with decimals."""
+
+_SMALL = re.compile(r"\s*\d[.,]\d{3}\s*")
+
+_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)")
+"""Days as they are written where the comma stands before decimals."""
+
+_LOOKED_AT = 20
+"""Rows in which such days are looked for."""
+
+_THREE = re.compile(r"[^\d.,]*([1-9]\d{0,2})\.\d{3}[^\d.,]*")
+
+
+_ROWS = 200
+"""Rows that the writing of figures in a page, a report or a sheet is told from."""
+
+_FEW = 3
+"""Figures from which on it is said that they may be thousands, where no commas part cells, as they do in English."""
+
+
+def style_of(
+    columns: Mapping[int, Sequence[str]], named: Mapping[int, str], sample: Sequence[Sequence[str]], delimiter: str = ""
+) -> NumberStyle:
+    """How figures are written. Where each has one comma between semicolons, it stands before decimals: thousands would
+    have none, or two, here and there. Of prices, and beside days with points, few figures tell it. No money has three
+    decimals throughout, and nobody counts thousandths of people. Notes (1,2) are no figures.
+
+    `columns` are the figures of each column as texts, `named` their names by the same numbers, `sample` whole rows.
+    """
+    told = (cells for at, cells in columns.items() if not _holds_no_figures(named[at]))
+    by_semicolons = delimiter == ";"  # as where the comma stands before decimals
+    style = find_number_style(told, no_chance=1 if by_semicolons else NO_CHANCE if delimiter == "," else _FEW)
+    if by_semicolons:
+        if style.ambiguous and style.group_char and _stands_before_decimals(style.group_char, columns, named, sample):
+            return NumberStyle(style.group_char, ambiguous=True)
+        if style.decimal_char == "." and not style.group_char and _point_to_thousands(columns, named):
+            return NumberStyle(",", ".", ambiguous=True)
+    return style
+
+
+def style_of_cells(labels: Sequence[str], rows: Sequence[Sequence[str]]) -> NumberStyle:
+    """The same of a table in a page, a report or a sheet, by its first rows."""
+    sample = rows[:_ROWS]
+    columns = enumerate(zip(*sample, strict=True))
+    figures = {at: [cell for cell in cells if kind(cell) == "number"] for at, cells in columns}
+    return style_of(figures, dict(enumerate(labels)), sample)
+
+
+def _holds_no_figures(name: str) -> bool:
+    """Whether a column has numbers of notes (1,2), or such as are made of parts."""
+    return is_named(name, "note") or OF_PARTS.search(name) is not None
+
+
+def _stands_before_decimals(
+    sign: str, columns: Mapping[int, Sequence[str]], named: Mapping[int, str], sample: Sequence[Sequence[str]]
+) -> bool:
+    """Whether all figures have one such sign each, and are many, or stand beside days as 31.12.2025; or are prices."""
+    signed = {at: cells for at, cells in columns.items() if any(sign in cell for cell in cells)}
+    if not all(_have_one_each(cells, sign) for cells in signed.values()):
+        return False
+    if all(_OF_ONE.search(named[at]) and all(map(_SMALL.fullmatch, cells)) for at, cells in signed.items()):
+        return True
+    if len(signed) < len(columns):
+        return False
+    counted = any(_COUNTED.search(name) for name in named.values())
+    dotted = any(_DAY.fullmatch(cell.strip()) for cells in sample[:_LOOKED_AT] for cell in cells)
+    return sum(map(len, columns.values())) >= _MANY or (sign == "," and dotted and not counted)
+
+
+def _have_one_each(figures: Sequence[str], sign: str) -> bool:
+    return all(cell.count(sign) == 1 and not _MONEY.search(cell) for cell in figures)
+
+
+def _point_to_thousands(columns: Mapping[int, Sequence[str]], named: Mapping[int, str]) -> bool:
+    """Whether columns with points before three digits are of what has no such decimals: all of them, or some beside
+    others that say nothing of decimals.
+
+    A program that parts cells by semicolons does so as the comma stands before its decimals.
+    """
+    found = {
+        at: wholes
+        for at, cells in columns.items()
+        if (wholes := [_THREE.fullmatch(cell) for cell in cells if "." in cell])
+    }
+    if any(None in wholes or _NOT_WHOLE.search(named[at]) for at, wholes in found.items()):
+        return False
+    whole = {at for at, wholes in found.items() if _has_no_decimals(named[at], wholes)}
+    return bool(whole) and not any(unit_in(named[at]) or _SIZES.search(named[at]) for at in {*found} - whole)
+
+
+def _has_no_decimals(name: str, figures: Sequence[re.Match[str] | None]) -> bool:
+    """Whether a column is of what is counted whole, or of money beyond 9.999: fuel is sold at 1.759 €."""
+    of_money = _OF_MONEY.search(name) and any(figure and len(figure[1]) > 1 for figure in figures)
+    return bool(_COUNTED.search(name) or of_money)
+
+
+def style_notices(style: NumberStyle) -> Iterator[Notice]:
+    """How figures are read, where that is not the plain way."""
+    if style.decimal_char == ",":
+        yield Notice("assumed", "Figures are read with a decimal comma.")
+    if style.group_char:
+        yield Notice("assumed", f"Thousands in figures are read as grouped by {style.group_label}.")
+    if style.ambiguous and style.group_char:
+        yield Notice(
+            "odd", f"Figures such as 1{style.group_char}234 may be meant with decimals; they are read as thousands."
+        )
+    elif style.ambiguous:
+        yield Notice(
+            "odd", f"Figures such as 1{style.decimal_char}234 may be meant as thousands; they are read with decimals."
+        )
