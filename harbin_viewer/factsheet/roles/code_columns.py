@@ -36,6 +36,9 @@ _IDENTIFIER = re.compile(
 )
 """What numbers are called that name one thing each, and measure nothing; those that are dialled may be counted too."""
 
+_BY_PROGRAMS = re.compile(r"[A-Z][A-Z0-9_.]*|\w*[_\d]\w*|.{0,3}")
+"""Names of columns as programs write them: SEXISTAT1, reg_nr, nr."""
+
 _LEAST_CODE, _LEAST_DIALLED = 100, 1_000_000
 
 _TITLES = frozenset({"title", "titel", "titre", "titulo", "titolo", "tytul", "название", "书名", "片名", "タイトル"})
@@ -116,11 +119,19 @@ def _may_be_code(profile: Profile) -> bool:
 
 
 def _stands_before(profile: Profile, right: Profile | None) -> bool:
-    """Whether few whole numbers that come again and again stand left of just as many words."""
-    if right is None or profile.kind != "whole number" or profile.facts.unit:
+    """Whether few whole numbers that come again and again stand left of just as many words, and are not called as what
+    is measured is: the height of a team, or the area of a country, is no code of it.
+    """
+    if right is None or profile.kind != "whole number" or profile.facts.unit or not _numbers(profile.name, right.name):
         return False
     again = len(profile.distinct) <= profile.filled / _AGAIN
     return again and right.kind == "text" and len(right.distinct) == len(profile.distinct)
+
+
+def _numbers(name: str, words: str) -> bool:
+    """Whether a column may number what the next one names: it is called as programs call theirs, or nearly alike."""
+    begun, whole = sorted((spelled(name), spelled(words)), key=len)
+    return bool(_BY_PROGRAMS.fullmatch(name.strip())) or whole.startswith(begun)
 
 
 def _as_texts(profile: Profile) -> bool:

@@ -332,3 +332,15 @@ def test_numbers_in_parts_that_are_called_otherwise_are_measured() -> None:
     roles = roles_of("Magnitude,Entry,Amount\n1.1,Wages,500\n1.2,Taxes,110\n2.1,Heating,80\n2.2,Power,30")
 
     assert {one.field for one in roles.measures} == {"Magnitude", "Amount"}
+
+
+@pytest.mark.parametrize(("head", "is_code"), [
+    ("Height", False), ("Area km2", False), ("Deaths (lower bound)", False), ("SEXISTAT1", True), ("geo_nr", True),
+    ("Tea", True), ("Team no", True),
+])  # fmt: skip
+def test_what_stays_the_same_of_each_left_of_its_name_is_no_code_of_it(head: str, *, is_code: bool) -> None:
+    rows = [f"{size},{team},{year},{year * 3 % 17 + 20}" for size, team in ((12, "Reds"), (15, "Blues"), (19, "Greens"))
+            for year in range(2005, 2012)]  # fmt: skip
+    roles = roles_of("\n".join([f"{head},Team,Year,Points", *rows]))
+
+    assert (head in roles.codes) is is_code

@@ -71,8 +71,15 @@ def _bare(row: TextRow, form: DelimitedFormat) -> str:
 def _cut(text: DelimitedText, last: int, width: int) -> tuple[list[str], int] | None:
     """The last note as cells, by the separator of the rows or by commas, with what stands above several of them."""
     line = _bare(text.rows[last], text.form)
-    for form in (replace(text.form, delimiter=",", quote_char='"'), text.form):
-        cells = [cell.strip(" ,;") for cell in next(iter(Rows([line], form)), [])]
+    numbered = text.rows[last].text  # its sign is the name of a column by itself: “#”, tab, “Title”
+    for form, cut in (
+        (replace(text.form, delimiter=",", quote_char='"'), line),
+        (text.form, line),
+        (text.form, numbered),
+    ):
+        cells = [cell.strip(" ,;") for cell in next(iter(Rows([cut], form)), [])]
+        if cut is numbered and cells[:1] != [text.form.comment_char]:
+            return None
         while len(cells) > width and not cells[-1]:
             cells.pop()
         if width > 1 and len(cells) == width and not is_blank(cells):

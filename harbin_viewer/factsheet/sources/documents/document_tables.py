@@ -49,6 +49,7 @@ class DocumentTable:
     """A table with its title, as rows of cells; `spans` are the cells that cover several (top, left, bottom, right).
 
     `above` and `below` are the lines of the document around it that say what they are: its unit, source and notes.
+    Its first `heads` rows name the columns, as the document says; 0 where it does not.
     """
 
     title: str
@@ -56,6 +57,7 @@ class DocumentTable:
     spans: tuple[tuple[int, int, int, int], ...] = ()
     above: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
+    heads: int = 0
 
 
 class LinesAround:
@@ -128,7 +130,13 @@ def document_reading(tables: list[DocumentTable], file: OpenedFile, *, title: st
     ]
     some_figures = any(part.has_figures for _, _, part in found)
     raw = [
-        _raw_table(table, part, number, file, minor=some_figures and not part.has_figures)
+        _raw_table(
+            table,
+            part,
+            number,
+            file.stem if len(found) == 1 else f"{file.stem} {number}",
+            minor=some_figures and not part.has_figures,
+        )
         for number, table, part in found
     ]
     if not raw:
@@ -153,7 +161,7 @@ def _found(table: DocumentTable) -> list[SheetTable]:
     rows = [[FOOTNOTE.sub("", text) for text in row] for row in table.rows[: MOST_PLACES // max(1, width)]]
     merged = tuple(Merged(*span) for span in table.spans if span[0] != span[2] or span[1] != span[3])
     rows = _filled_down(rows, merged)
-    return sheet_tables(grid_of(rows, merged))[0]
+    return sheet_tables(replace(grid_of(rows, merged), heads=table.heads))[0]
 
 
 def _without_names_of_places(table: DocumentTable) -> DocumentTable:
@@ -166,7 +174,7 @@ def _without_names_of_places(table: DocumentTable) -> DocumentTable:
     spans = tuple(
         (top - 1, left - 1, bottom - 1, right - 1) for top, left, bottom, right in table.spans if top and left
     )
-    return replace(table, rows=[row[1:] for row in table.rows[1:]], spans=spans)
+    return replace(table, rows=[row[1:] for row in table.rows[1:]], spans=spans, heads=max(0, table.heads - 1))
 
 
 def _filled_down(rows: list[list[str]], merged: tuple[Merged, ...]) -> list[list[str]]:
@@ -181,11 +189,11 @@ def _filled_down(rows: list[list[str]], merged: tuple[Merged, ...]) -> list[list
     return filled
 
 
-def _raw_table(table: DocumentTable, part: SheetTable, number: int, file: OpenedFile, *, minor: bool) -> RawTable:
+def _raw_table(table: DocumentTable, part: SheetTable, number: int, name: str, *, minor: bool) -> RawTable:
     title = table.title or (part.above[0] if part.above else "")
     style = style_of_cells(part.labels, part.rows)
     return RawTable(
-        name=title or f"{file.stem} {number}",
+        name=title or name,
         labels=part.labels,
         rows=part.rows,
         title=title,

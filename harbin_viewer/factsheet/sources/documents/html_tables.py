@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import takewhile
 
 from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, LinesAround, document_reading
 from harbin_viewer.factsheet.sources.documents.sound_markup import feed
@@ -80,16 +81,22 @@ class OpenTable:
     below: dict[int, int] = field(default_factory=dict)
     cell: list[str] | None = None
     in_caption: bool = False
+    in_head: bool = False
+    named: list[bool] = field(default_factory=list)
+    """For each row, whether all of its cells are said to be heads."""
+
     covered: int = 0
 
     def begin_row(self) -> None:
         """A new row; cells from above that reach into it keep their places."""
         self.rows.append([])
+        self.named.append(True)
 
-    def begin_cell(self, rows: int, columns: int) -> None:
+    def begin_cell(self, rows: int, columns: int, *, head: bool) -> None:
         """A new cell, right of those from above that reach into its row."""
         if not self.rows:
             self.begin_row()
+        self.named[-1] &= head or self.in_head
         row, number = self.rows[-1], len(self.rows) - 1
         while self.below.get(len(row), -1) >= number:
             row.append("")
@@ -104,6 +111,12 @@ class OpenTable:
             self.below.update(dict.fromkeys(range(left, left + columns), number + rows - 1))
         self.spans.append((number, left, number + rows - 1, left + columns - 1))
         self.cell = []
+
+    @property
+    def heads(self) -> int:
+        """How many of the first rows name the columns, as the page says; 0 where it says so of all or none."""
+        number = sum(1 for _named in takewhile(bool, self.named))
+        return number if number < len(self.named) else 0
 
     def end_cell(self) -> None:
         """Put the text of the cell in its place."""
@@ -195,7 +208,9 @@ class Page(HTMLParser):
             table.begin_row()
         elif tag in ("td", "th"):
             table.end_cell()
-            table.begin_cell(_span(attributes.get("rowspan")), _span(attributes.get("colspan")))
+            table.begin_cell(_span(attributes.get("rowspan")), _span(attributes.get("colspan")), head=tag == "th")
+        elif tag in ("thead", "tbody", "tfoot"):
+            table.in_head = tag == "thead"
         elif tag in BREAKS and table.cell is not None:
             table.cell.append(" ")
 
@@ -206,7 +221,7 @@ class Page(HTMLParser):
         if holds_another and len(table.rows) < 2:
             return
         title = " ".join((table.caption or self._lines_around.caption() or self._heading).split())
-        self._lines_around.table(DocumentTable(title, table.rows, tuple(table.spans)))
+        self._lines_around.table(DocumentTable(title, table.rows, tuple(table.spans), heads=table.heads))
 
 
 def _span(text: str | None) -> int:

@@ -63,7 +63,8 @@ def _tables(lines: list[str]) -> tuple[list[DocumentTable], str]:
         elif number + 1 < len(lines) and "|" in line and is_rule(lines[number + 1]):
             end = _end(lines, number + 2)
             titled = around.caption() or heading
-            around.table(DocumentTable(titled, [cells_of(row) for row in (line, *lines[number + 2 : end])]))
+            rows = [cells_of(row) for row in (line, *lines[number + 2 : end])]
+            around.table(DocumentTable(titled, rows, heads=1))
             number = end
             continue
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.names.column_names import is_named
@@ -16,15 +16,19 @@ _MANY = 20
 
 _MONEY = re.compile(r"[$€£¥₹₽]|USD|EUR|GBP")
 
-_COUNTED = re.compile(
+_COUNTED_BY_POINTS = re.compile(
     r"(?i)\b(?:einwohner|bev[öo]lkerung|befragte|besucher|mitglieder|teilnehmer|w[äa]hler|stimmen|personen|sch[üu]ler"
     r"|studierende|besch[äa]ftigte|mitarbeiter|haushalte|geburten|zuschauer|g[äa]ste|kunden|anzahl"
     r"|habitantes|poblaci[óo]n|votos|visitantes|alumnos|empleados|hogares|popula[çc][ãa]o|eleitores|alunos"
     r"|abitanti|popolazione|voti|visitatori|inwoners|bevolking|stemmen|bezoekers|leden"
     r"|auflage|exemplare|stückzahl|fahrgäste|übernachtungen|abonnenten|leser|zuschauer|nüfus|kişi|hane|seçmen|sayısı"
     r"|ejemplares|viajeros|socios|passageiros|exemplares|copie|passeggeri|oplage|reizigers|invånare|antal|indbyggere"
-    r"|innbyggere|asukkaita|väkiluku|mieszkańcy|ludność|obyvatel|počet|lakosság|население|количество|locuitori|stanovnika"
-    r"|inhabitants|population|visitors|votes|respondents|copies|passengers|subscribers|members)\b"
+    r"|innbyggere|asukkaita|väkiluku|mieszkańcy|ludność|obyvatel|počet|lakosság|население|количество|locuitori|stanovnika)\b"
+)
+"""The same in languages in which a point parts thousands, or a blank, and a comma stands before decimals."""
+
+_COUNTED_IN_ENGLISH = re.compile(
+    r"(?i)\b(?:inhabitants|population|visitors|votes|respondents|copies|passengers|subscribers|members)\b"
 )
 """Words in the names of what is counted whole, and has no decimals."""
 
@@ -78,10 +82,12 @@ def style_of(
     told = (cells for at, cells in columns.items() if not _holds_no_figures(named[at]))
     by_semicolons = delimiter == ";"  # as where the comma stands before decimals
     style = find_number_style(told, no_chance=1 if by_semicolons else NO_CHANCE if delimiter == "," else _FEW)
-    if by_semicolons:
-        if style.ambiguous and style.group_char and _stands_before_decimals(style.group_char, columns, named, sample):
-            return NumberStyle(style.group_char, ambiguous=True)
-        if style.decimal_char == "." and not style.group_char and _point_to_thousands(columns, named):
+    may_group = by_semicolons and style.ambiguous and bool(style.group_char)
+    if may_group and _stands_before_decimals(style.group_char, columns, named, sample):
+        return NumberStyle(style.group_char, ambiguous=True)
+    if style.decimal_char == "." and not style.group_char and delimiter != ",":  # commas part cells where points do not
+        is_whole = _is_counted if by_semicolons else _COUNTED_BY_POINTS.search
+        if _point_to_thousands(columns, named, is_whole):
             return NumberStyle(",", ".", ambiguous=True)
     return style
 
@@ -110,7 +116,7 @@ def _stands_before_decimals(
         return True
     if len(signed) < len(columns):
         return False
-    counted = any(_COUNTED.search(name) for name in named.values())
+    counted = any(_is_counted(name) for name in named.values())
     dotted = any(_DAY.fullmatch(cell.strip()) for cells in sample[:_LOOKED_AT] for cell in cells)
     return sum(map(len, columns.values())) >= _MANY or (sign == "," and dotted and not counted)
 
@@ -119,7 +125,13 @@ def _have_one_each(figures: Sequence[str], sign: str) -> bool:
     return all(cell.count(sign) == 1 and not _MONEY.search(cell) for cell in figures)
 
 
-def _point_to_thousands(columns: Mapping[int, Sequence[str]], named: Mapping[int, str]) -> bool:
+def _is_counted(name: str) -> bool:
+    return bool(_COUNTED_BY_POINTS.search(name) or _COUNTED_IN_ENGLISH.search(name))
+
+
+def _point_to_thousands(
+    columns: Mapping[int, Sequence[str]], named: Mapping[int, str], is_whole: Callable[[str], object]
+) -> bool:
     """Whether columns with points before three digits are of what has no such decimals: all of them, or some beside
     others that say nothing of decimals.
 
@@ -132,14 +144,13 @@ def _point_to_thousands(columns: Mapping[int, Sequence[str]], named: Mapping[int
     }
     if any(None in wholes or _NOT_WHOLE.search(named[at]) for at, wholes in found.items()):
         return False
-    whole = {at for at, wholes in found.items() if _has_no_decimals(named[at], wholes)}
+    whole = {at for at, wholes in found.items() if is_whole(named[at]) or _is_of_money(named[at], wholes)}
     return bool(whole) and not any(unit_in(named[at]) or _SIZES.search(named[at]) for at in {*found} - whole)
 
 
-def _has_no_decimals(name: str, figures: Sequence[re.Match[str] | None]) -> bool:
-    """Whether a column is of what is counted whole, or of money beyond 9.999: fuel is sold at 1.759 €."""
-    of_money = _OF_MONEY.search(name) and any(figure and len(figure[1]) > 1 for figure in figures)
-    return bool(_COUNTED.search(name) or of_money)
+def _is_of_money(name: str, figures: Sequence[re.Match[str] | None]) -> bool:
+    """Whether a column is of money beyond 9.999: fuel is sold at 1.759 €."""
+    return bool(_OF_MONEY.search(name)) and any(figure and len(figure[1]) > 1 for figure in figures)
 
 
 def style_notices(style: NumberStyle) -> Iterator[Notice]:

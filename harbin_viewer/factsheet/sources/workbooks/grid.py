@@ -26,12 +26,16 @@ class Merged(NamedTuple):
 
 @dataclass(frozen=True)
 class Grid:
-    """Rows of texts, all of one length, blank cells as ""; it begins on its sheet at `top` and `left`, from 0."""
+    """Rows of texts, all of one length, blank cells as ""; it begins on its sheet at `top` and `left`, from 0.
+
+    Its first `heads` rows are known to name the columns.
+    """
 
     rows: list[list[str]]
     merged: tuple[Merged, ...] = ()
     top: int = 0
     left: int = 0
+    heads: int = 0
 
     @cached_property
     def width(self) -> int:
@@ -65,7 +69,7 @@ class Grid:
             for m in self.merged
             if top <= m.top < bottom and left <= m.left < right
         )
-        return Grid(rows, merged, self.top + top, self.left + left)
+        return Grid(rows, merged, self.top + top, self.left + left, max(0, self.heads - top))
 
     def filled(self, row: int) -> list[int]:
         """The columns of a row that hold a text."""

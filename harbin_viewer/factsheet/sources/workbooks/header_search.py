@@ -35,8 +35,10 @@ class HeaderPlace:
 def header_place(grid: Grid) -> HeaderPlace:
     """The header of the table in a grid whose lines above may still stand there."""
     kinds = column_kinds(grid)
-    end = _header_end(grid, kinds)
-    start = end
+    first = next((row for row in range(grid.heads) if not is_line(grid, row)), None)
+    if first is not None:
+        return HeaderPlace(first, max(_header_end(grid, kinds), grid.heads))
+    start = end = _header_end(grid, kinds)
     end += _names_the_rows(grid, end)
     while start and end - start < MAX_HEADER_ROWS and not is_line(grid, start - 1) and any(grid.rows[start - 1]):
         start -= 1

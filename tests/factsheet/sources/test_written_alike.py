@@ -1,0 +1,123 @@
+"""The same cells say the same in a text, a page, a report or a sheet: how they are read does not hang on the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook
+
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+from tests.factsheet.sources.samples import reading, table
+
+Cells = list[list[str]]
+
+
+def markdown(rows: Cells) -> str:
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    return "\n".join([lines[0], "|" + "---|" * len(rows[0]), *lines[1:], ""])
+
+
+def page(rows: Cells, head: str = "td") -> str:
+    tags = [head, *["td"] * (len(rows) - 1)]
+    lines = ["".join(f"<{tag}>{cell}</{tag}>" for cell in row) for tag, row in zip(tags, rows, strict=True)]
+    return "<html><table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table></html>"
+
+
+def tabs(rows: Cells) -> str:
+    return "\n".join(map("\t".join, rows)) + "\n"
+
+
+def sheet(rows: Cells) -> bytes:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def written(rows: Cells, name: str) -> RawTable:
+    made: dict[str, Callable[[Cells], str | bytes]] = {"md": markdown, "html": page, "tsv": tabs, "xlsx": sheet}
+    return table(made[name](rows), f"x.{name}")
+
+
+def said(found: RawTable) -> set[str]:
+    """What is said of figures, and nothing else."""
+    return {notice.sentence for notice in found.notices if "igures" in notice.sentence}
+
+
+COMMA = "Figures are read with a decimal comma."
+GROUPED = "Thousands in figures are read as grouped by “.”."
+AS_THOUSANDS = "Figures such as 1.234 may be meant with decimals; they are read as thousands."
+AS_DECIMALS = "Figures such as 1.234 may be meant as thousands; they are read with decimals."
+
+
+@pytest.mark.parametrize("name", ["md", "html", "tsv", "xlsx"])
+def test_decimal_commas_and_points_between_thousands_are_told(name: str) -> None:
+    rows = [["Stadt", "Umsatz", "Anteil"], ["Kiel", "1.234,50", "3,5"], ["Bonn", "2.345,25", "4,25"]]
+
+    assert said(written(rows, name)) == {COMMA, GROUPED}
+
+
+@pytest.mark.parametrize("name", ["md", "html", "tsv"])
+@pytest.mark.parametrize(("head", "more", "told"), [
+    ("Einwohner", "", {COMMA, GROUPED, AS_THOUSANDS}), ("Votos", "", {COMMA, GROUPED, AS_THOUSANDS}),
+    ("Umsatz (€)", "", {COMMA, GROUPED, AS_THOUSANDS}), ("Population", "", {AS_DECIMALS}), ("Size", "", {AS_DECIMALS}),
+    ("Einwohner (Mio.)", "", {AS_DECIMALS}), ("Einwohner", "3.5", set()), ("Preis (€)", "", {AS_DECIMALS}),
+])  # fmt: skip
+def test_what_is_counted_whole_has_no_decimals(head: str, more: str, told: set[str], name: str) -> None:
+    rows = [["Ort", head, "Rest"], ["A", "12.500", more], ["B", "13.250", more], ["C", "14.125", more]]
+
+    assert said(written(rows, name)) == told
+
+
+@pytest.mark.parametrize("name", ["md", "html", "tsv"])
+def test_versions_are_no_figures_with_thousands(name: str) -> None:
+    rows = [["Version", "Size"], ["1.200.300", "12.500"], ["1.200.400", "13.250"], ["1.300.100", "14.125"]]
+
+    assert said(written(rows, name)) == {AS_DECIMALS}
+
+
+@pytest.mark.parametrize("head", ["th", "td"])
+def test_numbers_that_a_page_calls_heads_are_heads(head: str) -> None:
+    rows = [["Question", "1", "2"], ["Like", "3", "40"], ["Work", "5", "7"], ["Again", "5", "80"]]
+    found = table(page(rows, head), "x.html")
+
+    assert (found.labels == ("Question", "1", "2")) is (head == "th")
+    assert table(markdown(rows), "x.md").labels == ("Question", "1", "2")
+
+
+def test_heads_of_several_rows_in_a_page_name_all_columns() -> None:
+    head = (
+        "<tr><th></th><th colspan=2>sales</th></tr><tr><th></th><th>mean</th><th>sum</th></tr><tr><th>region</th></tr>"
+    )
+    body = "".join(f"<tr><th>{name}</th><td>{n}.5</td><td>{n}5</td></tr>" for n, name in enumerate("NSW", 1))
+    content = f"<html><table><thead>{head}</thead><tbody>{body}</tbody></table></html>"
+
+    assert table(content, "x.html").labels == ("region", "sales – mean", "sales – sum")
+
+
+def test_a_page_of_heads_alone_says_nothing_of_them() -> None:
+    rows = "".join(
+        f"<tr><th>{name}</th><th>{figure}</th></tr>" for name, figure in (("City", "Pop"), ("A", 5), ("B", 7))
+    )
+    found = table(f"<html><table>{rows}</table></html>", "x.html")
+
+    assert (found.labels, len(list(found.rows))) == (("City", "Pop"), 2)
+
+
+def test_one_table_of_a_document_is_called_as_its_file() -> None:
+    rows = [["City", "Rent"], ["A", "5"], ["B", "7"]]
+
+    assert [found.name for found in reading(markdown(rows), "rents.md").tables] == ["rents"]
+    both = markdown(rows) + "\nMore.\n\n" + markdown(rows)
+    assert [found.name for found in reading(both, "rents.md").tables] == ["rents 1", "rents 2"]
+
+
+def test_a_sign_of_comment_that_is_a_cell_is_the_name_of_a_column() -> None:
+    found = table("#\tTitle\tPlays\n1\tHelp\t402\n2\tGold\t510\n", "x.tsv")
+
+    assert found.labels == ("#", "Title", "Plays")
+    assert table("#\tx\ty\n1\t402\n2\t510\n", "x.tsv").labels == ("x", "y")
