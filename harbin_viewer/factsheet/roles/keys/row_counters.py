@@ -51,7 +51,8 @@ def counts_rows(profile: Profile, evidence: Evidence) -> bool:
     steps = {second - first for first, second in itertools.pairwise(numbers)}
     if profile.rows > _LEAST_TOLD and next(iter(evidence.profiles)) == profile.name and is_nameless(profile.name):
         return steps == {1.0} or len(steps) > 1  # as programs write rows of which some were left out
-    stepped = steps == {1.0} and (numbers[0] in (0, 1) or spelled(profile.name) in _RECORDS)
+    begun = numbers[0] if steps == {1.0} else profile.numbers[-1] if steps == {-1.0} else None
+    stepped = begun in (0, 1) or (steps == {1.0} and spelled(profile.name) in _RECORDS)
     return stepped and (
         _is_named_so(profile.name)
         or (profile.name.strip().endswith("#") and next(iter(evidence.profiles)) == profile.name)

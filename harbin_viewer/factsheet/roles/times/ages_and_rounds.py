@@ -145,16 +145,17 @@ def go_by_steps(profile: Profile) -> bool:
 
 
 def choose_course(evidence: Evidence) -> None:
-    """Ages or hours that go up from row to row, beside figures alone, are what these run over."""
+    """Ages or hours that go up or down from row to row, beside figures alone, are what these run over."""
     profiles = list(evidence.open())
     first = profiles[0] if profiles else None
     if first is None or not _may_run(first, profiles[1:]):
         return
-    steps = itertools.pairwise(first.numbers)
+    rise = [low < high for low, high in itertools.pairwise(first.numbers) if low != high]
     of_day = spelled(first.name) not in _COURSES - _HOURS and all(0 <= hour <= _LAST_HOUR for hour in first.numbers)
     fewest = _FEWEST_HOURS if of_day and first.kind == "whole number" else _FEWEST_OF_COURSE
-    if len(first.numbers) == evidence.rows >= fewest and all(low < high for low, high in steps):
-        evidence.settle(first.name, "time", "Its numbers go up from row to row, and the figures run over them.")
+    if len(first.numbers) == evidence.rows >= fewest and len(rise) == evidence.rows - 1 and len({*rise}) == 1:
+        way = "up" if rise[0] else "down"
+        evidence.settle(first.name, "time", f"Its numbers go {way} from row to row, and the figures run over them.")
 
 
 def _may_run(first: Profile, others: list[Profile]) -> bool:

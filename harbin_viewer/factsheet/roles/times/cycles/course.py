@@ -36,6 +36,8 @@ def _reason_of_weeks(profile: Profile) -> str:
     if profile.kind != "whole number" or spelled(profile.name) not in WEEKS or len(profile.numbers) < _FEWEST_WEEKS:
         return ""
     numbers = [*map(int, profile.numbers)]
+    if numbers[1] + 1 == numbers[0]:  # the newest stands first
+        numbers.reverse()
     steps = {after - before for before, after in pairwise(numbers)} - {1 - max(numbers)}
     if steps != {1} or not 1 <= min(numbers) <= max(numbers) <= WEEKS_OF_YEAR:
         return ""

@@ -45,8 +45,8 @@ class InTurn(NamedTuple):
 
     @property
     def follow_each_other(self) -> bool:
-        """Whether each is the next after the one before, with none left out."""
-        return all(after == before + 1 for before, after in pairwise(self.numbers.values()))
+        """Whether each is the next after the one before, or each the one before it, with none left out."""
+        return {after - before for before, after in pairwise(self.numbers.values())} in ({1}, {-1})
 
 
 def in_turn(names: Sequence[str], *, called_day: bool = False) -> InTurn | None:
