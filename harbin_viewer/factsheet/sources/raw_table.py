@@ -68,7 +68,8 @@ class ColumnHint:
 
     `type` is a Table Schema type and `format` its format, a pattern of dates such as %m/%d/%Y or "YES|NO" for truth
     values ("" where the format does not say). `labels` are the words of coded values. `shown` is the unit that stands
-    at all of its figures as they are shown, `all_shown` are those at any.
+    at all of its figures as they are shown, `all_shown` are those at any. `group_char` parts the thousands of its
+    figures where those of other columns are written otherwise.
     """
 
     title: str = ""
@@ -79,6 +80,7 @@ class ColumnHint:
     labels: dict[str, str] = field(default_factory=dict)
     shown: str = ""
     all_shown: tuple[str, ...] = ()
+    group_char: str = ""
     key: bool = False
     """Whether it is of the table's key, as the format says."""
     ordered: bool = False

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from tests.factsheet.sources.samples import reading, table
 
-Cells = list[list[str]]
+Cells = Sequence[Sequence[str]]
 
 
 def markdown(rows: Cells) -> str:
@@ -29,7 +31,7 @@ def tabs(rows: Cells) -> str:
     return "\n".join(map("\t".join, rows)) + "\n"
 
 
-def sheet(rows: Cells) -> bytes:
+def sheet(rows: Sequence[Sequence[object]]) -> bytes:
     book = Workbook()
     for row in rows:
         book.active.append(row)
@@ -61,7 +63,7 @@ def test_decimal_commas_and_points_between_thousands_are_told(name: str) -> None
     assert said(written(rows, name)) == {COMMA, GROUPED}
 
 
-@pytest.mark.parametrize("name", ["md", "html", "tsv"])
+@pytest.mark.parametrize("name", ["md", "html", "tsv", "xlsx"])
 @pytest.mark.parametrize(("head", "more", "told"), [
     ("Einwohner", "", {COMMA, GROUPED, AS_THOUSANDS}), ("Votos", "", {COMMA, GROUPED, AS_THOUSANDS}),
     ("Umsatz (€)", "", {COMMA, GROUPED, AS_THOUSANDS}), ("Population", "", {AS_DECIMALS}), ("Size", "", {AS_DECIMALS}),
@@ -73,9 +75,10 @@ def test_what_is_counted_whole_has_no_decimals(head: str, more: str, told: set[s
     assert said(written(rows, name)) == told
 
 
-@pytest.mark.parametrize("name", ["md", "html", "tsv"])
-def test_versions_are_no_figures_with_thousands(name: str) -> None:
-    rows = [["Version", "Size"], ["1.200.300", "12.500"], ["1.200.400", "13.250"], ["1.300.100", "14.125"]]
+@pytest.mark.parametrize("name", ["md", "html", "tsv", "xlsx"])
+@pytest.mark.parametrize("head", ["Version", "Code"])
+def test_versions_are_no_figures_with_thousands(head: str, name: str) -> None:
+    rows = [[head, "Size"], ["1.200.300", "12.500"], ["1.200.400", "13.250"], ["1.300.100", "14.125"]]
 
     assert said(written(rows, name)) == {AS_DECIMALS}
 
@@ -121,3 +124,20 @@ def test_a_sign_of_comment_that_is_a_cell_is_the_name_of_a_column() -> None:
 
     assert found.labels == ("#", "Title", "Plays")
     assert table("#\tx\ty\n1\t402\n2\t510\n", "x.tsv").labels == ("x", "y")
+
+
+def test_points_part_thousands_in_texts_of_a_sheet_beside_decimals_of_its_numbers(tmp_path: Path) -> None:
+    cities = ("Kiel", "1.234", 3.5), ("Bonn", "2.345", 4.25), ("Ulm", "980", 1.5)
+    rows = [("Stadt", "Besucher", "Anteil"), *cities]
+    (tmp_path / "x.xlsx").write_bytes(sheet(rows))
+    document = open_document(tmp_path / "x.xlsx")
+    columns = document.table(document.sheet.resources[0].name).columns
+
+    assert [*columns["Besucher"]] == [1234, 2345, 980]
+    assert [*columns["Anteil"]] == [3.5, 4.25, 1.5]
+
+
+def test_numbers_of_a_sheet_are_never_thousands(tmp_path: Path) -> None:
+    found = table(sheet([["Stadt", "Besucher"], ["Kiel", 1.234], ["Bonn", 2.345], ["Ulm", 3.987]]), "x.xlsx")
+
+    assert (said(found), found.columns) == (set(), {})

@@ -159,17 +159,18 @@ def _senses(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable) -
     stated = stated_numbers(said.lines)
     marks = tuple(mark for mark in raw.missing_values if mark)
     cells = list(zip(*sample, strict=True)) if sample else [()] * len(raw.labels)
+    hints = [raw.columns.get(label, ColumnHint()) for label in raw.labels]
     found = [
         ColumnSense(
             label=label,
             cells=cells[place],
-            decimal_char=raw.decimal_char,
-            group_char=raw.group_char,
+            decimal_char="," if hint.group_char == "." else raw.decimal_char,
+            group_char=hint.group_char or raw.group_char,
             missing_values=(*marks, *(() if names_code(label) else absent_numbers(cells[place], stated, label))),
-            declared=raw.columns.get(label, ColumnHint()).type,
+            declared=hint.type,
             dash_is_nought=nought,
         )
-        for place, label in enumerate(raw.labels)
+        for place, (label, hint) in enumerate(zip(raw.labels, hints, strict=True))
     ]
     times = {column.label for column in found if column.is_time}
     called = {label for label in times if is_named(label, "time")}

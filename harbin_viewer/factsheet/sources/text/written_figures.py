@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.units import unit_in
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
@@ -102,7 +103,7 @@ def style_of_cells(labels: Sequence[str], rows: Sequence[Sequence[str]]) -> Numb
 
 def _holds_no_figures(name: str) -> bool:
     """Whether a column has numbers of notes (1,2), or such as are made of parts."""
-    return is_named(name, "note") or OF_PARTS.search(name) is not None
+    return is_named(name, "note") or OF_PARTS.search(name) is not None or names_code(name)
 
 
 def _stands_before_decimals(

@@ -28,7 +28,7 @@ class Merged(NamedTuple):
 class Grid:
     """Rows of texts, all of one length, blank cells as ""; it begins on its sheet at `top` and `left`, from 0.
 
-    Its first `heads` rows are known to name the columns.
+    Its first `heads` rows are known to name the columns, and its columns `of_texts` hold no number, only texts.
     """
 
     rows: list[list[str]]
@@ -36,6 +36,7 @@ class Grid:
     top: int = 0
     left: int = 0
     heads: int = 0
+    of_texts: frozenset[int] = frozenset()
 
     @cached_property
     def width(self) -> int:
@@ -69,7 +70,8 @@ class Grid:
             for m in self.merged
             if top <= m.top < bottom and left <= m.left < right
         )
-        return Grid(rows, merged, self.top + top, self.left + left, max(0, self.heads - top))
+        texts = frozenset(column - left for column in self.of_texts if left <= column < right)
+        return Grid(rows, merged, self.top + top, self.left + left, max(0, self.heads - top), texts)
 
     def filled(self, row: int) -> list[int]:
         """The columns of a row that hold a text."""
@@ -151,12 +153,12 @@ def _kind_of(text: str) -> str:
 _kind_of_short = lru_cache(4096)(_kind_of)  # runs of rows are each asked what the rows above them are
 
 
-def grid_of(rows: list[list[str]], merged: tuple[Merged, ...] = ()) -> Grid:
+def grid_of(rows: list[list[str]], merged: tuple[Merged, ...] = (), of_texts: frozenset[int] = frozenset()) -> Grid:
     """A grid of rows of any length, blank rows and columns around it taken off."""
     width = max(map(len, rows), default=0)
     stripped = [[text.strip() for text in row] + [""] * (width - len(row)) for row in rows]
     _clear_words_of_pivots(stripped[:_HEADS_LOOKED_AT])
-    whole = Grid(stripped, merged)
+    whole = Grid(stripped, merged, of_texts=of_texts)
     first = next((number for number, row in enumerate(stripped) if any(row)), None)
     if first is None:
         return Grid([])

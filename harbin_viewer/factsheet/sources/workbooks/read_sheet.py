@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.model.notice import Notice
@@ -10,11 +9,12 @@ from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, title_of
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
-from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
 from harbin_viewer.factsheet.sources.row_places import unless_one_by_one
-from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
+from harbin_viewer.factsheet.sources.text.number_style import NumberStyle, find_number_style
 from harbin_viewer.factsheet.sources.text.written_figures import style_notices, style_of_cells
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
+from harbin_viewer.factsheet.sources.workbooks.figure_texts import is_figure
 from harbin_viewer.factsheet.sources.workbooks.sheet_roles import minor_tables, says_nothing
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
 from harbin_viewer.factsheet.sources.workbooks.sheets_of_years import with_sheets_of_years_joined
@@ -24,6 +24,9 @@ from harbin_viewer.factsheet.wording import by_number, counted, first_of, in_quo
 
 NAMED_CELLS = 3
 """How many cells a notice names before it only counts."""
+
+_STYLED_ROWS = 200
+"""Rows that the writing of figures is told from."""
 
 MAX_DESCRIPTION = 4_000
 """Letters of the lines about the data that are kept."""
@@ -156,7 +159,7 @@ def _raw_table(sheet: ReadSheet, table: SheetTable, file_name: str, *, minor: bo
     notices = (
         [Notice("assumed", "The table has no header; its columns are counted.", place=place)] if table.headless else []
     )
-    style = style_of_cells(table.labels, table.rows)
+    style, of_texts = find_number_style(zip(*table.rows[:_STYLED_ROWS], strict=True)), _style_of_texts(table)
     return RawTable(
         name=name if alone or not title else f"{name} – {title}",
         labels=table.labels,
@@ -165,12 +168,12 @@ def _raw_table(sheet: ReadSheet, table: SheetTable, file_name: str, *, minor: bo
         header_rows=table.header_rows,
         above=table.above,
         below=(*table.below, *(line for line in sheet.facts.page if line not in (*table.above, *table.below))),
-        columns=table.columns,
+        columns=table.columns | (_with_points(table) if of_texts.group_char == "." else {}),
         first_row=table.row_numbers[0] + 1,
         row_numbers=unless_one_by_one([row + 1 for row in table.row_numbers]),
         group_char=_group_sign(style),
         place=place,
-        notices=(*notices, *_said_of(style)),
+        notices=(*notices, *style_notices(of_texts if of_texts != NumberStyle() else _where_seen(style, table))),
         minor=minor,
     )
 
@@ -182,11 +185,24 @@ def _title(above: tuple[str, ...]) -> str:
     return first if not stated or is_unit(stated) else stated
 
 
-def _said_of(style: NumberStyle) -> Iterable[Notice]:
-    """How figures are read that stand as texts; of a point it is not known whether the sheet itself shows it."""
-    return style_notices(style) if {style.decimal_char, style.group_char} - {".", ""} else ()
+def _style_of_texts(table: SheetTable) -> NumberStyle:
+    """How figures are written in columns of texts alone: a sheet shows the decimals of numbers with a point."""
+    places = sorted(table.of_texts)
+    return style_of_cells([table.labels[at] for at in places], [[row[at] for at in places] for row in table.rows])
+
+
+def _with_points(table: SheetTable) -> dict[str, ColumnHint]:
+    """Hints for the columns of texts that a point parts their thousands."""
+    labels = [table.labels[place] for place in table.of_texts]
+    return {label: replace(table.columns.get(label, ColumnHint()), group_char=".") for label in labels}
+
+
+def _where_seen(style: NumberStyle, table: SheetTable) -> NumberStyle:
+    """The style where cells that stand among numbers show that it is not that of the sheet; else the plain one."""
+    cells = (cell for row in table.rows[:_STYLED_ROWS] for cell in row)
+    return style if any("," in cell and is_figure(cell) for cell in cells) else NumberStyle()
 
 
 def _group_sign(style: NumberStyle) -> str:
-    """What groups thousands in figures that stand as texts; never the point, which sheets show decimals with."""
+    """What groups thousands in all columns; never the point, which sheets show decimals with."""
     return style.group_char if style.decimal_char == "." and style.group_char != "." else ""

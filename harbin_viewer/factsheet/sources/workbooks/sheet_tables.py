@@ -64,6 +64,8 @@ class SheetTable:
     column_numbers: tuple[int, ...]
     has_figures: bool
     headless: bool
+    of_texts: frozenset[int] = frozenset()
+    """The columns, from 0, that hold no number, only texts."""
 
     @property
     def as_lines(self) -> tuple[str, ...]:
@@ -237,6 +239,7 @@ def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
         column_numbers=tuple(grid.left + c for c in used),
         has_figures=bool(kinds.figures - kinds.years),
         headless=not header,
+        of_texts=frozenset(place for place, c in enumerate(used) if c in grid.of_texts),
     )
 
 

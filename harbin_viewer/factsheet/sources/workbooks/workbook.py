@@ -127,7 +127,7 @@ def _texts_of(book: CalamineWorkbook, name: str, book_facts: BookFacts | None, f
         if facts.lies_far_out:
             raise file.error(_far_out(name, facts), _FAR_OUT_REMEDY, name)
         sheet = _values(book, name, book_facts, facts, file)
-        return [] if sheet.end is None else _rows_as_shown(sheet, facts, sheet.end[0] + 1)
+        return [] if sheet.end is None else _rows_as_shown(_first_rows(sheet, sheet.end[0] + 1), facts)
 
 
 def _facts(stream: BinaryIO, file: OpenedFile) -> BookFacts | None:
@@ -240,18 +240,27 @@ def _grid(sheet: CalamineSheet, facts: SheetFacts, cells_of: CellsOf) -> tuple[G
         return Grid([]), ()
     count = sheet.end[0] + 1
     most = max(1, min(MAX_ROWS, MAX_CELLS // (sheet.end[1] + 1)))
-    rows = _rows_as_shown(sheet, facts, min(most, count), cells_of)
+    values = _first_rows(sheet, min(most, count))
+    rows = _rows_as_shown(values, facts, cells_of)
+    of_texts = frozenset(at for at, cells in enumerate(zip(*values, strict=True)) if not any(map(_is_number, cells)))
     merged = tuple(Merged(*first, *last) for first, last in sheet.merged_cell_ranges or facts.merged)
     if count <= most:
-        return grid_of(rows, merged), ()
+        return grid_of(rows, merged, of_texts), ()
     sentence = f"Of the sheet “{sheet.name}” the first {number(most)} rows were read, of {number(count)}."
-    return grid_of(rows, merged), (Notice("left out", sentence),)
+    return grid_of(rows, merged, of_texts), (Notice("left out", sentence),)
+
+
+def _first_rows(sheet: CalamineSheet, count: int) -> Sequence[Sequence[CellValue]]:
+    return sheet.to_python(skip_empty_area=False, nrows=count)
+
+
+def _is_number(value: CellValue) -> bool:
+    return isinstance(value, int | float)
 
 
 def _rows_as_shown(
-    sheet: CalamineSheet, facts: SheetFacts, count: int, cells_of: CellsOf = as_shown
+    rows: Sequence[Sequence[CellValue]], facts: SheetFacts, cells_of: CellsOf = as_shown
 ) -> list[list[str]]:
-    rows = sheet.to_python(skip_empty_area=False, nrows=count)
     plain = facts.looked_up if not facts.texts else len(rows)
     looked_up = [_row_as_shown(row, number, facts) for number, row in enumerate(rows[:plain])]
     return cells_of(rows, looked_up + _by_columns(rows[plain:], facts, plain))
