@@ -7,12 +7,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
+from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import find_columns
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key
+from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import names_periods
 from harbin_viewer.factsheet.sources.delimited.text_rows import Heads
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
 from harbin_viewer.factsheet.sources.workbooks.body_rows import TIME_WORD, is_among_data, is_line, text_of
 from harbin_viewer.factsheet.sources.workbooks.figure_texts import YEAR, is_figure, is_mark, is_period
-from harbin_viewer.factsheet.sources.workbooks.grid import ColumnKinds, Grid, column_kinds
+from harbin_viewer.factsheet.sources.workbooks.grid import SAMPLE_ROWS, ColumnKinds, Grid, column_kinds
 
 SEARCHED_ROWS = 30
 """Rows from the top in which a header may end."""
@@ -153,7 +155,7 @@ def _header_end(grid: Grid, kinds: ColumnKinds) -> int:
     if heads:
         return heads[-1] + 1
     first = _first_full(grid, limit)
-    return first + _has_rising_years(grid, first)
+    return first + (_has_rising_years(grid, first) or _has_numbers(grid, first))
 
 
 def _end_among_words(grid: Grid, limit: int) -> int:
@@ -173,6 +175,12 @@ def _has_rising_years(grid: Grid, row: int) -> bool:
     name, *years = grid.rows[row]
     rising = all(earlier < later for earlier, later in pairwise(years))
     return bool(name) and not is_figure(name) and len(years) > 1 and all(map(YEAR.fullmatch, years)) and rising
+
+
+def _has_numbers(grid: Grid, row: int) -> bool:
+    """Whether numbers in a row name the columns (1 to 5 of a scale, hours from 0 to 23), as they do in a text."""
+    rows = grid.rows[row : row + SAMPLE_ROWS]
+    return len(rows) > 1 and names_periods(rows, 0, find_columns(rows[1:]))
 
 
 def _is_head(grid: Grid, row: int, kinds: ColumnKinds) -> bool:

@@ -76,7 +76,7 @@ def _first_data(rows: Cells, columns: Columns) -> int | None:
         return None
     for place, cells in enumerate(rows):
         names = (
-            _names_periods(rows, place, columns) or _heads_times(cells, columns) or _names_spans(rows, place, columns)
+            names_periods(rows, place, columns) or _heads_times(cells, columns) or _names_spans(rows, place, columns)
         )
         names = names or _groups_periods(rows, place, columns) or _is_repeated_under_groups(rows, place, columns)
         names = names or _heads_numbered_rows(rows, place, columns) or is_stated_above(rows, place, columns)
@@ -153,7 +153,7 @@ def _heads_numbered_rows(rows: Cells, place: int, columns: Columns) -> bool:
     return not any(row[at] == cells[at] for row in below for at in range(1, min(len(row), len(cells))))
 
 
-def _names_periods(rows: Cells, place: int, columns: Columns) -> bool:
+def names_periods(rows: Cells, place: int, columns: Columns) -> bool:
     """Whether the figures of a row are years, or numbers in a row, that name the columns below."""
     cells = rows[place]
     figures = [at for at in sorted(columns.figures) if at < len(cells) and kind(cells[at]) in FIGURES]
@@ -184,7 +184,7 @@ def _groups_periods(rows: Cells, place: int, columns: Columns) -> bool:
     """Whether a row has words alone, above one that names columns by periods (“Sales” above “Region”, 2022, 2023)."""
     if any(rows[place][at].strip() for at in columns.figures if at < len(rows[place])):
         return False
-    return place + 1 < len(rows) and _names_periods(rows, place + 1, columns)
+    return place + 1 < len(rows) and names_periods(rows, place + 1, columns)
 
 
 def _counts_otherwise(texts: Sequence[str], below: Sequence[str], stub: Sequence[str]) -> bool:
