@@ -141,3 +141,40 @@ def test_numbers_of_a_sheet_are_never_thousands(tmp_path: Path) -> None:
     found = table(sheet([["Stadt", "Besucher"], ["Kiel", 1.234], ["Bonn", 2.345], ["Ulm", 3.987]]), "x.xlsx")
 
     assert (said(found), found.columns) == (set(), {})
+
+
+def test_numbers_of_a_sheet_stand_among_figures_in_texts(tmp_path: Path) -> None:
+    rows = [
+        ("Stadt", "Umsatz"),
+        ("Kiel", "1.234,50"),
+        ("Ulm", 980.5),
+        ("Hof", 77),
+        ("Bonn", "2.345,25"),
+        ("Jena", "12.345"),
+    ]
+    (tmp_path / "x.xlsx").write_bytes(sheet(rows))
+    document = open_document(tmp_path / "x.xlsx")
+
+    assert [*document.table(document.sheet.resources[0].name).columns["Umsatz"]] == [1234.5, 980.5, 77, 2345.25, 12345]
+
+
+@pytest.mark.parametrize("head", [("Question", 1, 2, 3, 4, 5), ("Store", *range(24)), ("Rooms", 1, 2, 3)])
+def test_numbers_that_rise_beside_a_word_are_heads_in_a_sheet(head: tuple[str | int, ...]) -> None:
+    figures = [(7 * at * at + 3) % 11 + 20 for at in range(len(head) - 1)]
+    below = [(name, *figures[size:], *figures[:size]) for size, name in enumerate("ABC")]
+    found = table(sheet([head, *below]), "x.xlsx")
+
+    assert (found.labels, len(list(found.rows))) == (tuple(map(str, head)), 3)
+
+
+def test_a_row_of_figures_like_those_below_is_no_head_in_a_sheet() -> None:
+    rows = [("Land", 100, 200, 300), ("Buildings", 50, 60, 70), ("Plant", 20, 25, 35)]
+
+    assert len(list(table(sheet(rows), "x.xlsx").rows)) == 3
+
+
+@pytest.mark.parametrize("cells", [("1½", "¾", "2"), ("12,–", "7,-", "19,50")])
+def test_fractions_and_whole_prices_are_no_heads_in_a_sheet(cells: tuple[str, ...]) -> None:
+    rows = [("Zutat", "Menge"), *(zip(("Mehl", "Zucker", "Eier"), cells, strict=True))]
+
+    assert table(sheet(rows), "x.xlsx").labels == ("Zutat", "Menge")

@@ -1,11 +1,18 @@
-"""Whether a text in a cell is a figure, a year, a mark for a missing value or words: to find tables among lines."""
+"""Whether a text in a cell is a figure, a year, a mark for a missing value or words: to find tables among lines.
+
+And where texts stand for figures, alone or among numbers.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
+
+from harbin_viewer.factsheet.sources.workbooks.number_formats import CellValue
 
 FIGURE = re.compile(
-    r"[-+−(]?\s*[$€£¥]?\s*[-+−]?(\d[\d\s.,'’\u00a0\u202f]*|\.\d+)(?:[eE][-+]?\d+)?\s*[%‰]?\)?\s*[a-z*†‡]{0,2}"
+    r"[-+−(]?\s*[$€£¥]?\s*[-+−]?(\d[\d\s.,'’\u00a0\u202f]*|\.\d+|(?:\d+ ?)?[¼-¾⅐-⅞]|\d+[.,][–—-]{1,2})"
+    r"(?:[eE][-+]?\d+)?\s*[%‰]?\)?\s*[a-z*†‡]{0,2}"
 )
 DATE = re.compile(r"\d{4}-\d\d(-\d\d)?([T ]\d\d:\d\d(:\d\d)?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d\d(:\d\d)?")
 YEAR = re.compile(r"(1[5-9]|20|21)\d\d")
@@ -32,3 +39,44 @@ def is_period(text: str) -> bool:
 def is_mark(text: str) -> bool:
     """Whether a text stands for a missing value."""
     return text.lower() in MARKS
+
+
+_COMMA = re.compile(r"[-−+]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+")
+"""A figure with a decimal comma: 1.234,50 or 7,5."""
+
+_WHOLE = re.compile(r"[-−+]?\d{1,3}(?:\.\d{3})*")
+"""A whole one among them: 12.345."""
+
+_NUMBERS = frozenset({int, float, bool})
+
+_LONG_HEAD = 40
+"""Rows from which on texts stand no longer above the numbers of a long column, but among them."""
+
+
+def columns_of_texts(values: Sequence[Sequence[CellValue]]) -> tuple[frozenset[int], frozenset[int]]:
+    """The columns of a sheet that hold no number, only texts; and those of numbers among figures with a decimal comma.
+
+    No figure in these texts is written otherwise.
+    """
+    alone, mixed = set(), set()
+    for at, cells in enumerate(zip(*values, strict=True)):
+        if _NUMBERS.isdisjoint(map(type, cells)):
+            alone.add(at)
+        elif str in map(type, cells[_LONG_HEAD:] or cells):
+            figures = [text for cell in cells if isinstance(cell, str) and is_figure(text := cell.strip())]
+            with_comma = [text for text in figures if _COMMA.fullmatch(text)]
+            if with_comma and len(with_comma) + sum(1 for text in figures if _WHOLE.fullmatch(text)) == len(figures):
+                mixed.add(at)
+    return frozenset(alone), frozenset(mixed)
+
+
+def written_alike(
+    texts: list[list[str]], values: Sequence[Sequence[CellValue]], columns: Collection[int]
+) -> list[list[str]]:
+    """The shown texts of a sheet, in such columns numbers with the comma that stands in the figures among them."""
+    if columns:
+        for shown, row in zip(texts, values, strict=True):
+            for at in columns:
+                if isinstance(row[at], float) and type(shown[at]) is str:  # a declared one keeps its value
+                    shown[at] = shown[at].replace(".", ",")
+    return texts

@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFac
 from harbin_viewer.factsheet.sources.workbooks.facts.xls_facts import XlsFacts, xls_facts
 from harbin_viewer.factsheet.sources.workbooks.facts.xlsb_facts import XlsbFacts, xlsb_facts
 from harbin_viewer.factsheet.sources.workbooks.facts.xlsx_facts import XlsxFacts, xlsx_facts
+from harbin_viewer.factsheet.sources.workbooks.figure_texts import columns_of_texts, written_alike
 from harbin_viewer.factsheet.sources.workbooks.grid import Grid, Merged, grid_of
 from harbin_viewer.factsheet.sources.workbooks.number_formats import GENERAL, CellValue, shown, shown_column
 from harbin_viewer.factsheet.sources.workbooks.read_sheet import (
@@ -241,8 +242,8 @@ def _grid(sheet: CalamineSheet, facts: SheetFacts, cells_of: CellsOf) -> tuple[G
     count = sheet.end[0] + 1
     most = max(1, min(MAX_ROWS, MAX_CELLS // (sheet.end[1] + 1)))
     values = _first_rows(sheet, min(most, count))
-    rows = _rows_as_shown(values, facts, cells_of)
-    of_texts = frozenset(at for at, cells in enumerate(zip(*values, strict=True)) if not any(map(_is_number, cells)))
+    of_texts, mixed = columns_of_texts(values)
+    rows = written_alike(_rows_as_shown(values, facts, cells_of), values, mixed)
     merged = tuple(Merged(*first, *last) for first, last in sheet.merged_cell_ranges or facts.merged)
     if count <= most:
         return grid_of(rows, merged, of_texts), ()
@@ -252,10 +253,6 @@ def _grid(sheet: CalamineSheet, facts: SheetFacts, cells_of: CellsOf) -> tuple[G
 
 def _first_rows(sheet: CalamineSheet, count: int) -> Sequence[Sequence[CellValue]]:
     return sheet.to_python(skip_empty_area=False, nrows=count)
-
-
-def _is_number(value: CellValue) -> bool:
-    return isinstance(value, int | float)
 
 
 def _rows_as_shown(
