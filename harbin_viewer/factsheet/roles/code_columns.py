@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.roles.keys.filed_numbers import is_in_parts, is_num
 from harbin_viewer.factsheet.roles.keys.summed_columns import adds_up_to_total
 from harbin_viewer.factsheet.roles.names.channels import name_things
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
-from harbin_viewer.factsheet.roles.names.named_beside import answers, numbers_beside
+from harbin_viewer.factsheet.roles.names.named_beside import answers, may_number, numbers_beside
 from harbin_viewer.factsheet.roles.names.places import plain, share_of_countries
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
 from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time
@@ -35,9 +35,6 @@ _IDENTIFIER = re.compile(
     r"|telefono|телефон|电话))(?:[ _-]?(?:no|nr|number|num|10|13))?\.?$"
 )
 """What numbers are called that name one thing each, and measure nothing; those that are dialled may be counted too."""
-
-_BY_PROGRAMS = re.compile(r"[A-Z][A-Z0-9_.]*|\w*[_\d]\w*|.{0,3}")
-"""Names of columns as programs write them: SEXISTAT1, reg_nr, nr."""
 
 _LEAST_CODE, _LEAST_DIALLED = 100, 1_000_000
 
@@ -119,19 +116,12 @@ def _may_be_code(profile: Profile) -> bool:
 
 
 def _stands_before(profile: Profile, right: Profile | None) -> bool:
-    """Whether few whole numbers that come again and again stand left of just as many words, and are not called as what
-    is measured is: the height of a team, or the area of a country, is no code of it.
-    """
-    if right is None or profile.kind != "whole number" or profile.facts.unit or not _numbers(profile.name, right.name):
+    """Whether few whole numbers that come again and again stand left of just as many words, which they may number."""
+    if right is None or profile.kind != "whole number" or profile.facts.unit:
         return False
     again = len(profile.distinct) <= profile.filled / _AGAIN
-    return again and right.kind == "text" and len(right.distinct) == len(profile.distinct)
-
-
-def _numbers(name: str, words: str) -> bool:
-    """Whether a column may number what the next one names: it is called as programs call theirs, or nearly alike."""
-    begun, whole = sorted((spelled(name), spelled(words)), key=len)
-    return bool(_BY_PROGRAMS.fullmatch(name.strip())) or whole.startswith(begun)
+    as_many = again and right.kind == "text" and len(right.distinct) == len(profile.distinct)
+    return as_many and may_number(profile.name, right.name)
 
 
 def _as_texts(profile: Profile) -> bool:

@@ -54,3 +54,16 @@ _OF_ANSWERS = re.compile(
 def names_answer(name: str) -> bool:
     """Whether a column is called as what a program of surveys has beside each answer."""
     return _OF_ANSWERS.search(spelled(name.split(", ")[0]).lstrip("_ ")) is not None
+
+
+_BY_PROGRAMS = re.compile(r"[A-Z][A-Z0-9_.]*|\w*[_\d]\w*|.{0,3}")
+"""Names of columns as programs write them: SEXISTAT1, reg_nr, nr."""
+
+
+def may_number(name: str, words: str) -> bool:
+    """Whether a column may number what another names: it is called as programs call theirs, or nearly alike.
+
+    The height of a team, or the area of a country, is no code of it.
+    """
+    begun, whole = sorted((spelled(name), spelled(words)), key=len)
+    return bool(_BY_PROGRAMS.fullmatch(name.strip())) or whole.startswith(begun)
