@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key
+from harbin_viewer.factsheet.sources.workbooks.figure_texts import is_figure
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
 
 ABOUT_THE_DATA = re.compile(
@@ -24,6 +25,9 @@ NAMELESS = re.compile(
     re.IGNORECASE,
 )
 """Names of sheets that say nothing."""
+
+_FEWEST_MEASURES = 2
+"""Columns of figures beside one of names from which on these are measured; one may say how wide each column is."""
 
 WORD = 4
 """Letters that a text has more of where it can be the name of a series."""
@@ -77,10 +81,16 @@ def _keys(table: SheetTable) -> set[str]:
 
 
 def _describes(table: SheetTable, names: set[str]) -> bool:
-    """Whether a column of a table of series, each named once, names what another table has as heads or keys."""
+    """Whether a column of a table of series, each named once, names what another table has as heads or keys.
+
+    Several columns of figures beside the names alone are measured: staff and cost of what the other table counts.
+    """
     if len(table.rows) < 2 or any(label[:4].isdigit() for label in table.labels):
         return False
-    columns = (list(column) for column in zip(*table.rows, strict=True))
+    columns = [list(column) for column in zip(*table.rows, strict=True)]
+    figures = sum(all(is_figure(text) for text in column if text) for column in columns)
+    if _FEWEST_MEASURES <= figures == len(columns) - 1:
+        return False
     return any(
         len(set(column)) == len(column)
         and sum(text in names for text in column if len(text) > WORD) > 0.6 * len(column)

@@ -17,6 +17,8 @@ from harbin_viewer.factsheet.sources.workbooks.workbook import ENCRYPTED
 from tests.factsheet.sources.samples import Rows, reading, saved, table, workbook
 from tests.factsheet.sources.workbooks.workbook_samples import GDP
 
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun")
+
 
 @pytest.mark.parametrize(
     ("value", "form", "shown"),
@@ -129,6 +131,15 @@ def test_contents_notes_and_lists_of_series_are_minor() -> None:
 
     assert {table.place: table.minor for table in found} == {"Contents": True, "Index": True, "Data1": False}
     assert [table.name for table in found if not table.minor] == ["x"]
+
+
+def test_what_is_measured_of_the_things_that_another_sheet_counts_is_not_minor() -> None:
+    months: Rows = [["Month", "Museum", "Zoo", "Theatre"], *([name, n, n + 1, n + 2] for n, name in enumerate(MONTHS))]
+    staff: Rows = [["Department", "Staff", "Cost (EUR)"], ["Museum", 12, 300], ["Zoo", 30, 700], ["Theatre", 22, 500]]
+    widths: Rows = [["Field", "Width"], ["Museum", 8], ["Theatre", 12]]
+    found = reading(workbook({"Visitors": months, "Staff": staff, "Code book": widths}), "x.xlsx").tables
+
+    assert {table.place: table.minor for table in found} == {"Visitors": False, "Staff": False, "Code book": True}
 
 
 def test_sheets_of_one_shape_keep_their_names() -> None:
