@@ -43,6 +43,7 @@ from harbin_viewer.factsheet.sources.sense.names.footnoted_names import with_bar
 from harbin_viewer.factsheet.sources.sense.names.indented_names import with_whole_names
 from harbin_viewer.factsheet.sources.sense.names.names_in_two import with_names_in_one
 from harbin_viewer.factsheet.sources.sense.names.names_once import with_heads_beside, with_names_repeated
+from harbin_viewer.factsheet.sources.sense.names.numbered_quarters import with_quarters_named
 from harbin_viewer.factsheet.sources.sense.names.quarters_above import without_quarters_above
 from harbin_viewer.factsheet.sources.sense.names.repeated_units import with_units_named
 from harbin_viewer.factsheet.sources.sense.names.shared_words import with_short_labels, with_short_names
@@ -140,7 +141,7 @@ def _cleared(raw: RawTable) -> tuple[RawTable, AroundTable, list[list[str]]]:
 
 def _parted(raw: RawTable, sample: list[list[str]]) -> tuple[RawTable, list[list[str]]]:
     """The table with figures that stand two in a cell taken apart, and its sample."""
-    bare = with_feet_in_inches(with_points_bare(raw, sample), sample)
+    bare = with_quarters_named(with_feet_in_inches(with_points_bare(raw, sample), sample), sample)
     pressures = with_pressures_parted(bare, sample)
     parted = with_two_figures_parted(bare, sample) if pressures is bare else pressures
     for part in (with_brackets_apart, with_intervals_parted):

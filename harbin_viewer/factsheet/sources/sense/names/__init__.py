@@ -2,7 +2,7 @@
 
 `footnoted_names` lose their signs, `indented_names` are told apart by what they stand under, those of `names_in_two`
 columns are told in one, `names_once` and `years_once` are those of the rows below too, long ones lose their
-`shared_words`; `bounded_names` cuts what is far too long for a name, months lose the `quarters_above` them, and
-`repeated_units` say of whom they are; `bare_labels` say what the columns of a tidy table are called, `categories` what
-their codes mean.
+`shared_words`; `bounded_names` cuts what is far too long for a name, months lose the `quarters_above` them,
+`numbered_quarters` their look of months, and `repeated_units` say of whom they are; `bare_labels` say what the
+columns of a tidy table are called, `categories` what their codes mean.
 """
