@@ -59,14 +59,12 @@ class Document:
         self.ends_as_found = True  # the reader did not choose the last row
         self._rows, self._tables = dict[str, "Sequence[Row]"](), dict[str, "Table"]()
         self._roles, self._cubes = dict[str, "Roles"](), dict[str, "Cube"]()
-        self._given: dict[str, Mapping[str, str]] = {}
+        self._given, self._observations = dict[str, "Mapping[str, str]"](), dict[str, "Observations | None"]()
         self._findings: tuple[Finding, ...] | None = None
         self._resources = {resource.name: resource for resource in sheet.resources}
-        self._observations: dict[str, Observations | None] = {}
         self._labels = {source.name: source.label for source in sheet.sources}
         self._locks = {name: Lock() for name in self._resources}
-        self._unchanged = UnchangedFiles()
-        self._checking, self._stopped = Lock(), Event()
+        self._checking, self._stopped, self._unchanged = Lock(), Event(), UnchangedFiles()
 
     @property
     def files(self) -> PackageFiles:
@@ -190,9 +188,11 @@ class Document:
                 kept.pop(name, None)
 
     def _in_units(self, name: str, read: Table) -> Table:
-        from harbin_viewer.factsheet.exploring.table_roles import in_said_units
+        if name in self._given:  # not before the first paint
+            from harbin_viewer.factsheet.exploring.table_roles import in_said_units
 
-        return in_said_units(read, self._given[name]) if name in self._given else read
+            return in_said_units(read, self._given[name])
+        return read
 
     @property
     def corrections(self) -> Mapping[str, Mapping[str, str]]:

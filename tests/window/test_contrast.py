@@ -154,7 +154,7 @@ def test_words_and_focus_are_seen_in_the_tabs_of_own_data(own_data: MainWindow, 
         unseen += found
         looked |= parts
     assert (faint, unseen) == ([], [])
-    assert {name.partition(" ")[0] for name in looked} >= {"RoleChoice", "ChoiceBox", "QToolButton", "QCheckBox"}
+    assert {name.partition(" ")[0] for name in looked} >= {"RoleChoice", "ChoiceBox", "_FormButton", "QCheckBox"}
 
 
 @IN_EACH_THEME

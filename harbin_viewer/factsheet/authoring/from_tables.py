@@ -96,7 +96,7 @@ def _source(said: dict[str, Any], own_title: str, file: OpenedFile) -> dict[str,
 
 def read_from(name: str, words: str) -> dict[str, Any]:
     """What figures were read from that name no source, as one: nobody is credited whom nothing names."""
-    return {"name": name, "title": f"{words[:1].upper()}{words[1:]}", "kind": "file"}
+    return {"name": name, "title": encodable(f"{words[:1].upper()}{words[1:]}"), "kind": "file"}
 
 
 def _stated(table: TidyTable) -> dict[str, Any]:
