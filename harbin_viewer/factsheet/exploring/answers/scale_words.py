@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from math import inf
+
+from harbin_viewer.factsheet.roles.names.class_bounds import is_not_told
 
 _SCALES = (
     (
@@ -51,7 +54,7 @@ _SCALES = (
         r"always",
     ),
     (
-        r"very (?:poor|bad)",
+        r"very (?:poor|bad)|terrible",
         r"poor|bad",
         r"fair|average|acceptable|neutral|ok(?:ay)?|adequate|satisfactory",
         r"good",
@@ -84,6 +87,17 @@ _SCALES = (
     (r"nunca", r"casi nunca|rara vez", r"a veces|algunas veces", r"casi siempre|a menudo|frecuentemente", r"siempre"),
 )  # fmt: skip
 
+_OTHER_ORDERS = (
+    (r"none", r"very low", r"low", r"medium|moderate|average", r"high", r"very high"),
+    (r"sehr (?:niedrig|gering)", r"niedrig|gering", r"mittel", r"hoch", r"sehr hoch"),
+    (r"extra small|xs", r"small|s", r"medium|m", r"large|l", r"extra large|xl", r"xxl"),
+    (r"not at all", r"a little|slightly|not much", r"somewhat|moderately", r"quite(?: a bit)?", r"very(?: much)?|a lot",
+     r"extremely|completely"),
+    (r"not (?:at all )?important|unimportant", r"(?:slightly|not very) important",
+     r"(?:somewhat|moderately|fairly) important", r"important", r"very important", r"extremely important"),
+)  # fmt: skip
+"""Words that have an order too, from the least to the most, and are no answers of which shares are told."""
+
 _UNTOLD = (
     r"(?:i )?do(?:n['’]t| not) know(?:/no answer)?|dk(?:/na)?|no (?:answer|opinion|response)"
     r"|not (?:applicable|sure|answered)|n/?a"
@@ -94,11 +108,31 @@ _UNTOLD = (
 """Answers that stand beside the scale."""
 
 _PATTERNS = [[re.compile(answer) for answer in scale] for scale in _SCALES]
+_ORDERS = [*_PATTERNS, *([re.compile(word) for word in order] for order in _OTHER_ORDERS)]
 _BESIDE = re.compile(_UNTOLD)
 _NUMBERED = re.compile(r"^\(?\d{1,2}\)?\s*[-–:=.)]?\s+|\s*\(\d{1,2}\)$")
 """The code of an answer before or behind it."""
 
-_FEWEST = 3
+_FEWEST, _MOST = 3, 12
+"""Words of a scale from which on their order is told, and up to which they can be those of one."""
+
+
+def in_order_of_answers(names: Sequence[str]) -> list[int] | None:
+    """The places of the names from the lowest answer to the highest; None where they are not those of one scale.
+
+    Who did not answer stands last.
+    """
+    if not _FEWEST <= len(names) <= _MOST:
+        return None
+    words = list(map(_plain, names))
+    beside = [is_not_told(name) or _BESIDE.fullmatch(word) for name, word in zip(names, words, strict=True)]
+    for scale in _ORDERS:
+        found = _on(scale, words)
+        ranks = [place for place in found if place is not None]
+        known = all(place is not None or untold for place, untold in zip(found, beside, strict=True))
+        if known and len(set(ranks)) == len(ranks) >= _FEWEST:
+            return sorted(range(len(names)), key=lambda at: inf if (place := found[at]) is None else place)
+    return None
 
 
 @lru_cache(maxsize=64)
@@ -107,13 +141,17 @@ def places_on_scale(words: tuple[str, ...]) -> list[float | None]:
 
     None for all, where fewer than two are answers of one scale, or fewer than three are answers at all.
     """
-    plain = [_NUMBERED.sub("", " ".join(word.casefold().replace("_", " ").split())).strip(" .") for word in words]
+    plain = list(map(_plain, words))
     found = max((_on(scale, plain) for scale in _PATTERNS), key=lambda places: len(places) - places.count(None))
     answers = [place for place in found if place is not None]
     whole = [place if place is not None else float("nan") if _BESIDE.fullmatch(word) else None
              for place, word in zip(found, plain, strict=True)]  # fmt: skip
     is_scale = len(set(answers)) == len(answers) > 1 and min(answers) < 0 < max(answers)
     return whole if is_scale and sum(place is not None for place in whole) >= _FEWEST else [None] * len(words)
+
+
+def _plain(word: str) -> str:
+    return _NUMBERED.sub("", " ".join(word.casefold().replace("_", " ").split())).strip(" .")
 
 
 def _on(scale: Sequence[re.Pattern[str]], words: Sequence[str]) -> list[float | None]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from math import inf
 
-from harbin_viewer.factsheet.exploring.entities.answers import in_order_of_answers
+from harbin_viewer.factsheet.exploring.answers.scale_words import in_order_of_answers
 from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.roles.names.class_bounds import Bounds, are_open, bounds_of, is_not_told
 from harbin_viewer.factsheet.roles.names.places import plain
