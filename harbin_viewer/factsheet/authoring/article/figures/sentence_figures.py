@@ -16,7 +16,7 @@ _NO_UNIT = "has no unit that could be understood"
 _TOO_LONG = "begins a sentence that is too long to be understood"
 _IN_WORDS = "tells a figure in words, which was not worked out"
 
-_LONGEST = 3000
+_LONGEST = 1500
 """Letters of a sentence beyond which it is a list, or no sentence at all: what belongs together is not found in it."""
 
 _FIRST_WORDS = 40

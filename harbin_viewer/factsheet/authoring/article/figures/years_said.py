@@ -33,6 +33,9 @@ _PART_BEFORE = re.compile(
     rf"[\s-]+(?:de\s|del\s|of\s)?{_IN}$"
 )
 _PART_AFTER = re.compile(r"年?\s?(?:\d{1,2}\s?月|\d{1,2}\s?[-–—~至到]\s?\d{1,2}\s?月|前[一二三四]季)|-\d\d(?:-\d\d)?\b")
+_LEAD = 200
+"""Letters before a year in which stands what kind it is of."""
+
 _EVENT = re.compile(
     r"(?i)\b(?:founded|established|opened|built|created|launched|born|incorporated|begun|started|erected|gegründet"
     r"|eröffnet|erbaut|geboren|fondée?s?|créée?s?|construite?s?|ouverte?s?|née?s?|fundad[oa]s?|cread[oa]s?|construid[oa]s?"
@@ -90,7 +93,7 @@ def _without_dateline(sentence: str, years: list[Year]) -> list[Year]:
 
 
 def _kind(sentence: str, start: int, end: int) -> YearKind:
-    lead = sentence[:start]
+    lead = sentence[max(0, start - _LEAD) : start]
     if _PART_BEFORE.search(lead) or _PART_AFTER.match(sentence, end):
         return "part"
     if _EVENT.search(lead) or _EVENT_AFTER.match(sentence, end):
