@@ -209,7 +209,9 @@ def _days(columns: Sequence[Sequence[str]]) -> list[PeriodColumn]:
         if re.fullmatch(r"\d{1,4}[/.]\d{1,2}[/.]\d{1,4}", parts[-1])
         and all(is_named(part, "time") for part in parts[:-1])
     }
-    form = date_format(list(written.values())) if len(written) > 2 else None
+    texts = list(written.values())
+    of_years = {text[-4:] for text in texts} if len({text[:-4] for text in texts}) == 1 else ()  # 31.12. of each
+    form = date_format(texts) if len(texts) > _SEVERAL or len(of_years) == _SEVERAL else None
     periods = {place: form.period(text) for place, text in written.items()} if form else {}
     return [PeriodColumn(place, period) for place, period in periods.items() if period]
 

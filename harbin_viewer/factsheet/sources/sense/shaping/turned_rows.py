@@ -204,6 +204,7 @@ class _Turning:
         """What all figures are, "" where the rows name different things."""
         alone = next((column.texts[0] for column in self._measures if len(column.counts) == 1), "")
         head = self._head if _is_head_of_all(self._head) else ""
+        head = "" if is_named(title_without_unit(head, unit_in(head)), "entity") else head  # Country (mn USD)
         return alone or ("" if self._measures_several else self._said.title or head or name_in_words(self._raw.name))
 
     @property
@@ -285,8 +286,9 @@ def _unit_at_head(head: str) -> str:
 
 
 def _is_head_of_all(head: str) -> bool:
-    """Whether what stands above names says what is measured, and not who: its bracket holds a unit."""
-    return bool(re.search(r"[(\[][^()\[\]]+[)\]]\s*$", head)) and bool(unit_in(head))
+    """Whether what stands above names says what is measured, not who: it ends in a unit, in brackets or after “in”."""
+    unit = unit_in(head)
+    return bool(unit) and (bool(re.search(r"[(\[][^()\[\]]+[)\]]\s*$", head)) or head.strip().endswith(f" in {unit}"))
 
 
 def _units_of(hint: ColumnHint) -> tuple[str, str]:
