@@ -87,6 +87,20 @@ def test_a_fact_on_a_page_loses_its_mark_once_a_check_finds_its_status_not_borne
     assert fact.heightForWidth(160) > before, "it has room for what is said"
 
 
+def test_a_fact_of_a_table_that_cannot_be_read_stays_as_it_is(qtbot: QtBot, doubted: Document) -> None:
+    assert doubted.findings
+    (doubted.folder / "firm.csv").write_text('year,output\n"2020,100\n')
+    broken = Document(doubted.sheet, doubted.folder)
+    page = QWidget()
+    qtbot.addWidget(page)
+    highlight = next(tab for tab in broken.sheet.factsheet.tabs if isinstance(tab, SummaryTab)).highlights[0]
+    fact = HighlightView(highlight, "Firm")
+    fact.cell = lambda: broken.find(highlight.cell)
+    QVBoxLayout(page).addWidget(fact)
+    ask_doubts(page, broken, doubted.findings)
+    assert AGAINST not in fact.accessibleName()
+
+
 def test_a_card_made_after_the_checks_says_it_and_its_neighbour_does_not(qtbot: QtBot, doubted: Document) -> None:
     assert doubted.findings
     deck = Deck(resource="firm-output", heading="year", text="place", group="source")

@@ -62,8 +62,12 @@ class FactButton(TextButton):
         if not findings:  # as at each start
             return self
         from harbin_viewer.factsheet.checks.borne_out import is_doubted
+        from harbin_viewer.factsheet.model.error import SheetError
 
-        doubted = is_doubted(document, self.cell())
+        try:
+            doubted = is_doubted(document, self.cell())
+        except SheetError:  # a table that cannot be read: which is told where it would be seen
+            return self
         if doubted != self.is_doubted:
             self.is_doubted = doubted
             self._heights.clear()
