@@ -100,6 +100,9 @@ CI = "Country,Smoking rate (%),95% CI lower,95% CI upper"
          "Whiskers: 95% confidence interval, from “Lower confidence limit (2.5%)” to"),
         ("Treatment,Mean yield (t/ha),SD", "{name},{value},{sd:.2f}", "Whiskers: one standard deviation (“SD”) to"),
         ("Country,Income ($),Income SE", "{name},{value},{sd:.2f}", "Whiskers: one standard error (“Income SE”) to"),
+        ("condition,mean_rt_ms,sd_rt_ms", "{name},{value},{sd:.2f}", "Whiskers: one standard deviation (“sd_rt_ms”) to"),
+        ("Group,accuracy,sd_accuracy", "{name},{value},{sd:.2f}", "Whiskers: one standard deviation (“sd_accuracy”) to"),
+        ("Pollster,Labour (%),Margin of error", "{name},{value},±{by}", "Whiskers: “Margin of error” to either side"),
         ("Country,Rate (%)", "{name},{value} ± {by}",
          "Whiskers: from “Rate (%) lower” to “Rate (%) upper”; what these are is not stated."),
     ],
@@ -292,6 +295,8 @@ def test_whiskers_keep_to_their_bars_while_these_slide(look: Look) -> None:
 def test_sweden_beside_norway_and_denmark_is_no_standard_error_of_their_average(look: Look) -> None:
     rows = bars("Month,SE,NO,DK,Average", "{name},{value},{low},{high},{value}")
     assert "SE" in [known.field for known in look(rows)[1].cube("table").roles.measures]
+    rows = bars("Month,exports,SE exports,NO exports", "{name},{value},{low},{high}")
+    assert "SE exports" in [known.field for known in look(rows)[1].cube("table").roles.measures]
 
 
 POLLS = (

@@ -98,11 +98,11 @@ def of_parts_alone(brief: Brief) -> str:
 
 def of_nobody(brief: Brief) -> str:
     """That figures stand in rows without a name or a time, where a title does not name all who are on show."""
-    cube, roles = brief.cube, brief.cube.roles
-    if FORMS[brief.exploration.form].of_words or 0 < len(brief.entities) <= NAMED:
+    cube, roles, exploration = brief.cube, brief.cube.roles, brief.exploration
+    if FORMS[exploration.form].of_words or 0 < len(brief.entities) <= NAMED:
         return ""
-    known = np.isfinite(cube.figures(brief.exploration.measure))
-    for field, value in cube.chosen(brief.exploration.fixed, brief.exploration.measures).items():
+    known = np.isfinite(cube.figures(exploration.measure)) & cube.within(exploration.bounds)
+    for field, value in cube.chosen(exploration.fixed, exploration.measures, held=brief.figures.held).items():
         known &= cube.dimensions[field].codes == cube.dimensions[field].number(value)
     gone = {}
     if cube.entities is not None:

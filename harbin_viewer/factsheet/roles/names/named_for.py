@@ -70,12 +70,24 @@ def names_test(name: str) -> bool:
 
 
 def names_spread(words: Sequence[str], spellings: Set[str]) -> bool:
-    """Whether words are those of a spread among the names of a table: “Income SE” beside “Income”, “SD” by a mean."""
+    """Whether words are those of a spread among the names of a table: “Income SE” beside “Income”, “SD” by a mean.
+
+    So it is before the name: “sd_rt” beside “mean_rt”, or beside “rt” where no other two letters stand before that.
+    """
     if words[-1:] and words[-1] in _SPREADS and len(words) > 1:
         return " ".join(words[:-1]) in spellings
+    if len(words) > 1 and words[0] in _SPREADS:
+        return _spreads_before(words[0], " ".join(words[1:]), spellings)
     if " ".join(words) not in _SPREADS or _are_countries(spellings):
         return False
     return "m" in spellings or any(_MEANS.intersection(other.split()) for other in spellings)
+
+
+def _spreads_before(spread: str, name: str, spellings: Set[str]) -> bool:
+    if any(f"{mean} {name}" in spellings for mean in ("m", *_MEANS)):
+        return True
+    before = {other.removesuffix(f" {name}") for other in spellings if other.endswith(f" {name}")}
+    return name in spellings and not any(len(word) == len("sd") for word in before - {spread, *_SPREADS})
 
 
 def _are_countries(spellings: Set[str]) -> bool:

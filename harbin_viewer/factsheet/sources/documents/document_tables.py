@@ -36,6 +36,9 @@ FOOTNOTE = re.compile(r"\s*\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit)\]")
 _NOT_BELOW = 3
 """Paragraphs behind a table from which on none is of it."""
 
+_OF_PICTURE = re.compile(r"(?i)(?:fig|abb|phot|foto|pict|bild|image|chart|map|karte|graph|grafi)")
+"""How lines begin below pictures, whose source is that of no table."""
+
 _LONGEST = 200
 """Letters of a line that may be a note without saying that it is one."""
 
@@ -64,10 +67,17 @@ class LinesAround:
     """Gathers the paragraphs of a document in turn, and tells which of them are of a table."""
 
     def __init__(self) -> None:
-        self.tables: list[DocumentTable] = []
+        self._tables: list[DocumentTable] = []
+        self._of_parts: list[tuple[str, ...]] = []
         self._lines: list[str] = []
         self._below = _NOT_BELOW
         self._of_either: set[str] = set()
+        self._level, self._said = 0, dict[int, tuple[str, ...]]()
+
+    @property
+    def tables(self) -> list[DocumentTable]:
+        """The tables, each with what is said of the part in which it stands, unless it says that itself."""
+        return [_with_said(table, said) for table, said in zip(self._tables, self._of_parts, strict=True)]
 
     def add(self, line: str) -> None:
         """A paragraph: of the table before it, as long as those behind it say what they are; or its source."""
@@ -76,16 +86,25 @@ class LinesAround:
             return
         said = keyed(text)
         if (self._below == 0 and _says_what_it_is(text)) or (self._below < _NOT_BELOW and said and said[0] == "source"):
-            self.tables[-1] = replace(self.tables[-1], below=(*self.tables[-1].below, text))
+            self._tables[-1] = replace(self._tables[-1], below=(*self._tables[-1].below, text))
         else:
             if self._below == 0 and _is_caption(text) and not _is_caption(self.tables[-1].title):
                 self._of_either.add(text)
             self._lines.append(text)
             self._below += 1
 
-    def heading(self) -> None:
-        """A heading: what stood before it is of no table behind it, and what follows of none before it."""
-        self._lines, self._below = [], _NOT_BELOW
+    def heading(self, level: int) -> None:
+        """A heading of a level: what stood before it is of no table behind it, and what follows of none before it.
+
+        But what the first lines below a higher heading say is said of all parts of it.
+        """
+        self._keep_first(self._lines)
+        self._said = {above: said for above, said in self._said.items() if above < level}
+        self._lines, self._below, self._level = [], _NOT_BELOW, level
+
+    def _keep_first(self, lines: list[str]) -> None:
+        """Keep what a part says below its heading, where no table has come there yet."""
+        self._said.setdefault(self._level, _said_first(lines))
 
     def title(self) -> str:
         """The last paragraph that is no unit, source or note of what follows."""
@@ -101,9 +120,27 @@ class LinesAround:
 
     def table(self, table: DocumentTable) -> None:
         """A table, of which the paragraphs just before it that say what they are tell too."""
-        near = takewhile(_says_what_it_is, reversed(self._lines))
-        self.tables.append(replace(table, above=tuple(reversed(list(near)))))
+        near = list(takewhile(_says_what_it_is, reversed(self._lines)))
+        self._tables.append(replace(table, above=tuple(reversed(near))))
+        self._keep_first(self._lines[: len(self._lines) - len(near)])
+        self._of_parts.append(tuple(line for _level, said in sorted(self._said.items(), reverse=True) for line in said))
         self._lines, self._below = [], 0
+
+
+def _said_first(lines: list[str]) -> tuple[str, ...]:
+    """What the first lines of a part say that they are, but for titles and what stands below a picture."""
+    found = []
+    for before, line in zip(("", *lines), lines[:_NOT_BELOW], strict=False):
+        said = keyed(line)
+        if said is not None and said[0] != "title" and not _OF_PICTURE.match(before):
+            found.append(line)
+    return tuple(found)
+
+
+def _with_said(table: DocumentTable, said: tuple[str, ...]) -> DocumentTable:
+    """A table with what is said of its part, of what it does not say itself."""
+    own = {found[0] for line in (*table.above, *table.below) if (found := keyed(line))}
+    return replace(table, below=(*table.below, *(line for line in said if (keyed(line) or ("",))[0] not in own)))
 
 
 def _is_caption(line: str) -> bool:

@@ -160,7 +160,7 @@ class Page(HTMLParser):
             self._open.append(OpenTable())
         elif tag == "title" or tag in HEADINGS:
             self._inside, self._heading = tag, "" if tag in HEADINGS else self._heading
-            self._lines_around.heading()
+            self._lines_around.heading(int(tag[1]) if tag in HEADINGS else 0)
         elif self._open:
             self._in_table(self._open[-1], tag, dict(attrs))
 

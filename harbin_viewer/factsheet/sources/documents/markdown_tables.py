@@ -56,10 +56,10 @@ def _tables(lines: list[str]) -> tuple[list[DocumentTable], str]:
     number = 0
     while number < len(lines):
         line = lines[number]
-        if found := re.match(r"#{1,6}\s+(.*?)\s*#*$", line):
-            heading = without_marks(found.group(1))
+        if found := re.match(r"(#{1,6})\s+(.*?)\s*#*$", line):
+            heading = without_marks(found.group(2))
             title = title or heading
-            around.heading()
+            around.heading(len(found.group(1)))
         elif number + 1 < len(lines) and "|" in line and is_rule(lines[number + 1]):
             end = _end(lines, number + 2)
             titled = around.caption() or heading

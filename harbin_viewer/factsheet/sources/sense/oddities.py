@@ -19,13 +19,14 @@ from harbin_viewer.factsheet.sources.sense.cells.few_words import are_measured
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import bound_in_words
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import means_nought
 from harbin_viewer.factsheet.sources.sense.cells.samples import is_all
+from harbin_viewer.factsheet.sources.text.uncertainties import EITHER_WAY
 from harbin_viewer.factsheet.wording import by_number, first_of, in_quotes, listed
 
 _SHOWN = 3
 _EXACT, _MOST_DIGITS = 15, 300
 """Digits that each figure keeps, and that one has at the most."""
 
-_GIVE_OR_TAKE = re.compile(r"\d\s*(?:[^\s\d]{1,5}\s*)?(?:±|\+/?[-−])")
+_GIVE_OR_TAKE, _MARGIN = re.compile(rf"\d\s*(?:[^\s\d]{{1,5}}\s*)?{EITHER_WAY}"), re.compile(rf"\s*{EITHER_WAY}")
 _ENOUGH = 5
 """Different figures of a column from which on it seems to be meant for them."""
 
@@ -173,6 +174,8 @@ def _readings_of(raw: RawTable, column: ColumnSense, label: str) -> Iterator[str
         yield f"Figures in brackets in “{label}” were read as negative."
     if any(cell.low and _GIVE_OR_TAKE.search(text) for text, cell in column.figures.items()):
         yield f"“±” behind figures in “{label}” was read as the range to either side of them."
+    if any(cell.number.strip("0.") and _MARGIN.match(text) for text, cell in column.figures.items()):
+        yield f"“±” before figures in “{label}” was read as how far others may be wrong to either side."
     if column.form.fractions:
         yield f"Fractions in “{label}” were read as decimals."
     if column.form.uncertain:

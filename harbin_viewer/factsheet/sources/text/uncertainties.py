@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-GIVE_OR_TAKE = re.compile(r"\s*(?:±|\+/?[-−])\s*(?P<by>\d[\d.,]*\d|\d)\s?(?P<unit>[^\s\d\[\]()*]{1,5})?\s*")
+EITHER_WAY = r"(?:±|\+/?[-−])"
+"""The sign of how far to either side a figure may be wrong, alone (±2) or behind that figure (12.3 ± 0.4)."""
+
+GIVE_OR_TAKE = re.compile(rf"\s*{EITHER_WAY}\s*(?P<by>\d[\d.,]*\d|\d)\s?(?P<unit>[^\s\d\[\]()*]{{1,5}})?\s*")
 """How far to either side a figure may be wrong, behind it."""
 
 _LAST_DIGITS = re.compile(

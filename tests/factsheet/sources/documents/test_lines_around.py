@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_text
 from tests.factsheet.sources.samples import reading, zipped
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -114,3 +115,27 @@ def test_a_paragraph_that_is_a_caption_is_the_title_of_a_table_of_a_page() -> No
     rows = "".join(f"<tr><td>{'<td>'.join(row)}</tr>" for row in ROWS)
     page = f"<html><h2>Museum</h2><p>Table 4: Visitors</p><table>{rows}</table></html>"
     assert reading(page, "x.html").tables[0].title == "Table 4: Visitors"
+
+
+def _page(*parts: str) -> str:
+    rows = "".join(f"<tr><td>{'<td>'.join(row)}</tr>" for row in ROWS)
+    return "".join(f"<table>{rows}</table>" if part == "table" else part for part in ("<html>", *parts))
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (("<h1>B</h1><p>Source: Westbury</p><h2>C</h2>", "table", "<h2>D</h2>", "table"), ["Westbury"] * 2),
+        (("<h1>Buses</h1><p>Source: Westbury</p><p>We counted twice.</p>", "table"), ["Westbury"]),
+        (("<h1>B</h1><p>Source: A</p><h2>C</h2>", "table", "<p>Source: D</p><h2>E</h2>", "table"), ["D", "A"]),
+        (("<h2>B</h2><p>Source: A</p>", "table", "<p>They rose.</p>", "table"), ["A", ""]),
+        (("<h2>B</h2><p>Source: A</p><p>Words.</p><h2>C</h2>", "table"), [""]),
+        (("<h1>B</h1><p>Photo of a bus</p><p>Source: A</p><h2>C</h2>", "table"), [""]),
+    ],
+)
+def test_the_source_below_a_heading_is_that_of_all_its_parts_which_name_none(
+    parts: tuple[str, ...], expected: list[str]
+) -> None:
+    tables = reading(_page(*parts), "buses.html").tables
+
+    assert [first_text((*table.above, *table.below), "source") for table in tables] == expected

@@ -136,7 +136,7 @@ def test_counts_among_shares_are_no_shares() -> None:
     names = [field["name"] for field in found.fields]
     assert _units(found)["Percent"] == ""
     assert [row[names.index("Percent unit")] for row in found.rows] == ["unit not stated", "%", "%"]
-    assert _roles(found)["Percent Margin of Error"] == "aside"
+    assert _roles(found)["Percent Margin of Error"] == "bound"
 
 
 def test_growth_above_a_thousand_is_in_per_cent_as_the_others() -> None:

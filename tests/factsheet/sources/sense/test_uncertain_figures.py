@@ -9,6 +9,7 @@ import pytest
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.sources.text.uncertainties import are_uncertain, sure_figure
 from tests.factsheet.exploring.tables import cube_of_text
+from tests.factsheet.sources.sense.raw_tables import column, understood
 
 
 def test_last_digits_in_brackets_are_the_range_of_a_figure(tmp_path: Path) -> None:
@@ -39,3 +40,19 @@ def test_who_writes_decimals_with_a_comma_writes_days_first() -> None:
     assert with_comma is not None
     assert with_point is not None
     assert (with_comma.order, with_comma.sure, with_point.order) == ("dmy", False, "mdy")
+
+
+@pytest.mark.parametrize(
+    ("cells", "figures"),
+    [
+        (("±2", "±4.5", "+/-3"), ["2", "4.5", "3"]),
+        (("±2%", "± 4%", "n/a"), ["2", "4", ""]),
+        (("+5.2", "−8.9", "±0"), ["5.2", "-8.9", "0"]),
+    ],
+)
+def test_a_sign_for_either_side_before_figures_leaves_them_figures(cells: tuple[str, ...], figures: list[str]) -> None:
+    table = understood("Pollster|Margin of error", *(f"{name}|{cell}" for name, cell in zip("ABC", cells, strict=True)))
+
+    assert [cell.replace("n/a", "") for cell in column(table, "Margin of error")] == figures
+    said = any("“±” before figures" in notice.sentence for notice in table.notices)
+    assert said == ("0" not in figures), "nought is the same to either side"

@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.sources.sense.cells.figure_scales import SCALE, SCA
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.text.cell_kind import ABOUT, PLAIN, REMARK, are_plain
 from harbin_viewer.factsheet.sources.text.school_marks import SIGNED_MARK, are_school_marks
-from harbin_viewer.factsheet.sources.text.uncertainties import GIVE_OR_TAKE, are_uncertain, sure_figure
+from harbin_viewer.factsheet.sources.text.uncertainties import EITHER_WAY, GIVE_OR_TAKE, are_uncertain, sure_figure
 from harbin_viewer.factsheet.sources.text.unit_signs import (
     DEGREES,
     LENGTHS_OF_TIME,
@@ -35,7 +35,7 @@ _FLAG = (
     r"[*†‡§¶#]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᶠᵖʳ]{1,3}|\^[a-z\d]|[a-zA-Z]{1,3}|\d\)|[a-z]\)|\d/|[a-z]/"
 )
 _FIGURE = re.compile(
-    rf"""\s*(?P<before>[*†‡§¶rpe]\s?|(?:[<>]=|[<>≤≥~≈])\s?|{ABOUT}\s?)?
+    rf"""\s*(?P<before>[*†‡§¶rpe]\s?|(?:[<>]=|[<>≤≥~≈])\s?|{EITHER_WAY}\s?|{ABOUT}\s?)?
     (?P<open>\()?\s*(?P<sign>[+\-−–‐])?\s*
     (?P<currency>{CURRENCY})?\s*(?P<sign2>[-−–])?
     (?P<digits>\d[\d.,'’{BLANKS}]*|[.,]\d+)(?P<power>[eE][+-]?\d+)?
@@ -154,8 +154,9 @@ def _unit_beside(found: re.Match[str]) -> str:
 
 
 def _sign(before: str) -> str:
-    """What stands before a figure; words that it is about so large are the sign for it, and two signs the one."""
-    return "~" if re.match(ABOUT, before) else before.replace("<=", "≤").replace(">=", "≥")
+    """What stands before a figure; “±” is no flag, words that it is about so large are the sign, and two signs one."""
+    bare = "" if re.match(EITHER_WAY, before) else before
+    return "~" if re.match(ABOUT, before) else bare.replace("<=", "≤").replace(">=", "≥")
 
 
 def _with_rest(cell: FigureCell, rest: str, form: NumberForm) -> FigureCell | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
+from harbin_viewer.factsheet.sources.text.uncertainties import EITHER_WAY
 from harbin_viewer.factsheet.sources.text.unit_signs import contradict, with_money_of
 
 _WHOLE, _BEYOND = 100, 10_000
@@ -131,7 +132,7 @@ def are_plain_brackets(label: str, texts: Sequence[str]) -> bool:
 def must_be_rewritten(cells: Mapping[str, FigureCell], group: str) -> bool:
     """Whether figures have signs that no reader of numbers knows: another minus, brackets, a sign at the end."""
     marks = "'’".replace(group or "#", "")
-    sign = re.compile(rf"[−–‐(){marks}]|[,.\-]$")
+    sign = re.compile(rf"[−–‐(){marks}]|{EITHER_WAY}|[,.\-]$")
     return any(cell.number and sign.search(text) for text, cell in cells.items())
 
 
