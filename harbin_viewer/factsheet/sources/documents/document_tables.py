@@ -19,9 +19,10 @@ from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.row_places import unless_one_by_one
-from harbin_viewer.factsheet.sources.text.written_figures import style_notices, style_of_cells
+from harbin_viewer.factsheet.sources.text.written_figures import style_notices, styles_of_document
 
 if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
     from harbin_viewer.factsheet.sources.workbooks.grid import Merged
     from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
 
@@ -128,11 +129,14 @@ class LinesAround:
 
 
 def _said_first(lines: list[str]) -> tuple[str, ...]:
-    """What the first lines of a part say that they are, but for titles and what stands below a picture."""
+    """What the first lines of a part say of it: its source, day and the like, but for those of a picture.
+
+    No title, and no unit, which may be that of some figures only: of an amount, and not of how many there are.
+    """
     found = []
     for before, line in zip(("", *lines), lines[:_NOT_BELOW], strict=False):
         said = keyed(line)
-        if said is not None and said[0] != "title" and not _OF_PICTURE.match(before):
+        if said is not None and said[0] not in ("title", "unit") and not _OF_PICTURE.match(before):
             found.append(line)
     return tuple(found)
 
@@ -166,15 +170,17 @@ def document_reading(tables: list[DocumentTable], file: OpenedFile, *, title: st
         for part in _found(table)
     ]
     some_figures = any(part.has_figures for _, _, part in found)
+    styles = styles_of_document([(part.labels, part.rows) for _, _, part in found])
     raw = [
         _raw_table(
             table,
             part,
             number,
             file.stem if len(found) == 1 else f"{file.stem} {number}",
+            style,
             minor=some_figures and not part.has_figures,
         )
-        for number, table, part in found
+        for (number, table, part), style in zip(found, styles, strict=True)
     ]
     if not raw:
         raise file.error("There is no table in this document.", _NO_TABLE)
@@ -226,9 +232,10 @@ def _filled_down(rows: list[list[str]], merged: tuple[Merged, ...]) -> list[list
     return filled
 
 
-def _raw_table(table: DocumentTable, part: SheetTable, number: int, name: str, *, minor: bool) -> RawTable:
+def _raw_table(
+    table: DocumentTable, part: SheetTable, number: int, name: str, style: NumberStyle, *, minor: bool
+) -> RawTable:
     title = table.title or (part.above[0] if part.above else "")
-    style = style_of_cells(part.labels, part.rows)
     return RawTable(
         name=title or name,
         labels=part.labels,

@@ -101,6 +101,26 @@ def style_of_cells(labels: Sequence[str], rows: Sequence[Sequence[str]]) -> Numb
     return style_of(figures, dict(enumerate(labels)), sample)
 
 
+def styles_of_document(tables: Sequence[tuple[Sequence[str], Sequence[Sequence[str]]]]) -> list[NumberStyle]:
+    """How figures are written in each table of a document, labels and rows.
+
+    Who writes decimals with a comma in one has no point before them in another, but thousands: 1.800.
+    """
+    styles = [style_of_cells(labels, rows) for labels, rows in tables]
+    if not any(style.decimal_char == "," and not style.ambiguous for style in styles):
+        return styles
+    return [
+        NumberStyle(",", ".") if style.decimal_char == "." and not style.group_char and _have_thousands(rows) else style
+        for style, (_labels, rows) in zip(styles, tables, strict=True)
+    ]
+
+
+def _have_thousands(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether all figures with a point have three digits behind it, and some are such."""
+    pointed = [cell for row in rows[:_ROWS] for cell in row if "." in cell and kind(cell) == "number"]
+    return bool(pointed) and all(map(_THREE.fullmatch, pointed))
+
+
 def _holds_no_figures(name: str) -> bool:
     """Whether a column has numbers of notes (1,2), or such as are made of parts."""
     return is_named(name, "note") or OF_PARTS.search(name) is not None or names_code(name)

@@ -130,6 +130,7 @@ def _page(*parts: str) -> str:
         (("<h1>B</h1><p>Source: A</p><h2>C</h2>", "table", "<p>Source: D</p><h2>E</h2>", "table"), ["D", "A"]),
         (("<h2>B</h2><p>Source: A</p>", "table", "<p>They rose.</p>", "table"), ["A", ""]),
         (("<h2>B</h2><p>Source: A</p><p>Words.</p><h2>C</h2>", "table"), [""]),
+        (("<h1>B</h1><p>Unit: EUR</p><p>Source: A</p><h2>C</h2>", "table"), ["A"]),
         (("<h1>B</h1><p>Photo of a bus</p><p>Source: A</p><h2>C</h2>", "table"), [""]),
     ],
 )
@@ -139,3 +140,30 @@ def test_the_source_below_a_heading_is_that_of_all_its_parts_which_name_none(
     tables = reading(_page(*parts), "buses.html").tables
 
     assert [first_text((*table.above, *table.below), "source") for table in tables] == expected
+    assert not any(first_text((*table.above, *table.below), "unit") for table in tables), "it may be that of some"
+
+
+@pytest.mark.parametrize(
+    ("budget", "size", "expected"),
+    [
+        ("12.400,50", "1.800", "1800"),
+        ("812,5", "1.800", "1800"),
+        ("812", "1.800", "1.800"),
+        ("812,5", "1.85", "1.85"),
+    ],
+)
+def test_who_writes_a_decimal_comma_in_one_table_has_points_between_thousands_in_all(
+    budget: str, size: str, expected: str, tmp_path: Path
+) -> None:
+    rows = [f"<tr><th>{'<th>'.join(head)}</tr>" for head in (("Art", "Betrag (€)"), ("Schule", "Fläche (m²)"))]
+    cells = [f"<tr><td>{name}<td>{cell}</tr>" for name, cell in (("Steuern", budget), ("Mitte", size))]
+    page = "".join(
+        f"<table>{row}{cell}{cell.replace('S', 'T').replace('M', 'N')}</table>"
+        for row, cell in zip(rows, cells, strict=True)
+    )
+    (tmp_path / "stadt.html").write_text(f"<html>{page}</html>", encoding="utf-8")
+    document = open_document(tmp_path / "stadt.html")
+    name = next(
+        resource.name for resource in document.sheet.resources if "Schule" in document.table(resource.name).columns
+    )
+    assert set(document.table(name).columns["Fläche (m²)"].tolist()) == {float(expected)}
