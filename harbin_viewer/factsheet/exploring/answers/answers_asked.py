@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from harbin_viewer.factsheet.exploring.answers.scale_words import places_on_scale
+from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.exploring.answers.scale_words import places_of_numbers, places_on_scale
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.times import Floats
@@ -20,6 +21,10 @@ _FEW = 5
 
 _MOST_COLUMNS = 100
 """Columns of a table that may be one of questions and their answers."""
+
+
+_QUESTION = re.compile(r"(?i)\b(?:questions?|items?|statements?|frage|aussage|pregunta|afirmación|énoncé|affirmation)$")
+"""What the rows of a survey are called."""
 
 
 class Answer(NamedTuple):
@@ -38,7 +43,10 @@ def answers_of(cube: Cube, measure: str) -> tuple[Answer, ...]:
         return ()
     unit = unit_of_field(cube, measure)
     alike = [name for name in cube.table.columns if unit_of_field(cube, name) == unit and _holds_figures(cube, name)]
-    places = places_on_scale(tuple(_title(cube, name) for name in alike))
+    titles = tuple(_title(cube, name) for name in alike)
+    places = places_on_scale(titles)
+    if _asks(cube) and places.count(None) == len(places):
+        places = places_of_numbers(titles)
     found = [Answer(name, at) for name, at in zip(alike, places, strict=True) if at is not None]
     if measure not in {answer.field for answer in found}:
         return ()
@@ -46,6 +54,12 @@ def answers_of(cube: Cube, measure: str) -> tuple[Answer, ...]:
     falls = scale[0].place > scale[-1].place
     beside = [answer for answer in found if answer.place != answer.place]
     return (*sorted(scale, key=lambda answer: answer.place, reverse=falls), *beside)
+
+
+def _asks(cube: Cube) -> bool:
+    """Whether the rows are called questions: numbers above others are rounds, quarters or classes."""
+    entity = cube.roles.entity
+    return bool(entity) and _QUESTION.search(cube.table.field(entity).label) is not None
 
 
 def unit_of_field(cube: Cube, name: str) -> str:

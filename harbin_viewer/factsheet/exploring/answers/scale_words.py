@@ -154,6 +154,15 @@ def _plain(word: str) -> str:
     return _NUMBERED.sub("", " ".join(word.casefold().replace("_", " ").split())).strip(" .")
 
 
+def places_of_numbers(words: tuple[str, ...]) -> list[float | None]:
+    """The same of numbers that follow one another from 0 or 1 on, as answers are often told (1 to 5, 0 to 10)."""
+    numbers = [int(word) for word in words if word.isdecimal()]
+    is_scale = _FEWEST <= len(numbers) <= _MOST and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
+    if not is_scale or numbers[0] > 1:
+        return [None] * len(words)
+    return [2 * (int(word) - numbers[0]) / (len(numbers) - 1) - 1 if word.isdecimal() else None for word in words]
+
+
 def _on(scale: Sequence[re.Pattern[str]], words: Sequence[str]) -> list[float | None]:
     """The place of each word on a scale."""
     of_each = (next((at for at, answer in enumerate(scale) if answer.fullmatch(word)), None) for word in words)
