@@ -19,7 +19,7 @@ from harbin_viewer.factsheet.roles.keys.account_entries import is_running_balanc
 from harbin_viewer.factsheet.roles.keys.dimensions import is_of_the_time
 from harbin_viewer.factsheet.roles.keys.years_told import are_years, says_when, spans_of_years
 from harbin_viewer.factsheet.roles.names.column_names import is_named, names_ranking, spelled
-from harbin_viewer.factsheet.roles.names.named_for import names_bound, names_spread
+from harbin_viewer.factsheet.roles.names.named_for import names_bound, names_spread, stands_for_either_way
 from harbin_viewer.factsheet.roles.names.places import SUMS
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
@@ -80,8 +80,8 @@ def settle_measures(evidence: Evidence) -> None:
 
 
 def _is_bound(profile: Profile) -> bool:
-    if spelled(profile.name) in _NEVER_BELOW and profile.bounds[0] < 0:
-        return False  # such as the variance of a budget
+    if (spelled(profile.name) in _NEVER_BELOW or stands_for_either_way(profile.name)) and profile.bounds[0] < 0:
+        return False  # such as the variance of a budget, or “+/−” above seats that were won and lost
     return names_bound(profile.name)
 
 

@@ -113,6 +113,9 @@ _BESIDE = re.compile(_UNTOLD)
 _NUMBERED = re.compile(r"^\(?\d{1,2}\)?\s*[-–:=.)]?\s+|\s*\(\d{1,2}\)$")
 """The code of an answer before or behind it."""
 
+_NUMBER = re.compile(r"(\d{1,2})(?:\s*(?:\(.+\)|[=:–-].+))?")
+"""An answer told by its number, with what that means behind it."""
+
 _FEWEST, _MOST = 3, 12
 """Words of a scale from which on their order is told, and up to which they can be those of one."""
 
@@ -156,11 +159,12 @@ def _plain(word: str) -> str:
 
 def places_of_numbers(words: tuple[str, ...]) -> list[float | None]:
     """The same of numbers that follow one another from 0 or 1 on, as answers are often told (1 to 5, 0 to 10)."""
-    numbers = [int(word) for word in words if word.isdecimal()]
+    found = [_NUMBER.fullmatch(word.strip()) for word in words]
+    numbers = [int(number[1]) for number in found if number]
     is_scale = _FEWEST <= len(numbers) <= _MOST and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
     if not is_scale or numbers[0] > 1:
         return [None] * len(words)
-    return [2 * (int(word) - numbers[0]) / (len(numbers) - 1) - 1 if word.isdecimal() else None for word in words]
+    return [2 * (int(number[1]) - numbers[0]) / (len(numbers) - 1) - 1 if number else None for number in found]
 
 
 def _on(scale: Sequence[re.Pattern[str]], words: Sequence[str]) -> list[float | None]:

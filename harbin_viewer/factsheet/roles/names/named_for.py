@@ -52,9 +52,14 @@ _MEANS = frozenset({"mean", "average", "avg", "estimate", "mittelwert", "moyenne
 
 def names_bound(name: str) -> bool:
     """Whether a column is called as those are that say how sure figures are."""
-    if name.strip(" ()") in _EITHER_WAY:
+    if stands_for_either_way(name):
         return True
     return bool(_BOUND_WORDS.search(name)) or (is_named(name, "bound") and len(spelled(name)) > _SHORT)
+
+
+def stands_for_either_way(name: str) -> bool:
+    """Whether a column is called by a sign alone, that of margins or of gains and losses."""
+    return name.strip(" ()") in _EITHER_WAY
 
 
 def may_name_bound(name: str) -> bool:

@@ -126,10 +126,11 @@ def test_scales_are_known_by_their_words(words: list[str], places: int) -> None:
     assert sum(place is not None for place in places_on_scale(tuple(words))) == places
 
 
-def test_numbers_above_questions_are_answers_and_above_others_rounds(tmp_path: Path) -> None:
+@pytest.mark.parametrize("numbers", ["1,2,3,4,5", "1 (not at all),2,3,4,5 (very much)", "0 = never,1,2,3,4 = always"])
+def test_numbers_above_questions_are_answers_and_above_others_rounds(numbers: str, tmp_path: Path) -> None:
     rows = "Safe at school,2,5,11,30,22\nFair homework,12,18,20,14,6\nGood canteen,25,20,15,7,3\n"
-    chart = _first_chart(tmp_path, f"Question,1,2,3,4,5\n{rows}")
-    assert [series.label for series in chart.series] == ["1", "2", "3", "4", "5"]
+    chart = _first_chart(tmp_path, f"Question,{numbers}\n{rows}")
+    assert [series.label for series in chart.series] == numbers.split(",")
     assert chart.categories == ("Safe at school", "Fair homework", "Good canteen")
     assert _first(_document(tmp_path, f"Team,1,2,3,4,5\n{rows}")).form != "answers"
     assert _first(_document(tmp_path, f"Question,1,2,3,5,8\n{rows}")).form != "answers"
