@@ -47,8 +47,11 @@ _KINDS = {
     "array": "a list",
     "object": "an object",
     "null": "null",
+    "NoneType": "null",
+    "list": "a list",
+    "dict": "an object",
 }
-"""The decoder's names of JSON types in words."""
+"""The decoder's names of JSON types in words; those of Python stand where it chooses by a tag (`kind`, `type`)."""
 
 
 def words(document: object, path: Place) -> str:

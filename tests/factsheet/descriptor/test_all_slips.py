@@ -96,6 +96,15 @@ def test_all_that_is_missing_is_told_in_every_part(tmp_path: Path) -> None:
     assert len(found) == len(set(found))
 
 
+@pytest.mark.parametrize(("kind", "said"), [(None, "null"), ([], "a list"), ({}, "an object"), (7, "a whole number")])
+def test_a_kind_that_is_no_text_is_told_in_words(kind: object, said: str, tmp_path: Path) -> None:
+    draft = mines()
+    draft.descriptor["factsheet"]["tabs"][0]["kind"] = kind
+    problems = [mistake.problem for mistake in package.mistakes(draft.write(tmp_path))]
+
+    assert f"A text is expected here, not {said}." in problems
+
+
 def test_all_that_a_check_a_tab_and_a_highlight_lack_is_told(tmp_path: Path) -> None:
     draft = mines()
     draft.descriptor["factsheet"]["checks"] = [{"type": "growth", "name": "g", "title": "G"}]
