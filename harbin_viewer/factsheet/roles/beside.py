@@ -126,7 +126,7 @@ def is_prose(profile: Profile, length: int = _LONG) -> bool:
 
 _SAMPLES = frozenset({"n", "nobs", "n obs", "n total", "sample n", "count n", "no of observations"})
 _OF_SAMPLES = frozenset(
-    {"mean", "average", "avg", "median", "rate", "percent", "proportion", "share", "estimate", "value"}
+    {"mean", "average", "avg", "median", "sd", "rate", "percent", "proportion", "share", "estimate", "value"}
 )
 
 

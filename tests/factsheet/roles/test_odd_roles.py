@@ -377,3 +377,10 @@ def test_ranks_alone_are_measured_over_time_only_as_in_bars_the_last_would_be_fi
 def test_a_sign_above_gains_and_losses_is_no_margin(seats: tuple[str, ...], kind: str) -> None:
     rows = "\n".join(f"{party},{40 - 7 * at},{won}" for at, (party, won) in enumerate(zip("ABC", seats, strict=True)))
     assert {role.field: role.kind for role in roles_of(f"Party,Share (%),+/-\n{rows}").roles}["+/-"] == kind
+
+
+def test_the_number_of_persons_beside_a_deviation_is_no_measure_and_beside_men_and_women_one() -> None:
+    beside_deviation = roles_of("Variable,N,M,SD\nAge,120,24.3,4.1\nBDI,120,11.2,8.4\nSTAI,118,42.5,10.3\n")
+    assert [measure.field for measure in beside_deviation.measures] == ["M"]
+    beside_men = roles_of("Town,N,M,F\nA,120,70,50\nB,121,60,61\nC,118,50,68\n")
+    assert "N" in [measure.field for measure in beside_men.measures]

@@ -118,3 +118,19 @@ def test_the_earth_is_a_planet_beside_others_and_a_whole_beside_land_and_sea() -
     assert not aggregates_among(["Sun", "Jupiter", "Earth", "Moon"])
     assert aggregates_among(["Earth", "Land", "Ocean"]) == {"Earth"}
     assert aggregates_among(["Earth", "Mars", "Venus", "Total"]) == {"Total"}
+
+
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+@pytest.mark.parametrize(("year", "parts"), [
+    ("Year", MONTHS), ("Annual", MONTHS), ("Jahr", ["Januar", "März", "Juli", "Dezember"]),
+    ("Año", ["T1", "T2", "T3", "T4"]),
+])  # fmt: skip
+def test_the_year_is_the_whole_of_its_months(year: str, parts: list[str]) -> None:
+    assert aggregates_among([*parts, year]) == {year}
+
+
+@pytest.mark.parametrize("names", [["Year", "Age", "Height", "Income", "Weight"], ["Annual", "Biennial", "Perennial"]])
+def test_a_year_beside_others_is_no_whole(names: list[str]) -> None:
+    assert not aggregates_among(names)

@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.roles.names.places import (
     plain,
     share_of_places,
 )
+from harbin_viewer.factsheet.roles.times.periods import part_of_year
 
 _PLACES = 0.4
 """From which share of places on, regions and groups among names are taken for wholes of countries."""
@@ -98,6 +99,14 @@ _OF_TIME = re.compile(
 )
 
 
+_YEARS = listed(
+    """year|annual|whole year|full year|year total|annual total|jahr|gesamtjahr|ganzes jahr|année|annuel|an|año|ano
+|anual|anno|annuale|jaar|år|året|rok|год|за год|vuosi|yıl|yıllık|全年|年|年間"""
+)
+_LONGEST_YEAR, _QUARTERS = 16, 4
+"""What the year is called below its months, and the letters of it; the fewest parts that a year has."""
+
+
 def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) -> frozenset[str]:
     """Those of different texts that no ranking may hold: wholes among countries, or the total among others.
 
@@ -109,7 +118,7 @@ def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) 
         place_kind(text) == "country" or is_country_code(coded.get(text, "")) for text in given
     ):  # regions beside no country are what is compared
         wholes = frozenset(text for text in given if is_whole(text) and not _is_one_beside(text, given))
-        return wholes | subtotals_among(given) | _sums_of_votes(given)
+        return wholes | subtotals_among(given) | _sums_of_votes(given) | _years_among_their_parts(given)
     found = {text for text in given if is_aggregate(text) and place_kind(text) != "country"}
     countries = [text for text in given if is_country_code(coded.get(text, ""))]
     if len(countries) >= max(3, len(given) / 3):
@@ -131,6 +140,13 @@ def _sums_of_votes(names: Sequence[str]) -> frozenset[str]:
     """Who might vote, who did and how many votes are valid, among more names of those who were voted for."""
     found = frozenset(name for name in names if plain(name) in _SUMS_OF_VOTES)
     return found if len(found) < len(names) / 2 else frozenset()
+
+
+def _years_among_their_parts(names: Sequence[str]) -> frozenset[str]:
+    """“Year” among its months or quarters, whether it is their sum (rain) or their mean (warmth)."""
+    years = frozenset(name for name in names if len(name) <= _LONGEST_YEAR and plain(name.strip(" :.")) in _YEARS)
+    parts = [part_of_year(name) for name in names if name not in years] if years else []
+    return years if len(parts) >= _QUARTERS and all(parts) else frozenset()
 
 
 def is_subtotal(text: str) -> bool:
