@@ -101,6 +101,7 @@ CI = "Country,Smoking rate (%),95% CI lower,95% CI upper"
         ("Treatment,Mean yield (t/ha),SD", "{name},{value},{sd:.2f}", "Whiskers: one standard deviation (“SD”) to"),
         ("Country,Income ($),Income SE", "{name},{value},{sd:.2f}", "Whiskers: one standard error (“Income SE”) to"),
         ("cond,mean_rt_ms,sd_rt_ms", "{name},{value},{sd:.2f}", "Whiskers: one standard deviation (“sd_rt_ms”) to"),
+        ("name,recall_mean,recall_sd", "{name},{value},{sd:.2f}", "Whiskers: one standard deviation (“recall_sd”) to"),
         ("Group,score,sd_score", "{name},{value},{sd:.2f}", "Whiskers: one standard deviation (“sd_score”) to"),
         ("Pollster,Labour (%),Margin of error", "{name},{value},±{by}", "Whiskers: “Margin of error” to either side"),
         ("Country,Rate (%)", "{name},{value} ± {by}",

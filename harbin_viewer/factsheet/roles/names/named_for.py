@@ -77,10 +77,12 @@ def names_test(name: str) -> bool:
 def names_spread(words: Sequence[str], spellings: Set[str]) -> bool:
     """Whether words are those of a spread among the names of a table: “Income SE” beside “Income”, “SD” by a mean.
 
-    So it is before the name: “sd_rt” beside “mean_rt”, or beside “rt” where no other two letters stand before that.
+    So are “recall_sd” beside “recall_mean” and “sd_rt” beside “mean_rt”, or beside “rt” where no other two letters
+    stand before that.
     """
     if words[-1:] and words[-1] in _SPREADS and len(words) > 1:
-        return " ".join(words[:-1]) in spellings
+        name = " ".join(words[:-1])
+        return name in spellings or any(f"{name} {mean}" in spellings for mean in ("m", *_MEANS))
     if len(words) > 1 and words[0] in _SPREADS:
         return _spreads_before(words[0], " ".join(words[1:]), spellings)
     if " ".join(words) not in _SPREADS or _are_countries(spellings):

@@ -9,7 +9,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.units import unit_in
-from harbin_viewer.factsheet.sources.text.cell_kind import kind
+from harbin_viewer.factsheet.sources.text.cell_kind import is_period, kind
 from harbin_viewer.factsheet.sources.text.number_style import NO_CHANCE, OF_PARTS, NumberStyle, find_number_style
 
 _MANY = 20
@@ -24,7 +24,7 @@ _COUNTED_BY_POINTS = re.compile(
     r"|abitanti|popolazione|voti|visitatori|inwoners|bevolking|stemmen|bezoekers|leden"
     r"|auflage|exemplare|stückzahl|fahrgäste|übernachtungen|abonnenten|leser|zuschauer|nüfus|kişi|hane|seçmen|sayısı"
     r"|ejemplares|viajeros|socios|passageiros|exemplares|copie|passeggeri|oplage|reizigers|invånare|antal|indbyggere"
-    r"|innbyggere|asukkaita|väkiluku|mieszkańcy|ludność|obyvatel|počet|lakosság|население|количество|locuitori|stanovnika)\b"
+    r"|innbyggere|asukkaita|väkiluku|mieszkańcy|ludność|obyvatel|počet|lakosság|население|количество|locuitori|stanovnika)(?:zahl(?:en)?)?\b"
 )
 """The same in languages in which a point parts thousands, or a blank, and a comma stands before decimals."""
 
@@ -64,6 +64,8 @@ _LOOKED_AT = 20
 _THREE = re.compile(r"[^\d.,]*([1-9]\d{0,2})\.\d{3}[^\d.,]*")
 
 
+_HUNDRED, _THOUSAND = 100, 1000
+
 _ROWS = 200
 """Rows that the writing of figures in a page, a report or a sheet is told from."""
 
@@ -88,7 +90,7 @@ def style_of(
         return NumberStyle(style.group_char, ambiguous=True)
     if style.decimal_char == "." and not style.group_char and delimiter != ",":  # commas part cells where points do not
         is_whole = _is_counted if by_semicolons else _COUNTED_BY_POINTS.search
-        if _point_to_thousands(columns, named, is_whole):
+        if _point_to_thousands(columns, named, is_whole) or _beside_hundreds(named, sample):
             return NumberStyle(",", ".", ambiguous=True)
     return style
 
@@ -167,6 +169,24 @@ def _point_to_thousands(
         return False
     whole = {at for at, wholes in found.items() if is_whole(named[at]) or _is_of_money(named[at], wholes)}
     return bool(whole) and not any(unit_in(named[at]) or _SIZES.search(named[at]) for at in {*found} - whole)
+
+
+def _beside_hundreds(named: Mapping[int, str], sample: Sequence[Sequence[str]]) -> bool:
+    """Whether figures of one thing over the times go on from hundreds to figures with a point: 998, 1.004, 1.012."""
+    over_time = [at for at, name in named.items() if is_period(name)]
+    rows = [[row[at].strip() for at in over_time if kind(row[at]) == "number"] for row in sample]
+    pointed = [cell for row in rows for cell in row if "." in cell]
+    if not pointed or not all(map(_THREE.fullmatch, pointed)):
+        return False
+    return any(map(_go_on_from_hundreds, rows))
+
+
+def _go_on_from_hundreds(row: Sequence[str]) -> bool:
+    wholes = [int(cell) for cell in row if cell.isdecimal()]
+    thousands = [int(cell.replace(".", "")) for cell in row if _SMALL.fullmatch(cell)]
+    if len(wholes) + len(thousands) < len(row) or not wholes or not thousands:
+        return False
+    return min(wholes) >= _HUNDRED and max(wholes) < _THOUSAND and max(thousands) <= 2 * min(wholes)
 
 
 def _is_of_money(name: str, figures: Sequence[re.Match[str] | None]) -> bool:

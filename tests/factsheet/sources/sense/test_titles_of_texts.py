@@ -93,3 +93,10 @@ _MEMBERS = [
     ("Lund", "Bath", "Chess", 60), ("Frost", "York", "Choir", 30), ("Hall", "Bath", "Choir", 0),
     ("Wood", "Hull", "Chess", 60), ("Lake", "York", "Chess", 45),
 ]  # fmt: skip
+
+
+def test_one_line_may_say_several_things() -> None:
+    (source,) = surroundings(["Stand: 1. September 2025 · Quelle: Schulamt"], ()).sources
+    assert (source.title, source.date) == ("Schulamt", "1. September 2025")
+    (source,) = surroundings((), ["Source: World Bank · Eurostat"]).sources
+    assert source.title == "World Bank · Eurostat", "what says not what it is goes on"
