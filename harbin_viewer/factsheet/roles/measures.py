@@ -80,8 +80,10 @@ def settle_measures(evidence: Evidence) -> None:
 
 
 def _is_bound(profile: Profile) -> bool:
-    if (spelled(profile.name) in _NEVER_BELOW or stands_for_either_way(profile.name)) and profile.bounds[0] < 0:
-        return False  # such as the variance of a budget, or “+/−” above seats that were won and lost
+    if spelled(profile.name) in _NEVER_BELOW and profile.bounds[0] < 0:
+        return False  # such as the variance of a budget
+    if stands_for_either_way(profile.name) and profile.bounds[0] <= 0:
+        return False  # seats that were won and lost, goals of a player
     return names_bound(profile.name)
 
 

@@ -373,7 +373,9 @@ def test_ranks_alone_are_measured_over_time_only_as_in_bars_the_last_would_be_fi
     assert [measure.field for measure in roles_of(text).measures] == measured
 
 
-@pytest.mark.parametrize(("seats", "kind"), [(("-1", "0", "+2"), "measure"), (("1", "0.5", "2"), "bound")])
+@pytest.mark.parametrize(("seats", "kind"), [
+    (("-1", "0", "+2"), "measure"), (("+15", "0", "+3"), "measure"), (("1", "0.5", "2"), "bound"),
+])  # fmt: skip
 def test_a_sign_above_gains_and_losses_is_no_margin(seats: tuple[str, ...], kind: str) -> None:
     rows = "\n".join(f"{party},{40 - 7 * at},{won}" for at, (party, won) in enumerate(zip("ABC", seats, strict=True)))
     assert {role.field: role.kind for role in roles_of(f"Party,Share (%),+/-\n{rows}").roles}["+/-"] == kind

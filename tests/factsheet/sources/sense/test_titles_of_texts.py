@@ -100,3 +100,10 @@ def test_one_line_may_say_several_things() -> None:
     assert (source.title, source.date) == ("Schulamt", "1. September 2025")
     (source,) = surroundings((), ["Source: World Bank · Eurostat"]).sources
     assert source.title == "World Bank · Eurostat", "what says not what it is goes on"
+
+
+@pytest.mark.parametrize("line", ["Copyright: City of Oakham", "© City of Oakham", "Copyright © City of Oakham"])
+def test_who_has_the_copyright_is_named_without_a_sign(line: str) -> None:
+    (source,) = surroundings([line], ()).sources
+    assert "City of Oakham" in {source.publisher, source.title}
+    assert ":" not in source.publisher + source.title

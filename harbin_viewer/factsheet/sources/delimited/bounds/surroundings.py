@@ -41,7 +41,7 @@ _QUELLE = re.compile(r"\s*\"?Q: (?P<who>[A-ZÄÖÜ][^\t]{4,}?)(?:\. (?:Erstellt|
 _UPDATED = re.compile(r"(?i)updat|revis|aktualisiert|mise à jour|actualiz")
 
 _ADDRESS = re.compile(r"\s*(https?://\S+)\s*")
-_COPYRIGHT = re.compile(r"\s*(?:©|\(c\)\s?opyright|\(c\)|copyright)[\s©]*(.+)", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"\s*(?:©|\(c\)\s?opyright|\(c\)|copyright)[\s©:：]*(.+)", re.IGNORECASE)
 
 _JOINED_UNITS = re.compile(r"(?i)\s+(?:y|and|und|et|og|och|en|и)\s+|\s*;\s*")
 
