@@ -13,7 +13,7 @@ PUPILS = (("Goethe", "812", "840", "855"), ("Nord", "1.012", "998", "1.004"), ("
 
 def _figures(folder: Path, rows: tuple[tuple[str, ...], ...], sign: str, head: tuple[str, ...]) -> list[float]:
     cube = cube_of_text(folder, "\n".join(map(sign.join, (head, *rows))))
-    return cube.figures(cube.roles.measures[0].field).tolist()
+    return [*map(float, cube.figures(cube.roles.measures[0].field))]
 
 
 @pytest.mark.parametrize("head", [("School", "2023", "2024", "2025"), ("Schule", "2023/24", "2024/25", "2025/26")])
