@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -40,8 +41,15 @@ def sheet(rows: Sequence[Sequence[object]]) -> bytes:
     return content.getvalue()
 
 
+def records(rows: Cells) -> str:
+    head, *below = rows
+    return json.dumps([dict(zip(head, row, strict=True)) for row in below])
+
+
 def written(rows: Cells, name: str) -> RawTable:
-    made: dict[str, Callable[[Cells], str | bytes]] = {"md": markdown, "html": page, "tsv": tabs, "xlsx": sheet}
+    made: dict[str, Callable[[Cells], str | bytes]] = {
+        "md": markdown, "html": page, "tsv": tabs, "xlsx": sheet, "json": records,
+    }  # fmt: skip
     return table(made[name](rows), f"x.{name}")
 
 
@@ -56,14 +64,14 @@ AS_THOUSANDS = "Figures such as 1.234 may be meant with decimals; they are read 
 AS_DECIMALS = "Figures such as 1.234 may be meant as thousands; they are read with decimals."
 
 
-@pytest.mark.parametrize("name", ["md", "html", "tsv", "xlsx"])
+@pytest.mark.parametrize("name", ["md", "html", "tsv", "xlsx", "json"])
 def test_decimal_commas_and_points_between_thousands_are_told(name: str) -> None:
     rows = [["Stadt", "Umsatz", "Anteil"], ["Kiel", "1.234,50", "3,5"], ["Bonn", "2.345,25", "4,25"]]
 
     assert said(written(rows, name)) == {COMMA, GROUPED}
 
 
-@pytest.mark.parametrize("name", ["md", "html", "tsv", "xlsx"])
+@pytest.mark.parametrize("name", ["md", "html", "tsv", "xlsx", "json"])
 @pytest.mark.parametrize(("head", "more", "told"), [
     ("Einwohner", "", {COMMA, GROUPED, AS_THOUSANDS}), ("Votos", "", {COMMA, GROUPED, AS_THOUSANDS}),
     ("Umsatz (€)", "", {COMMA, GROUPED, AS_THOUSANDS}), ("Population", "", {AS_DECIMALS}), ("Size", "", {AS_DECIMALS}),
@@ -75,7 +83,7 @@ def test_what_is_counted_whole_has_no_decimals(head: str, more: str, told: set[s
     assert said(written(rows, name)) == told
 
 
-@pytest.mark.parametrize("name", ["md", "html", "tsv", "xlsx"])
+@pytest.mark.parametrize("name", ["md", "html", "tsv", "xlsx", "json"])
 @pytest.mark.parametrize("head", ["Version", "Code"])
 def test_versions_are_no_figures_with_thousands(head: str, name: str) -> None:
     rows = [[head, "Size"], ["1.200.300", "12.500"], ["1.200.400", "13.250"], ["1.300.100", "14.125"]]
@@ -178,3 +186,34 @@ def test_fractions_and_whole_prices_are_no_heads_in_a_sheet(cells: tuple[str, ..
     rows = [("Zutat", "Menge"), *(zip(("Mehl", "Zucker", "Eier"), cells, strict=True))]
 
     assert table(sheet(rows), "x.xlsx").labels == ("Zutat", "Menge")
+
+
+def test_whole_numbers_below_a_thousand_stand_among_thousands_in_texts(tmp_path: Path) -> None:
+    (tmp_path / "x.xlsx").write_bytes(
+        sheet([("Stadt", "Kunden"), ("Kiel", "27.015"), ("Bonn", 980), ("Ulm", "8.120"), ("Hof", 77)])
+    )
+    document = open_document(tmp_path / "x.xlsx")
+
+    assert [*document.table(document.sheet.resources[0].name).columns["Kunden"]] == [27015, 980, 8120, 77]
+
+
+@pytest.mark.parametrize("heads", [("8am", "10.30am", "6pm"), ("1st", "2nd", "3rd")])
+def test_hours_and_places_with_letters_are_heads_in_a_sheet(heads: tuple[str, ...]) -> None:
+    rows = [("Sunday", *heads), *((f"2024-09-0{day}", day + 10, day + 60, day + 20) for day in (1, 8, 9))]
+
+    assert table(sheet(rows), "x.xlsx").labels == ("Sunday", *heads)
+
+
+def test_units_in_brackets_below_names_stand_behind_them_in_a_sheet() -> None:
+    rows = [("Tag", "Ertrag", "Verbrauch"), ("", "[Wh]", "(kWh)"), ("2024-05-01", 53, 12), ("2024-05-02", 61, 13)]
+
+    assert table(sheet(rows), "x.xlsx").labels == ("Tag", "Ertrag [Wh]", "Verbrauch (kWh)")
+
+
+@pytest.mark.parametrize(("head", "last"), [("Fecha", "2024-01-11"), ("Datum", "2024-01-11"), ("Date", "2024-11-01")])
+def test_the_word_for_a_date_says_that_days_stand_first(head: str, last: str, tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text("\n".join([f"{head},Rain", *(f"{n:02}/01/2024,{n * 3 % 7}" for n in range(1, 12))]))
+    document = open_document(tmp_path / "x.csv")
+    days = document.table(document.sheet.resources[0].name).columns[head]
+
+    assert str(days[-1])[:10] == last

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.roles.names.column_names import spelled
 from harbin_viewer.factsheet.roles.times.cycles.weekdays import names_of_days
 from harbin_viewer.factsheet.roles.times.period_patterns import LEADS_TO_HOUR
 from harbin_viewer.factsheet.roles.times.periods import ISO_DAY, Period, period_of, without_mark
@@ -77,10 +78,17 @@ def _may_stand_before(named: str | None) -> bool:
     return named is None or named in _WEEKS or named.rstrip(".,").lower() in names_of_days()
 
 
-def date_format(texts: Sequence[str], *, decimal: str = ".") -> DateFormat | None:
+_DAYS_FIRST = frozenset({
+    "fecha", "datum", "data", "dato", "tag", "dia", "día", "jour", "giorno", "dag", "buchungstag", "buchungsdatum",
+    "datums", "дата", "tarih", "tarihi", "pvm", "paivamaara", "päivämäärä", "kuupaev", "kuupäev", "kpv", "ημερομηνια",
+})  # fmt: skip
+"""Words for a date or day in languages in which days are written first; “date” is one in English too."""
+
+
+def date_format(texts: Sequence[str], *, decimal: str = ".", called: str = "") -> DateFormat | None:
     """The one format that all these texts have, None where they have none in common; day before month in doubt.
 
-    Who writes decimals with a comma writes days first.
+    Who writes decimals with a comma writes days first, and so do many languages, of which a column may be `called`.
     """
     texts = [text for text in texts if text.strip()]
     if texts and all(ISO_DAY.fullmatch(text) and period_of(text) for text in texts):
@@ -93,7 +101,8 @@ def date_format(texts: Sequence[str], *, decimal: str = ".") -> DateFormat | Non
             return replace(found[0], sure=len(found) == 1)
         found = found[1:]
     if len(found) == 2:
-        return replace(found[0], sure=False) if decimal == "," else _likelier(found, texts)
+        days_first = decimal == "," or not _DAYS_FIRST.isdisjoint(spelled(called).split())
+        return replace(found[0], sure=False) if days_first else _likelier(found, texts)
     return found[0] if found else None
 
 

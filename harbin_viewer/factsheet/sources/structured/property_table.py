@@ -11,6 +11,8 @@ from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.structured.json_text import Figure, typed_text
 from harbin_viewer.factsheet.sources.structured.json_text import text_of as text
 from harbin_viewer.factsheet.sources.text.cell_kind import is_period
+from harbin_viewer.factsheet.sources.text.texts_beside_numbers import read_texts
+from harbin_viewer.factsheet.sources.text.written_figures import style_notices
 from harbin_viewer.factsheet.sources.workbooks.header_search import unique_labels
 
 MAX_DEPTH = 6
@@ -39,14 +41,17 @@ def property_table(name: str, records: Sequence[Any], whole: Collection[str] | N
     sentence = f"Of the records only the first {MAX_COLUMNS} properties became columns."
     if all(isinstance(record, list) for record in records) and rows:
         return _table_of_lists(name, rows, kept, records[0])
+    hints = {column: ColumnHint(type="boolean") for column in kept if columns[column] == {bool}}
+    of_texts = [at for at, column in enumerate(kept) if columns[column] == {str}] if whole is None else ()
+    hints, style = read_texts(hints, labels := unique_labels(kept), rows, of_texts)
     return RawTable(
         name=name,
-        labels=unique_labels(kept),
+        labels=labels,
         rows=rows,
-        columns={column: ColumnHint(type="boolean") for column in kept if columns[column] == {bool}},
+        columns=hints,
         first_row=1,
         counted="record",
-        notices=(Notice("left out", sentence, count=left_out),) if left_out else (),
+        notices=(*([Notice("left out", sentence, count=left_out)] if left_out else []), *style_notices(style)),
     )
 
 

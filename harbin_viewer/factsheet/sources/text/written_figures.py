@@ -66,7 +66,7 @@ _THREE = re.compile(r"[^\d.,]*([1-9]\d{0,2})\.\d{3}[^\d.,]*")
 
 _HUNDRED, _THOUSAND = 100, 1000
 
-_ROWS = 200
+STYLED_ROWS = 200
 """Rows that the writing of figures in a page, a report or a sheet is told from."""
 
 _FEW = 3
@@ -97,7 +97,7 @@ def style_of(
 
 def style_of_cells(labels: Sequence[str], rows: Sequence[Sequence[str]]) -> NumberStyle:
     """The same of a table in a page, a report or a sheet, by its first rows."""
-    sample = rows[:_ROWS]
+    sample = rows[:STYLED_ROWS]
     columns = enumerate(zip(*sample, strict=True))
     figures = {at: [cell for cell in cells if kind(cell) == "number"] for at, cells in columns}
     return style_of(figures, dict(enumerate(labels)), sample)
@@ -119,7 +119,7 @@ def styles_of_document(tables: Sequence[tuple[Sequence[str], Sequence[Sequence[s
 
 def _have_thousands(rows: Sequence[Sequence[str]]) -> bool:
     """Whether all figures with a point have three digits behind it, and some are such."""
-    pointed = [cell for row in rows[:_ROWS] for cell in row if "." in cell and kind(cell) == "number"]
+    pointed = [cell for row in rows[:STYLED_ROWS] for cell in row if "." in cell and kind(cell) == "number"]
     return bool(pointed) and all(map(_THREE.fullmatch, pointed))
 
 

@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.sources.workbooks.number_formats import CellValue
 
 FIGURE = re.compile(
     r"[-+−(]?\s*[$€£¥]?\s*[-+−]?(\d[\d\s.,'’\u00a0\u202f]*|\.\d+|(?:\d+ ?)?[¼-¾⅐-⅞]|\d+[.,][–—-]{1,2})"
-    r"(?:[eE][-+]?\d+)?\s*[%‰]?\)?\s*[a-z*†‡]{0,2}"
+    r"(?:[eE][-+]?\d+)?\s*[%‰]?\)?\s*(?!(?:am|pm|st|nd|rd|th)$)[a-z*†‡]{0,2}"
 )
 DATE = re.compile(r"\d{4}-\d\d(-\d\d)?([T ]\d\d:\d\d(:\d\d)?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d\d(:\d\d)?")
 YEAR = re.compile(r"(1[5-9]|20|21)\d\d")
@@ -47,27 +47,41 @@ _COMMA = re.compile(r"[-−+]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+")
 _WHOLE = re.compile(r"[-−+]?\d{1,3}(?:\.\d{3})*")
 """A whole one among them: 12.345."""
 
+_GROUPED = re.compile(r"[-−+]?\d{1,3}(?:\.\d{3})+")
+"""One of a thousand and more: 12.345."""
+
 _NUMBERS = frozenset({int, float, bool})
+
+_THOUSAND = 1000
 
 _LONG_HEAD = 40
 """Rows from which on texts stand no longer above the numbers of a long column, but among them."""
 
 
 def columns_of_texts(values: Sequence[Sequence[CellValue]]) -> tuple[frozenset[int], frozenset[int]]:
-    """The columns of a sheet that hold no number, only texts; and those of numbers among figures with a decimal comma.
+    """The columns of a sheet that hold texts, at most beside numbers below a thousand; and those of numbers among
+    figures with a decimal comma.
 
     No figure in these texts is written otherwise.
     """
-    alone, mixed = set(), set()
+    alone, mixed = set[int](), set[int]()
     for at, cells in enumerate(zip(*values, strict=True)):
         if _NUMBERS.isdisjoint(map(type, cells)):
             alone.add(at)
         elif str in map(type, cells[_LONG_HEAD:] or cells):
             figures = [text for cell in cells if isinstance(cell, str) and is_figure(text := cell.strip())]
+            if figures and all(map(_GROUPED.fullmatch, figures)) and all(map(_is_below_thousand, cells)):
+                alone.add(at)
+                continue
             with_comma = [text for text in figures if _COMMA.fullmatch(text)]
             if with_comma and len(with_comma) + sum(1 for text in figures if _WHOLE.fullmatch(text)) == len(figures):
                 mixed.add(at)
     return frozenset(alone), frozenset(mixed)
+
+
+def _is_below_thousand(value: CellValue) -> bool:
+    """Whether a cell is no number, or a whole one that a program took as it stands beside 12.345."""
+    return not isinstance(value, int | float) or (abs(value) < _THOUSAND and float(value).is_integer())
 
 
 def written_alike(

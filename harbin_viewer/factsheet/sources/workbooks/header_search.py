@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from harbin_viewer.factsheet.sources.raw_table import ColumnHint
 from harbin_viewer.factsheet.sources.workbooks.body_rows import TIME_WORD, is_among_data, is_line, text_of
 from harbin_viewer.factsheet.sources.workbooks.figure_texts import YEAR, is_figure, is_mark, is_period
 from harbin_viewer.factsheet.sources.workbooks.grid import SAMPLE_ROWS, ColumnKinds, Grid, column_kinds
+
+_BEFORE_UNIT = re.compile(r" – (?=\[[^\[\]]+\]$|\([^()]+\)$)")
+"""What stands between a name and its unit in brackets below it."""
 
 SEARCHED_ROWS = 30
 """Rows from the top in which a header may end."""
@@ -93,8 +97,8 @@ def _is_pair(row: list[str]) -> bool:
 
 def header_labels(rows: list[list[str]], width: int) -> list[str]:
     """One label a column: the texts of its header rows, each once, from the top."""
-    columns = [[row[column] for row in rows] for column in range(width)]
-    return [" – ".join(dict.fromkeys(text for text in column if text)) for column in columns]
+    columns = [dict.fromkeys(row[column] for row in rows if row[column]) for column in range(width)]
+    return [_BEFORE_UNIT.sub(" ", " – ".join(column)) for column in columns]
 
 
 def unique_labels(labels: list[str]) -> tuple[str, ...]:

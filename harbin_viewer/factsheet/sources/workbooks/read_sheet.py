@@ -9,10 +9,11 @@ from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, title_of
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
-from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
+from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.row_places import unless_one_by_one
 from harbin_viewer.factsheet.sources.text.number_style import NumberStyle, find_number_style
-from harbin_viewer.factsheet.sources.text.written_figures import style_notices, style_of_cells
+from harbin_viewer.factsheet.sources.text.texts_beside_numbers import read_texts
+from harbin_viewer.factsheet.sources.text.written_figures import STYLED_ROWS, style_notices
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.figure_texts import is_figure
 from harbin_viewer.factsheet.sources.workbooks.sheet_roles import minor_tables, says_nothing
@@ -24,9 +25,6 @@ from harbin_viewer.factsheet.wording import by_number, counted, first_of, in_quo
 
 NAMED_CELLS = 3
 """How many cells a notice names before it only counts."""
-
-_STYLED_ROWS = 200
-"""Rows that the writing of figures is told from."""
 
 MAX_DESCRIPTION = 4_000
 """Letters of the lines about the data that are kept."""
@@ -159,7 +157,8 @@ def _raw_table(sheet: ReadSheet, table: SheetTable, file_name: str, *, minor: bo
     notices = (
         [Notice("assumed", "The table has no header; its columns are counted.", place=place)] if table.headless else []
     )
-    style, of_texts = find_number_style(zip(*table.rows[:_STYLED_ROWS], strict=True)), _style_of_texts(table)
+    style = find_number_style(zip(*table.rows[:STYLED_ROWS], strict=True))
+    columns, of_texts = read_texts(table.columns, table.labels, table.rows, table.of_texts)
     return RawTable(
         name=name if alone or not title else f"{name} – {title}",
         labels=table.labels,
@@ -168,7 +167,7 @@ def _raw_table(sheet: ReadSheet, table: SheetTable, file_name: str, *, minor: bo
         header_rows=table.header_rows,
         above=table.above,
         below=(*table.below, *(line for line in sheet.facts.page if line not in (*table.above, *table.below))),
-        columns=table.columns | (_with_points(table) if of_texts.group_char == "." else {}),
+        columns=columns,
         first_row=table.row_numbers[0] + 1,
         row_numbers=unless_one_by_one([row + 1 for row in table.row_numbers]),
         group_char=_group_sign(style),
@@ -185,21 +184,9 @@ def _title(above: tuple[str, ...]) -> str:
     return first if not stated or is_unit(stated) else stated
 
 
-def _style_of_texts(table: SheetTable) -> NumberStyle:
-    """How figures are written in columns of texts alone: a sheet shows the decimals of numbers with a point."""
-    places = sorted(table.of_texts)
-    return style_of_cells([table.labels[at] for at in places], [[row[at] for at in places] for row in table.rows])
-
-
-def _with_points(table: SheetTable) -> dict[str, ColumnHint]:
-    """Hints for the columns of texts that a point parts their thousands."""
-    labels = [table.labels[place] for place in table.of_texts]
-    return {label: replace(table.columns.get(label, ColumnHint()), group_char=".") for label in labels}
-
-
 def _where_seen(style: NumberStyle, table: SheetTable) -> NumberStyle:
     """The style where cells that stand among numbers show that it is not that of the sheet; else the plain one."""
-    cells = (cell for row in table.rows[:_STYLED_ROWS] for cell in row)
+    cells = (cell for row in table.rows[:STYLED_ROWS] for cell in row)
     return style if any("," in cell and is_figure(cell) for cell in cells) else NumberStyle()
 
 

@@ -153,7 +153,7 @@ class ColumnSense:
     def dates(self) -> DateFormat | None:
         """The order of day, month and year, where its cells are days written with signs or eight digits."""
         are_bare = not self._may_be_compact and all(map(str.isdecimal, self.texts))
-        return None if are_bare else date_format(self.texts, decimal=self.decimal_char)
+        return None if are_bare else date_format(self.texts, decimal=self.decimal_char, called=self.label)
 
     @property
     def _may_be_compact(self) -> bool:
