@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     is_number_of_table,
     keyed,
     looks_like_note,
+    said_in,
 )
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide
@@ -81,8 +82,12 @@ class LinesAround:
         return [_with_said(table, said) for table, said in zip(self._tables, self._of_parts, strict=True)]
 
     def add(self, line: str) -> None:
-        """A paragraph: of the table before it, as long as those behind it say what they are; or its source."""
-        text = " ".join(line.split())
+        """A paragraph, or several things that one says."""
+        for part in said_in(" ".join(line.split())):
+            self._add(part)
+
+    def _add(self, text: str) -> None:
+        """What is of the table before it, as long as those behind it say what they are; or its source."""
         if not text:
             return
         said = keyed(text)

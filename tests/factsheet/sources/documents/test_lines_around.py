@@ -131,6 +131,7 @@ def _page(*parts: str) -> str:
         (("<h2>B</h2><p>Source: A</p>", "table", "<p>They rose.</p>", "table"), ["A", ""]),
         (("<h2>B</h2><p>Source: A</p><p>Words.</p><h2>C</h2>", "table"), [""]),
         (("<h1>B</h1><p>Unit: EUR</p><p>Source: A</p><h2>C</h2>", "table"), ["A"]),
+        (("<h1>B</h1><p>By Jane Doe | Published: 3 May | Source: A</p><h2>C</h2>", "table"), ["A"]),
         (("<h1>B</h1><p>Photo of a bus</p><p>Source: A</p><h2>C</h2>", "table"), [""]),
     ],
 )

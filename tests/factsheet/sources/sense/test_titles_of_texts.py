@@ -100,6 +100,8 @@ def test_one_line_may_say_several_things() -> None:
     assert (source.title, source.date) == ("Schulamt", "1. September 2025")
     (source,) = surroundings((), ["Source: World Bank · Eurostat"]).sources
     assert source.title == "World Bank · Eurostat", "what says not what it is goes on"
+    (source,) = surroundings((), ["By Jane Doe | Source: World Bank | Eurostat | Note: without Malta"]).sources
+    assert source.title == "World Bank | Eurostat"
 
 
 @pytest.mark.parametrize("line", ["Copyright: City of Oakham", "© City of Oakham", "Copyright © City of Oakham"])

@@ -15,6 +15,9 @@ _NOTE = re.compile(
     r"|legend\b|key\b|symbols?\b)",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"(\s+[·•|]\s+)")
+"""What parts what one line says."""
+
 _CODE = re.compile(r"[\w.\-/]*\d[\w.\-/]*(?:\s*\([^()]*\))?")
 _IS_OFFICE = re.compile(
     r"(?:united nations|(?:the )?(?:department|ministry|bureau|office|institute|division) of\b.*|population division|"
@@ -100,6 +103,18 @@ def keyed(line: str) -> tuple[Key, str] | None:
     word = found[1].strip().lower()
     key = KEYS.get(word) or _compound(word)
     return (key, found[2].strip()) if key and found[2].strip() else None
+
+
+def said_in(line: str) -> list[str]:
+    """The parts of a line that says several things, each with its word: “Stand: 1. Mai 2025 · Quelle: Schulamt”."""
+    found: list[str] = []
+    cut = _BETWEEN.split(line)
+    for part, sign in zip(cut[::2], ("", *cut[1::2]), strict=True):
+        if keyed(part) is None and found:
+            found[-1] += sign + part
+        else:
+            found.append(part)
+    return found
 
 
 def _compound(word: str) -> Key | None:

@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     is_key,
     key_of,
     keyed,
+    said_in,
     title_of,
 )
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_words import Key
@@ -53,9 +54,6 @@ _SEVERAL_UNITS = re.compile(
 )
 """What stands in place of a unit where each column has its own."""
 
-
-_BETWEEN = re.compile(r"\s+[·•|]\s+")
-"""What parts what one line says."""
 
 _GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 _FEWEST_KEYS = 3
@@ -117,23 +115,13 @@ def _are_parted(row: TextRow) -> bool:
 
 def surroundings(above: Sequence[str], below: Sequence[str]) -> Surroundings:
     """What the lines above and below a table say of it."""
-    above, below = _one_by_one(above), _one_by_one(below)
+    above, below = ([part for line in lines for part in said_in(line)] for lines in (above, below))
     above, below = [*with_values_joined(above), *_values_below(above)], with_values_joined(below)
     lines = [*above, *below]
     title, sources = title_of(above), _sources(lines)
     if not any(hint.title for hint in sources):
         sources = _office(lines, title, sources)
     return Surroundings(title, _unit(above) or _unit(below), sources, _missing(above))
-
-
-def _one_by_one(lines: Sequence[str]) -> list[str]:
-    """The lines, each part of one alone where all say what they are: “Stand: 1. Mai 2025 · Quelle: Schulamt”."""
-    parted = [_BETWEEN.split(line) for line in lines]
-    return [
-        part
-        for line, parts in zip(lines, parted, strict=True)
-        for part in (parts if all(map(keyed, parts)) else [line])
-    ]
 
 
 def with_values_joined(lines: Sequence[str]) -> list[str]:
