@@ -298,6 +298,8 @@ def test_sweden_beside_norway_and_denmark_is_no_standard_error_of_their_average(
     assert "SE" in [known.field for known in look(rows)[1].cube("table").roles.measures]
     rows = bars("Month,exports,SE exports,NO exports", "{name},{value},{low},{high}")
     assert "SE exports" in [known.field for known in look(rows)[1].cube("table").roles.measures]
+    rows = bars("Part,Cost ($),Std cost ($)", "{name},{value},{low}")
+    assert "Std cost ($)" in [known.field for known in look(rows)[1].cube("table").roles.measures]
 
 
 POLLS = (

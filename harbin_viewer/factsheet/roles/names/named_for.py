@@ -36,6 +36,9 @@ _COMMON = 40
 _SPREADS = frozenset({"se", "sd", "sem", "moe", "std", "stderr", "stdev", "std err", "std dev"})
 """What stands behind the name of a value, or alone beside a mean, where a column says how far off figures are."""
 
+_NOTHING_ELSE = frozenset({"sd", "sem", "stderr", "stdev", "se"})
+"""Those that are no other words before a name: a std cost may be what a cost ought to be."""
+
 _TESTS = frozenset({
     "statistic", "t", "z", "t value", "z value", "t stat", "z stat", "t statistic", "z statistic", "t ratio", "z ratio",
     "wald", "df", "p", "p value", "pvalue", "p val", "pval", "p adj", "padj", "p adjusted", "adj p value", "sig",
@@ -93,6 +96,8 @@ def names_spread(words: Sequence[str], spellings: Set[str]) -> bool:
 def _spreads_before(spread: str, name: str, spellings: Set[str]) -> bool:
     if any(f"{mean} {name}" in spellings for mean in ("m", *_MEANS)):
         return True
+    if spread not in _NOTHING_ELSE:
+        return False
     before = {other.removesuffix(f" {name}") for other in spellings if other.endswith(f" {name}")}
     return name in spellings and not any(len(word) == len("sd") for word in before - {spread, *_SPREADS})
 

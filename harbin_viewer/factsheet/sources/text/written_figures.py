@@ -111,16 +111,28 @@ def styles_of_document(tables: Sequence[tuple[Sequence[str], Sequence[Sequence[s
     styles = [style_of_cells(labels, rows) for labels, rows in tables]
     if not any(style.decimal_char == "," and not style.ambiguous for style in styles):
         return styles
+    plain = [style.decimal_char == "." and not style.group_char for style in styles]
     return [
-        NumberStyle(",", ".") if style.decimal_char == "." and not style.group_char and _have_thousands(rows) else style
-        for style, (_labels, rows) in zip(styles, tables, strict=True)
+        NumberStyle(",", ".", ambiguous=True) if is_plain and _have_thousands(labels, rows) else style
+        for style, is_plain, (labels, rows) in zip(styles, plain, tables, strict=True)
     ]
 
 
-def _have_thousands(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether all figures with a point have three digits behind it, and some are such."""
-    pointed = [cell for row in rows[:STYLED_ROWS] for cell in row if "." in cell and kind(cell) == "number"]
-    return bool(pointed) and all(map(_THREE.fullmatch, pointed))
+def _have_thousands(labels: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether all figures with a point have three digits behind it, and none is of what may have such decimals.
+
+    Coordinates and scores are copied from programs, with the point that these write.
+    """
+    pointed = [
+        (at, cell)
+        for row in rows[:STYLED_ROWS]
+        for at, cell in enumerate(row)
+        if "." in cell and kind(cell) == "number"
+    ]
+    names = {labels[at] for at, _cell in pointed}
+    if any(_NOT_WHOLE.search(name) or (_SIZES.search(name) and not unit_in(name)) for name in names):
+        return False
+    return bool(pointed) and all(_THREE.fullmatch(cell) for _at, cell in pointed)
 
 
 def _holds_no_figures(name: str) -> bool:

@@ -145,18 +145,20 @@ def test_the_source_below_a_heading_is_that_of_all_its_parts_which_name_none(
 
 
 @pytest.mark.parametrize(
-    ("budget", "size", "expected"),
+    ("budget", "size", "expected", "head"),
     [
-        ("12.400,50", "1.800", "1800"),
-        ("812,5", "1.800", "1800"),
-        ("812", "1.800", "1.800"),
-        ("812,5", "1.85", "1.85"),
+        ("12.400,50", "1.800", "1800", "Fläche (m²)"),
+        ("812,5", "1.800", "1800", "Fläche (m²)"),
+        ("812", "1.800", "1.800", "Fläche (m²)"),
+        ("812,5", "1.85", "1.85", "Fläche (m²)"),
+        ("812,5", "53.123", "53.123", "Breite"),
+        ("812,5", "1.234", "1.234", "Score"),
     ],
 )
 def test_who_writes_a_decimal_comma_in_one_table_has_points_between_thousands_in_all(
-    budget: str, size: str, expected: str, tmp_path: Path
+    budget: str, size: str, expected: str, head: str, tmp_path: Path
 ) -> None:
-    rows = [f"<tr><th>{'<th>'.join(head)}</tr>" for head in (("Art", "Betrag (€)"), ("Schule", "Fläche (m²)"))]
+    rows = [f"<tr><th>{'<th>'.join(names)}</tr>" for names in (("Art", "Betrag (€)"), ("Schule", head))]
     cells = [f"<tr><td>{name}<td>{cell}</tr>" for name, cell in (("Steuern", budget), ("Mitte", size))]
     page = "".join(
         f"<table>{row}{cell}{cell.replace('S', 'T').replace('M', 'N')}</table>"
@@ -167,4 +169,4 @@ def test_who_writes_a_decimal_comma_in_one_table_has_points_between_thousands_in
     name = next(
         resource.name for resource in document.sheet.resources if "Schule" in document.table(resource.name).columns
     )
-    assert set(document.table(name).columns["Fläche (m²)"].tolist()) == {float(expected)}
+    assert set(document.table(name).columns[head].tolist()) == {float(expected)}
