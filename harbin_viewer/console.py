@@ -21,6 +21,7 @@ _PLAIN = {
     "²": "2", "→": "->",
 }  # fmt: skip
 _NAME = "harbin-viewer-plain"
+_STDERR = 2
 
 
 class OutputError(OSError):
@@ -76,11 +77,26 @@ def only_what_is_seen() -> Iterator[None]:
     for stream in before:
         if isinstance(stream, io.TextIOWrapper) and stream.errors != "backslashreplace":
             stream.reconfigure(errors=_NAME)
-    sys.stdout, sys.stderr = (cast(TextIO, VisibleStream(stream or _nowhere())) for stream in before)
+    own = _beside_libraries(before[1])
+    sys.stdout, sys.stderr = (cast(TextIO, VisibleStream(stream or _nowhere())) for stream in (before[0], own))
     try:
         yield
     finally:
         sys.stdout, sys.stderr = before
+
+
+def _beside_libraries(stream: TextIO | None) -> TextIO | None:
+    """A way of Python's own to where stderr leads: what libraries write there may be held back while others tell."""
+    if not isinstance(stream, io.TextIOWrapper) or not _leads_to(stream, _STDERR):
+        return stream
+    return open(os.dup(_STDERR), "w", buffering=1, encoding=stream.encoding, errors=stream.errors)  # noqa: PTH123
+
+
+def _leads_to(stream: TextIO, place: int) -> bool:
+    try:
+        return stream.fileno() == place
+    except (OSError, ValueError):
+        return False
 
 
 def _take_closed_places() -> None:

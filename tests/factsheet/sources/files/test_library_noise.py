@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import struct
+import subprocess
+import sys
 import zlib
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -27,6 +30,27 @@ def test_only_what_was_no_noise_arrives(capfd: pytest.CaptureFixture[str]) -> No
     assert capfd.readouterr().err == "Reading levels.xls\n"
     os.write(2, b"libpng error: said elsewhere\n")
     assert capfd.readouterr().err == "libpng error: said elsewhere\n"
+
+
+_TOLD = """
+import os
+from harbin_viewer.console import complain, only_what_is_seen
+from harbin_viewer.factsheet.sources.files.library_noise import without_noise
+
+with only_what_is_seen(), without_noise():
+    os.write(2, b"from a library\\n")
+    complain("Reading")
+    os.write(1, b"then")
+"""
+
+
+def test_progress_is_told_while_libraries_are_held_back() -> None:
+    """Both ways lead to one pipe, so that the order in which they come is seen."""
+    environ = os.environ | {"PYTHONPATH": str(Path(__file__).parents[4])}
+    done = subprocess.run(
+        [sys.executable, "-c", _TOLD], env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=True
+    )
+    assert done.stdout.split(b"\n") == [b"Reading", b"thenfrom a library", b""]
 
 
 def test_what_was_written_before_an_error_arrives_too(capfd: pytest.CaptureFixture[str]) -> None:
