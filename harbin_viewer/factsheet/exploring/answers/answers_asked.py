@@ -23,8 +23,11 @@ _MOST_COLUMNS = 100
 """Columns of a table that may be one of questions and their answers."""
 
 
-_QUESTION = re.compile(r"(?i)\b(?:questions?|items?|statements?|frage|aussage|pregunta|afirmación|énoncé|affirmation)$")
+_QUESTION = re.compile(r"(?i)\b(?:questions?|statements?|frage|aussage|pregunta|afirmación|énoncé|affirmation)$")
 """What the rows of a survey are called."""
+
+_LEAST_ALIKE = 0.8
+"""The fewest answers to a question, of the most to another one."""
 
 
 class Answer(NamedTuple):
@@ -47,7 +50,8 @@ def answers_of(cube: Cube, measure: str) -> tuple[Answer, ...]:
     places = places_on_scale(titles)
     if _asks(cube) and places.count(None) == len(places):
         places = places_of_numbers(titles)
-    found = [Answer(name, at) for name, at in zip(alike, places, strict=True) if at is not None]
+        places = places if _are_asked_alike(cube, alike, places) else []
+    found = [Answer(name, at) for name, at in zip(alike, places, strict=False) if at is not None]
     if measure not in {answer.field for answer in found}:
         return ()
     scale = [answer for answer in found if answer.place == answer.place]
@@ -60,6 +64,13 @@ def _asks(cube: Cube) -> bool:
     """Whether the rows are called questions: numbers above others are rounds, quarters or classes."""
     entity = cube.roles.entity
     return bool(entity) and _QUESTION.search(cube.table.field(entity).label) is not None
+
+
+def _are_asked_alike(cube: Cube, names: list[str], places: list[float | None]) -> bool:
+    """Whether about as many answered each question: the points of numbered pupils add up to anything."""
+    told = [cube.figures(name) for name, at in zip(names, places, strict=True) if at is not None]
+    sums = np.nansum(told, axis=0)
+    return bool(told) and bool(sums.min() >= _LEAST_ALIKE * sums.max())
 
 
 def unit_of_field(cube: Cube, name: str) -> str:

@@ -134,3 +134,7 @@ def test_numbers_above_questions_are_answers_and_above_others_rounds(numbers: st
     assert chart.categories == ("Safe at school", "Fair homework", "Good canteen")
     assert _first(_document(tmp_path, f"Team,1,2,3,4,5\n{rows}")).form != "answers"
     assert _first(_document(tmp_path, f"Question,1,2,3,5,8\n{rows}")).form != "answers"
+    weeks = rows.replace("Safe at school", "Bread")
+    assert _first(_document(tmp_path, f"Item,1,2,3,4,5\n{weeks}")).form != "answers"
+    points = "Roots,2,3,2,3,1\nPowers,1,0,2,2,1\nGraphs,3,3,2,3,3\n"
+    assert _first(_document(tmp_path, f"Question,1,2,3,4,5\n{points}")).form != "answers", "of five pupils"
