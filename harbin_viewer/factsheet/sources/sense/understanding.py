@@ -284,8 +284,9 @@ def _beside(
     columns = [_called(senses[place], label) for place, label in zip(places, labels, strict=True)]
     plan = kept(narrow, columns, replace(said, unit=""))
     numbers = [label for place, label in zip(keys, labels, strict=False) if senses[place].kind == "figures"]
-    asides = {field["name"]: "aside" for field in plan.fields if field["name"] in numbers}
-    plan = replace(plan, given={name: told for name, told in asides.items() if not names_code(name)} | plan.given)
+    given = {name: "aside" for field in plan.fields if (name := field["name"]) in numbers and not names_code(name)}
+    years = {label: "measure" for label in labels[len(keys) :] if is_named(label, "time")}  # sums of their months
+    plan = replace(plan, given=given | plan.given | years)
     found = next(_tables(narrow, plan, cut, replace(said, unit=""), columns))
     name, title = found.resource["name"], found.resource["title"]
     return replace(

@@ -455,3 +455,11 @@ def test_shares_of_years_are_called_by_their_words_and_measured_in_per_cent(tmp_
     )
     (measure,) = open_document(file).roles("votes").measures
     assert (measure.title, measure.unit) == ("Share of votes", "%")
+
+
+def test_the_year_beside_its_months_is_measured_and_no_time_of_old(tmp_path: Path) -> None:
+    (tmp_path / "rain.csv").write_text("Ort;Jan;Feb;Mär;Apr;Jahr\nKöln;60;50;55;49;214\nBonn;58;49;54;50;211\n")
+    document = open_document(tmp_path / "rain.csv")
+    beside = document.cube("rain-beside").roles
+    assert [measure.field for measure in beside.measures] == ["Jahr"]
+    assert (beside.entity, beside.time) == ("Ort", "")
