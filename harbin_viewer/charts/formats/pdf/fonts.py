@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from harbin_viewer.charts.formats.pdf.objects import PdfFile
 from harbin_viewer.charts.formats.pdf.truetype import advance, truetype
 from harbin_viewer.charts.formats.pdf.values import decimal, reference
-from harbin_viewer.charts.text.glyphs import EM, Face, Glyph, height
+from harbin_viewer.charts.text.glyphs import EM, Face, Glyph, glyphs, height
 
 Codes = Mapping[tuple[int, str], int]
 """The code that a glyph of a face has in the document where it stands for certain letters."""
@@ -25,6 +27,23 @@ _NOTHING = "\u200b"
 """What a glyph stands for that has no letters of its own: readers would take its code for a letter."""
 
 
+_MOST_RUNS = 4096
+"""Lines of text that are kept: those of some hundred pages of cells."""
+
+
+class Run(NamedTuple):
+    """Letters of one face in a line: its name and size as pages write them, where they begin, and their codes.
+
+    `right` and `down` are px from the beginning of the line.
+    """
+
+    face: bytes
+    size: bytes
+    right: float
+    down: float
+    codes: bytes
+
+
 class PdfFonts:
     """Gives each glyph its code in the document, and writes the fonts when all pages are done."""
 
@@ -32,12 +51,40 @@ class PdfFonts:
         self._codes: dict[Face, dict[tuple[int, str], int]] = {}
         self._names: dict[Face, bytes] = {}
         self._written: dict[tuple[Face, int, str], tuple[bytes, float]] = {}
+        self._runs: dict[tuple[str, float, bool], list[Run]] = {}
 
     def name(self, face: Face) -> bytes:
         """The name of a face in the contents of pages."""
         return self._names.setdefault(face, b"F%d" % len(self._names))
 
-    def written(self, glyph: Glyph) -> tuple[bytes, float]:
+    def runs(self, text: str, size: float, *, bold: bool) -> list[Run]:
+        """A line of text by its faces; one that comes again, as cells and heads do, is taken as it was."""
+        key = (text, size, bold)
+        if (known := self._runs.get(key)) is not None:
+            return known
+        if len(self._runs) >= _MOST_RUNS:
+            self._runs.clear()
+        self._runs[key] = made = list(self._made(text, size, bold=bold))
+        return made
+
+    def _made(self, text: str, size: float, *, bold: bool) -> Iterator[Run]:
+        runs = groupby(glyphs(text, size, bold=bold), key=lambda glyph: (glyph.face, glyph.size, glyph.y))
+        for (face, of_run, down), run in runs:
+            line = list(run)
+            yield Run(self.name(face), decimal(of_run), line[0].x, down, b"".join(self._codes_of(line)))
+
+    def _codes_of(self, line: Sequence[Glyph]) -> Iterator[bytes]:
+        """The glyphs, and between them what sets the next one where it belongs, in thousandths of the type's size."""
+        pen = line[0].x
+        for glyph in line:
+            back = round((pen - glyph.x) * 1000 / glyph.size)
+            if back:
+                yield b"%d" % back
+            code, wide = self._written_for(glyph)
+            yield code
+            pen += (wide - back) * glyph.size / 1000
+
+    def _written_for(self, glyph: Glyph) -> tuple[bytes, float]:
         """What the contents of pages write for a glyph, and how far it takes the pen, in thousandths of the size."""
         key = (glyph.face, glyph.number, glyph.letters)
         known = self._written.get(key)

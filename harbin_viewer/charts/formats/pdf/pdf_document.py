@@ -18,7 +18,6 @@ from harbin_viewer.charts.formats.pdf.objects import PdfFile
 from harbin_viewer.charts.formats.pdf.structure import Element, Tagged, extent
 from harbin_viewer.charts.formats.pdf.values import decimal
 from harbin_viewer.charts.scene import Box, Dot, Line, Picture, Points, Polygon, Rect, Shape, Text, join_of
-from harbin_viewer.charts.text.glyphs import Glyph, glyphs
 
 if TYPE_CHECKING:
     from harbin_viewer.pyside import Join
@@ -150,26 +149,10 @@ class _Contents:
 
     def _text(self, text: Text) -> bytes:
         parts = [b"BT"]
-        runs = groupby(
-            glyphs(text.text, text.size, bold=text.bold), key=lambda glyph: (glyph.face, glyph.size, glyph.y)
-        )
-        for (face, size, down), run in runs:
-            line = list(run)
-            place = (decimal(text.x + line[0].x), decimal(text.y + down))
-            parts.append(b"/%s %s Tf 1 0 0 -1 %s %s Tm" % (self._fonts.name(face), decimal(size), *place))
-            parts.append(b"[%s] TJ" % b"".join(self._codes(line)))
+        for face, size, right, down, codes in self._fonts.runs(text.text, text.size, bold=text.bold):
+            place = (decimal(text.x + right), decimal(text.y + down))
+            parts.append(b"/%s %s Tf 1 0 0 -1 %s %s Tm [%s] TJ" % (face, size, *place, codes))
         return b" ".join([*parts, b"ET"])
-
-    def _codes(self, line: list[Glyph]) -> Iterator[bytes]:
-        """The glyphs, and between them what sets the next one where it belongs, in thousandths of the type's size."""
-        pen = line[0].x
-        for glyph in line:
-            back = round((pen - glyph.x) * 1000 / glyph.size)
-            if back:
-                yield b"%d" % back
-            code, wide = self._fonts.written(glyph)
-            yield code
-            pen += (wide - back) * glyph.size / 1000
 
 
 @cache
