@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
+from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import find_columns
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import names_periods
@@ -17,8 +19,8 @@ from harbin_viewer.factsheet.sources.workbooks.body_rows import TIME_WORD, is_am
 from harbin_viewer.factsheet.sources.workbooks.figure_texts import YEAR, is_figure, is_mark, is_period
 from harbin_viewer.factsheet.sources.workbooks.grid import SAMPLE_ROWS, ColumnKinds, Grid, column_kinds
 
-_BEFORE_UNIT = re.compile(r" – (?=\[[^\[\]]+\]$|\([^()]+\)$)")
-"""What stands between a name and its unit in brackets below it."""
+_IN_BRACKETS = re.compile(r"\[[^\[\]]+\]|\((?P<unit>[^()]+)\)")
+"""A unit that stands below a name."""
 
 SEARCHED_ROWS = 30
 """Rows from the top in which a header may end."""
@@ -98,7 +100,15 @@ def _is_pair(row: list[str]) -> bool:
 def header_labels(rows: list[list[str]], width: int) -> list[str]:
     """One label a column: the texts of its header rows, each once, from the top."""
     columns = [dict.fromkeys(row[column] for row in rows if row[column]) for column in range(width)]
-    return [_BEFORE_UNIT.sub(" ", " – ".join(column)) for column in columns]
+    return [_with_unit_behind(list(column)) for column in columns]
+
+
+def _with_unit_behind(texts: Sequence[str]) -> str:
+    """The texts of a column's header rows in one; a unit in brackets, and all in square ones, stands without a dash."""
+    told = _IN_BRACKETS.fullmatch(texts[-1]) if len(texts) > 1 else None
+    if told is None or not (told["unit"] is None or is_unit(told["unit"])):
+        return " – ".join(texts)
+    return f"{' – '.join(texts[:-1])} {texts[-1]}"
 
 
 def unique_labels(labels: list[str]) -> tuple[str, ...]:
