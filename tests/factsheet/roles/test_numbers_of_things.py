@@ -335,8 +335,8 @@ def test_numbers_in_parts_that_are_called_otherwise_are_measured() -> None:
 
 
 @pytest.mark.parametrize(("head", "is_code"), [
-    ("Height", False), ("Area km2", False), ("Deaths (lower bound)", False), ("SEXISTAT1", True), ("geo_nr", True),
-    ("Tea", True), ("Team no", True),
+    ("Height", False), ("Area km2", False), ("Deaths (lower bound)", False), ("HEIGHT", False), ("area_km2", False),
+    ("total_area", False), ("SEXISTAT1", True), ("geo_nr", True), ("Tea", True), ("Team no", True),
 ])  # fmt: skip
 def test_what_stays_the_same_of_each_left_of_its_name_is_no_code_of_it(head: str, *, is_code: bool) -> None:
     rows = [f"{size},{team},{year},{year * 3 % 17 + 20}" for size, team in ((12, "Reds"), (15, "Blues"), (19, "Greens"))

@@ -175,10 +175,15 @@ def test_numbers_that_rise_beside_a_word_are_heads_in_a_sheet(head: tuple[str | 
     assert (found.labels, len(list(found.rows))) == (tuple(map(str, head)), 3)
 
 
-def test_a_row_of_figures_like_those_below_is_no_head_in_a_sheet() -> None:
-    rows = [("Land", 100, 200, 300), ("Buildings", 50, 60, 70), ("Plant", 20, 25, 35)]
+@pytest.mark.parametrize("name", ["csv", "xlsx"])
+@pytest.mark.parametrize("rows", [
+    [("Land", 100, 200, 300), ("Buildings", 50, 60, 70), ("Plant", 20, 25, 35)],
+    [("Rent", 500, 600, 700), ("Food", 200, 210, 190), ("Fun", 80, 90, 60)],
+])  # fmt: skip
+def test_a_row_of_figures_that_go_up_evenly_is_no_head(rows: Sequence[tuple[str | int, ...]], name: str) -> None:
+    text = "\n".join(",".join(map(str, row)) for row in rows) + "\n"
 
-    assert len(list(table(sheet(rows), "x.xlsx").rows)) == 3
+    assert len(list(table(sheet(rows) if name == "xlsx" else text, f"x.{name}").rows)) == 3
 
 
 @pytest.mark.parametrize("cells", [("1½", "¾", "2"), ("12,–", "7,-", "19,50")])

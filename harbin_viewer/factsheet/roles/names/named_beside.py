@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.names.column_names import spelled
+from harbin_viewer.factsheet.roles.units import unit_in
 
 _NO = re.compile(r"(?i)no")
 _YES = re.compile(r"(?i)yes|yea|aye|s[ií]|oui|in favou?r|for")
@@ -56,14 +57,14 @@ def names_answer(name: str) -> bool:
     return _OF_ANSWERS.search(spelled(name.split(", ")[0]).lstrip("_ ")) is not None
 
 
-_BY_PROGRAMS = re.compile(r"[A-Z][A-Z0-9_.]*|\w*[_\d]\w*|.{0,3}")
-"""Names of columns as programs write them: SEXISTAT1, reg_nr, nr."""
+_BY_PROGRAMS = re.compile(r"[A-Za-z]{2,}\d{1,2}|.{0,3}")
+"""Names of columns as programs number them: SEXISTAT1, nr."""
 
 
 def may_number(name: str, words: str) -> bool:
     """Whether a column may number what another names: it is called as programs call theirs, or nearly alike.
 
-    The height of a team, or the area of a country, is no code of it.
+    The height of a team, or the area_km2 of a country, is no code of it.
     """
     begun, whole = sorted((spelled(name), spelled(words)), key=len)
-    return bool(_BY_PROGRAMS.fullmatch(name.strip())) or whole.startswith(begun)
+    return (bool(_BY_PROGRAMS.fullmatch(name.strip())) and not unit_in(name)) or whole.startswith(begun)

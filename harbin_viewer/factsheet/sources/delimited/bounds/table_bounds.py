@@ -37,6 +37,9 @@ _FEWEST_NAMED = 2
 _LONGEST_STEP = 10
 """Years from one column to the next, at the most, where figures below may be years as well."""
 
+_FEW = 4
+"""Figures that may go up evenly by chance."""
+
 _COMPARED = 100
 """Rows below a header in whose columns none of its names stands again."""
 
@@ -190,12 +193,15 @@ def _groups_periods(rows: Cells, place: int, columns: Columns) -> bool:
 def _counts_otherwise(texts: Sequence[str], below: Sequence[str], stub: Sequence[str]) -> bool:
     """Whether cells count up and those of the row below do not, or not in such steps as years go on.
 
-    Of two years it takes a word beside them that names a column (“country”).
+    Of two years it takes a word beside them that names a column (“country”). A few figures beside other words may go
+    up evenly too (Rent, 500, 600, 700), unless they begin as classes and hours do.
     """
     years = all(map(is_period, texts)) and 0 < step(texts) <= _LONGEST_STEP and step(texts) != step(below)
     if len(texts) == FEWEST_IN_A_ROW - 1:
         return years and len(stub) > 0 and all(is_named(cell, "entity") for cell in stub)
-    return in_a_row(texts) and (years or not in_a_row(below))
+    begun = count(texts[0].strip()) in (0, 1) or len(texts) > _FEW or not any(map(str.strip, stub))
+    sure = years or begun or any(map(_names_column, stub))
+    return sure and in_a_row(texts) and (years or not in_a_row(below))
 
 
 def _head_a_scale(texts: Sequence[str], stub: Sequence[str]) -> bool:
