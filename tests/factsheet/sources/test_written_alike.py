@@ -222,3 +222,9 @@ def test_the_word_for_a_date_says_that_days_stand_first(head: str, last: str, tm
     days = document.table(document.sheet.resources[0].name).columns[head]
 
     assert str(days[-1])[:10] == last
+
+
+def test_rows_that_break_off_keep_none_from_being_read() -> None:
+    found = table("Ort;2019;2020\nA;998;1.004\nB\nC;997;1.012\n", "x.csv")
+
+    assert [row[0] for row in found.rows] == ["A", "B", "C"]

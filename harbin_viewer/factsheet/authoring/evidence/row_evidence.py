@@ -172,9 +172,11 @@ class TextOfTable:
         return self.rows[number]
 
     def cell(self, row: list[CellSpan], column: str) -> CellSpan:
-        """The cell of a column in a row; SheetError where the row is too short."""
-        place = self.header.index(column)
-        if place >= len(row):
+        """The cell of a column in a row; SheetError where the header has no such column, or the row is too short."""
+        if column not in self.header:
+            problem = f"Its header has no column “{column}”."
+            raise SheetError(self._file, "row 1", problem, "Name the columns as the descriptor does.")
+        if (place := self.header.index(column)) >= len(row):
             problem = f"The row has no cell in the column “{column}”."
             raise SheetError(self._file, f"column {column}", problem, "Give each row as many cells as the header.")
         return row[place]

@@ -32,7 +32,9 @@ def with_whole_cells(text: DelimitedText) -> DelimitedText:
     names = _names(text.rows) if form.delimiter == "," and not form.skip_initial_space and not form.key_separator else 0
     width = len(text.rows[names - 1].cells) if names else 0
     even = [row.cells for row in text.rows[names:] if len(row.cells) == width]
-    wide = [row for row in text.rows[names:] if width < len(row.cells) and _is_data(row.cells, width, even)]
+    beyond = [row for row in text.rows[names:] if width < len(row.cells)]
+    has_figures = bool(beyond) and any(_is_figure(cell) for cells in even for cell in cells)
+    wide = [row for row in beyond if _is_data(row.cells, width, has_figures=has_figures)]
     if not names or not wide or any(cell[:1] == " " for cells in even for cell in cells if cell.strip()):
         return text
     whole = [put_together(row.cells, width) for row in wide]
@@ -53,11 +55,11 @@ def _names(rows: Sequence[TextRow]) -> int:
     return 0
 
 
-def _is_data(cells: list[str], width: int, even: Sequence[Sequence[str]]) -> bool:
+def _is_data(cells: list[str], width: int, *, has_figures: bool) -> bool:
     """Whether a row with more cells than there are names may be one of data: it has figures, if others have."""
     if is_blank(cells[width:]) or looks_like_note(cells[0]):
         return False
-    return any(map(_is_figure, cells)) or not any(_is_figure(cell) for row in even for cell in row)
+    return any(map(_is_figure, cells)) or not has_figures
 
 
 def _is_figure(cell: str) -> bool:

@@ -186,7 +186,8 @@ def _point_to_thousands(
 def _beside_hundreds(named: Mapping[int, str], sample: Sequence[Sequence[str]]) -> bool:
     """Whether figures of one thing over the times go on from hundreds to figures with a point: 998, 1.004, 1.012."""
     over_time = [at for at, name in named.items() if is_period(name)]
-    rows = [[row[at].strip() for at in over_time if kind(row[at]) == "number"] for row in sample]
+    told = ([row[at].strip() for at in over_time if at < len(row)] for row in sample)
+    rows = [[cell for cell in cells if kind(cell) == "number"] for cells in told]
     pointed = [cell for row in rows for cell in row if "." in cell]
     if not pointed or not all(map(_THREE.fullmatch, pointed)):
         return False

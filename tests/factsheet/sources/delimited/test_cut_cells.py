@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.sources.delimited import cut_cells
 from harbin_viewer.factsheet.sources.delimited.cut_cells import put_together
 from harbin_viewer.factsheet.sources.delimited.text_reading import read_text
 from harbin_viewer.factsheet.sources.raw_table import RawTable
@@ -96,3 +97,12 @@ def test_a_long_file_is_read_by_the_same_rule_beyond_its_head(tmp_path: Path) ->
     assert len(table.columns["Pupils"]) == 12_000
     assert table.columns["Pupils"][[100, 11_000]].tolist() == [1250, 7]
     assert table.columns["Town"][11_000] == "Town, new"
+
+
+def test_rows_beyond_the_names_are_each_held_against_the_others_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(cut_cells, "_is_figure", lambda cell: asked.append(cell) or False)  # type: ignore[func-returns-value]
+    lines = [f"town {number},river" + ",bank" * (number % 2) for number in range(400)]
+    read_text("\n".join(["Town,Water", *lines, ""]), "pasted")
+
+    assert len(asked) < 10 * len(lines)
