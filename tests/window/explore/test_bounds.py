@@ -10,20 +10,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window.explore.explore_page import ExplorePage
-from tests.window.explore.explore_samples import OpenWindow
+from tests.window.explore.explore_samples import OpenWindow, page_of
 
 TOWNS = "Town,Population,Area (km²)\nAyr,900,12\nBath,2000,28\nCork,500,37\nDerry,700,9\n"
 
 
 def _page(qtbot: QtBot, open_window: OpenWindow, folder: Path) -> ExplorePage:
-    file = folder / "towns.csv"
-    file.write_text(TOWNS, encoding="utf-8")
-    window = open_window(file)
-    qtbot.waitUntil(window.is_ready)
-    window.show_tab(1)
-    page = window.findChildren(ExplorePage)[0]
-    qtbot.waitUntil(lambda: page.desk.chart is not None)
-    return page
+    return page_of(TOWNS, qtbot, open_window, folder / "towns.csv")
 
 
 def _bound(page: ExplorePage, column: str, least: str) -> None:

@@ -9,21 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.text.wrapped_text import WrappedText
-from tests.window.explore.explore_samples import OpenWindow
+from tests.window.explore.explore_samples import OpenWindow, page_of
 
 COSTS = "Month,Rent,Food,Total\n2024-01,800,300,1100\n2024-02,800,320,1120\n2024-03,820,310,1130\n"
 SHOPS = "Month,A shop,B shop,C shop\n2024-01,120,80,60\n2024-02,130,85,65\n2024-03,125,90,62\n2024-04,140,,\n"
 
 
 def _page(text: str, qtbot: QtBot, open_window: OpenWindow, folder: Path) -> ExplorePage:
-    file = folder / "figures.csv"
-    file.write_text(text, encoding="utf-8")
-    window = open_window(file)
-    qtbot.waitUntil(window.is_ready)
-    window.show_tab(1)
-    page = window.findChildren(ExplorePage)[0]
-    qtbot.waitUntil(lambda: page.desk.chart is not None)
-    return page
+    return page_of(text, qtbot, open_window, folder / "figures.csv")
 
 
 @pytest.mark.parametrize("form", ["measures", "courses"])

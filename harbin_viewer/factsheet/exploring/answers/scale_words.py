@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from math import inf
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.names.class_bounds import is_not_told
 
 _SCALES = (
