@@ -76,7 +76,12 @@ def _say(widget: QWidget, sentence: str) -> None:
         from PySide6.QtGui import QAccessibleAnnouncementEvent
     except ImportError:  # before Qt 6.8; the label's new name is told all the same
         return
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, orderly(sentence)))
+    from harbin_viewer.window.text.older_readers import hear_announcements, notify
+
+    if hear_announcements():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, orderly(sentence)))
+    else:
+        notify(widget, orderly(sentence))
 
 
 def announce_change(widget: QWidget, before: str, sentence: str) -> None:

@@ -21,6 +21,7 @@ LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-b
 """Where Debian has, and had, what starts the bus of assistive technology."""
 
 _EVENTS = "org.a11y.atspi.Event.Object"
+_REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry")
 _ROOT = "/org/a11y/atspi/accessible/root"
 _PATIENCE = 25.0
 _START = 15.0
@@ -81,7 +82,6 @@ class Desktop:
 
     def hear_announcements(self) -> None:
         """Have what the program announces, and what gets the focus, told from now on."""
-        registry = ("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry")
         for member, event in (
             ("Announcement", "object:announcement"),
             ("StateChanged", "object:state-changed:focused"),
@@ -90,10 +90,32 @@ class Desktop:
 
             def asked(event: str = event) -> bool:
                 """The registry may go once more just after it was started."""
-                self.bus.call(*registry, "RegisterEvent", "s", event)
+                self.bus.call(*_REGISTRY, "RegisterEvent", "s", event)
                 return True
 
             until(asked)
+
+    @contextmanager
+    def as_an_older_reader(self) -> Iterator[None]:
+        """Hear of no announcements for a while, as Orca 43 does not, but of what comes to be shown."""
+        announcement, showing = "object:announcement", "object:state-changed:showing"
+        self.bus.call(*_REGISTRY, "DeregisterEvent", "s", announcement)
+        self.bus.call(*_REGISTRY, "RegisterEvent", "s", showing)
+        try:
+            yield
+        finally:
+            self.bus.call(*_REGISTRY, "DeregisterEvent", "s", showing)
+            self.bus.call(*_REGISTRY, "RegisterEvent", "s", announcement)
+
+    def notified(self, seconds: float = _PATIENCE) -> str:
+        """The words of the notification that comes up next; "" where none does for so many seconds."""
+        end = time.monotonic() + seconds
+        while (signal := self.bus.wait_for_signal(max(end - time.monotonic(), 0.001))) is not None:
+            if signal.member == "StateChanged" and signal.body[:2] == ("showing", 1):
+                node = Node(self.bus, signal.sender, signal.path)
+                if node.role == "notification":
+                    return node.name
+        return ""
 
     def announced(self, seconds: float = _PATIENCE) -> str:
         """What is announced next; "" where nothing is for so many seconds."""

@@ -118,6 +118,10 @@ class Node:
         """Give it the focus."""
         self.bus.call(self.owner, self.path, "org.a11y.atspi.Component", "GrabFocus")
 
+    def write(self, text: str) -> None:
+        """Have this text stand in the field."""
+        self.bus.call(self.owner, self.path, "org.a11y.atspi.EditableText", "SetTextContents", "s", text)
+
     def walk(self) -> Iterator[Node]:
         """It, and all that is in it."""
         yield self

@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.finding.hits import Hits
 from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.window.shell.found_bar import FoundBar
 from harbin_viewer.window.shell.status_line import StatusLine
+from harbin_viewer.window.text import older_readers
 from harbin_viewer.window.text.announcement import announce, announce_once_back, note_told
 
 
@@ -23,6 +24,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     listening = type("Listening", (QAccessible,), {"isActive": lambda: True, "updateAccessibility": hear})
     monkeypatch.setattr(QtGui, "QAccessible", listening)
+    monkeypatch.setattr(older_readers, "hear_announcements", lambda: True)
     return told
 
 
@@ -93,3 +95,8 @@ def test_what_has_gone_meanwhile_is_not_said_as_if_it_were_so(
     reading.hide()
     announce(page, "Opened output.csv.")
     qtbot.waitUntil(lambda: told == ["Opened output.csv."])
+
+
+def test_where_nothing_says_what_is_listened_to_sentences_are_announced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(older_readers, "_BUS", ("org.example.Nobody", "/", "org.example.Nobody", "GetAddress"))
+    assert older_readers.hear_announcements()
