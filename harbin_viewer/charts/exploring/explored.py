@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+import numpy as np
 from msgspec import structs
 from PySide6.QtCore import QLocale
 
@@ -166,7 +167,6 @@ def _clash(brief: Brief) -> str:
     row = brief.figures.cut.clash
     assert row is not None
     when = brief.time_text(float(brief.cube.times.numbers[row])) if brief.cube.times else ""
-    whom = brief.cube.entities.words[int(brief.cube.entities.codes[row])] if brief.cube.entities else ""
-    place = ", ".join(filter(None, [whom, when])) or "one place"
+    place = ", ".join(filter(None, [*brief.figures.cut.names(np.array([row])), when])) or "one place"
     one = f"row {brief.cube.table.number_of(row)}"
     return f"Several rows stand for {place} ({one} is one), and no column was found that tells them apart."

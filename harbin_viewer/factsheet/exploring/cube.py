@@ -172,8 +172,8 @@ class Cube:
     def sums_among(self, fields: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
         """Those of these measures, which are of one unit, that are sums of others of them, with these; found once."""
         if fields not in self._sums:
-            titles = {known.field: known.title for known in self.roles.measures if known.field in fields}
-            in_order = {field: titles[field] for field in self.table.columns if field in titles}
+            titles, these = {known.field: known.title for known in self.roles.measures}, set(fields)
+            in_order = {field: titles[field] for field in self.table.columns if field in these}
             self._sums[fields] = summed_measures(in_order, self.figures)
         return self._sums[fields]
 

@@ -53,6 +53,13 @@ def test_it_answers_what_its_rows_say(rows: list[tuple[str, int]]) -> None:
     assert not len(cut.of("nobody"))
 
 
+def test_a_row_without_a_name_is_not_called_by_anothers() -> None:
+    for of_all in (["Ada", None, "Eve"], [None, None, None]):
+        entities = coded(np.array(of_all, dtype=object))
+        cut = cut_of(np.ones(3, dtype=bool), entities, times_of(np.array([2001, 2002, 2003])))
+        assert cut.names(np.arange(3)) == [name or "" for name in of_all]
+
+
 def test_rows_that_stand_in_order_take_no_room() -> None:
     cut, values = cut_with(ROWS)
     cut.counts_with(values), cut.numbers_of_moments(), cut.places_at(2004), cut.are_within((2004, 2005)), cut.rows

@@ -50,7 +50,7 @@ def chart(brief: Brief) -> Chart:
     shown = _within(across, upwards, east, north)
     notes = (_notes(len(east) - int(shown.sum()), "far away from most, and not shown"),
              _notes(int(kept.sum()) - len(placed), "without a place"))  # fmt: skip
-    series = replace(series, names=_names(brief, rows)).at(np.flatnonzero(shown))
+    series = replace(series, names=tuple(brief.figures.cut.names(rows))).at(np.flatnonzero(shown))
     title = title_of_table(brief.document, brief.cube.table.resource)
     at = placed[_within(across, upwards, found.east[placed], found.north[placed])]
     return brief.chart(
@@ -88,13 +88,6 @@ def _counted(east: Floats, north: Floats) -> str:
 
 def _notes(count: int, what: str) -> str:
     return f"{count:,} are {what}." if count > 1 else f"One is {what}." if count else ""
-
-
-def _names(brief: Brief, rows: Rows) -> tuple[str, ...]:
-    entities = brief.cube.entities
-    if entities is None:
-        return ("",) * len(rows)
-    return tuple(entities.words[code] if code >= 0 else "" for code in entities.codes[rows].tolist())
 
 
 def _core(degrees: Floats) -> Floats:

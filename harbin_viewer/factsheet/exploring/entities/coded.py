@@ -39,6 +39,10 @@ class Coded:
         """The number of a word; −2, which no row has, where it is none of them."""
         return self._numbers.get(word, -2)
 
+    def told(self, rows: npt.NDArray[np.integer]) -> list[str]:
+        """The word of each of these rows; "" for one without a word."""
+        return [self.words[code] if code != MISSING else "" for code in self.codes[rows].tolist()]
+
     @property
     def among(self) -> AbstractSet[str]:
         """The words, to be asked whether one is among them: of a million, a set of their own takes 40 MB more."""

@@ -62,11 +62,15 @@ def _of_one_kind(cube: Cube, measure: str) -> list[str]:
 
 def _described_alike(cube: Cube, measure: str) -> list[str]:
     """The measures without a unit whose descriptions begin as this one's: one index of many cities, say."""
-    begun = {known.field: known.description[:_BEGUN].casefold() for known in cube.roles.measures if not known.unit}
-    own = begun.get(measure, "")
-    alike = [field for field, words in begun.items() if words == own]
-    whole = len({known.description for known in cube.roles.measures if known.field in alike}) == len(alike)
-    return alike if len(own) == _BEGUN and len(alike) > _FEW_MEASURES and whole else []
+    without_unit = [known for known in cube.roles.measures if not known.unit]
+    own = next((_beginning(known) for known in without_unit if known.field == measure), "")
+    alike = [known for known in without_unit if _beginning(known) == own]
+    differ = len({known.description for known in alike}) == len(alike)
+    return [known.field for known in alike] if len(own) == _BEGUN and len(alike) > _FEW_MEASURES and differ else []
+
+
+def _beginning(known: Measure) -> str:
+    return known.description[:_BEGUN].casefold()
 
 
 def stands_beside(cube: Cube, measure: str, cut: Cut) -> bool:
