@@ -234,7 +234,8 @@ def with_figure(
             continue
         lines = type_face.fitted(name, size, room - narrower, most, bold=True)
         wide = [type_face.width(line, size, bold=True) for line in lines]
-        if max(*wide, wide[-1] + behind) <= room and not lines[-1].endswith("…"):
+        reads_as_figure = bool(figure) and len(lines) > 1 and not any(map(str.isalpha, lines[-1]))  # City, 98 20.6
+        if max(*wide, wide[-1] + behind) <= room and not lines[-1].endswith("…") and not reads_as_figure:
             return tuple(lines), max(*wide, wide[-1] + behind)
     if whole == 1:
         return (), 0.0

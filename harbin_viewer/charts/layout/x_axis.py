@@ -12,6 +12,8 @@ from harbin_viewer.charts.plotting.date_axis import date_ticks, finest_of
 from harbin_viewer.charts.plotting.downsampling import visible
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.plotting.scale import Scale, logarithmic_ticks, round_ticks, round_up, whole_ticks
+from harbin_viewer.charts.plotting.worded_axis import in_own_words, told_places
+from harbin_viewer.charts.plotting.year_axis import are_apart, few_years, short_years, year_ticks
 from harbin_viewer.charts.scene import Box, Text
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.figures import decimals_of, figure, in_plain_digits
@@ -25,6 +27,12 @@ _QUARTER = 88
 
 _MOST_DAYS = 200
 """Days between ticks from which on these stand at years, whatever the times of the figures."""
+
+_FEW_DATES = 3
+"""Dates that are told at least, where more of them have room."""
+
+_EVERY = (1, 2, 3, 4, 6, 12, 24, 60, 120)
+"""Which of the times that have a bar each are named: months, quarters and days that a calendar counts in."""
 
 _SHARE_OF_NAMES, _SHARE_OF_LONG_NAMES = 0.3, 0.45
 """The most of a panel's height that names take which run upwards; and where they would be cut for it."""
@@ -74,11 +82,11 @@ def group_axis(page: Page, chart: Chart, shown: tuple[float, float], width: floa
         return _named(page, chart, shown, width, height)
     size = page.type("tick")
     if chart.axis in ("date", "month"):
-        ticks = _quarters(chart, shown, width, size) or _dates(page, chart, shown, max(2, int(width / (size * 5))))
+        ticks = _quarters(chart, shown, width, size) or _dates(page, chart, shown, width)
     elif chart.x_texts and chart.axis in ("year", "number"):  # in words of the table, which stand where it has them
-        ticks = _in_own_words(chart, shown, width, size)
+        ticks = in_own_words(chart, shown, width, size)
     elif chart.axis == "year":
-        ticks = _years(shown, width, size)
+        ticks = few_years(chart, shown, width, size) or year_ticks(shown, width, size)
     elif chart.x_name:
         return _measured(page, chart, shown, width)
     else:
@@ -115,26 +123,19 @@ def _bounded(page: Page, chart: Chart, shown: tuple[float, float], width: float)
     return GroupAxis(tuple((at - 0.5, (chart.bounds[at],)) for at in places), chart.x_name)
 
 
-def _years(shown: tuple[float, float], width: float, size: float) -> list[tuple[float, str]]:
-    """Each year where there is room, all but the first by two digits where there is less; else round years."""
-    first, last = math.ceil(shown[0]), math.floor(shown[1])
-    slot = width / max(shown[1] - shown[0], 1e-12)
-    whole = type_face.width("2000", size) + size * 0.6
-    names = [str(year).replace("-", "−") for year in range(first, last + 1)] if slot >= size else []
-    if slot < whole:
-        names = _short(names, slot, size)
-    if not names:
-        return [
-            (year, f"{year:.0f}".replace("-", "−")) for year in whole_ticks(*shown, max(2, int(width / (size * 3.4))))
-        ]
-    return [(float(first + place), name) for place, name in enumerate(names)]
-
-
-def _dates(page: Page, chart: Chart, shown: tuple[float, float], most: int) -> list[tuple[float, str]]:
-    """At most about `most` days, months or years, none between those that the figures are of."""
+def _dates(page: Page, chart: Chart, shown: tuple[float, float], width: float) -> list[tuple[float, str]]:
+    """Days, months or years, none between those that the figures are of; at least a few, where these have room."""
+    size = page.type("tick")
+    most = max(2, int(width / (size * 5)))
     is_close = shown[1] - shown[0] < most * _MOST_DAYS
     finest = finest_of(series.x[visible(series, shown)] for series in chart.series) if is_close else 0.0
-    return date_ticks(*shown, most, page.locale, finest)
+    ticks = date_ticks(*shown, most, page.locale, finest)
+    for more in range(most + 1, most * 2 + 1):
+        if len(ticks) >= _FEW_DATES:
+            break
+        finer = date_ticks(*shown, more, page.locale, finest)
+        ticks = finer if len(finer) > len(ticks) and are_apart(finer, shown, width, size) else ticks
+    return ticks
 
 
 def _quarters(chart: Chart, shown: tuple[float, float], width: float, size: float) -> list[tuple[float, str]]:
@@ -142,38 +143,11 @@ def _quarters(chart: Chart, shown: tuple[float, float], width: float, size: floa
 
     Those of fiscal years, however many, are named by them alone: no calendar has them.
     """
-    places = _told_places(chart, shown)
+    places = told_places(chart, shown)
     if len(places) < 2 or min(after - at for at, after in pairwise(places)) < _QUARTER:
         return []
-    told = _in_own_words(chart, shown, width, size)
+    told = in_own_words(chart, shown, width, size)
     return told if len(told) == len(places) or is_fiscal(chart.x_texts[places[0]]) else []
-
-
-def _told_places(chart: Chart, shown: tuple[float, float]) -> list[float]:
-    """The places on show that the table has its own words for, from left to right."""
-    return [at for at in sorted(chart.x_texts) if shown[0] <= at <= shown[1]]
-
-
-def _in_own_words(chart: Chart, shown: tuple[float, float], width: float, size: float) -> list[tuple[float, str]]:
-    """Places that the table has its own words for (2019/20, 2004–2006, 09:30): from the last on, all that have room."""
-    places = _told_places(chart, shown)
-    widest = max((type_face.width(chart.x_texts[at], size) for at in places), default=0.0) + size
-    wide = width / max(shown[1] - shown[0], 1e-12)
-    chosen: list[float] = []
-    for at in reversed(places):
-        if not chosen or (chosen[-1] - at) * wide >= widest * (1 - 1e-9):
-            chosen.append(at)
-    return [(at, chart.x_texts[at]) for at in reversed(chosen)]
-
-
-def _short(years: list[str], slot: float, size: float) -> list[str]:
-    """The first year of each century in full and the others as "’15", where they fit `slot` px apart; else none."""
-    if slot < size or any(before >= after for before, after in pairwise(years)):
-        return []
-    before = ["", *years[:-1]]
-    names = [year if year[:2] != last[:2] else f"’{year[2:]}" for year, last in zip(years, before, strict=True)]
-    wide = [type_face.width(year, size) for year in names]
-    return names if all((a + b) / 2 + size * 0.5 <= slot for a, b in pairwise(wide)) else []
 
 
 def _named(page: Page, chart: Chart, shown: tuple[float, float], width: float, height: float) -> GroupAxis:
@@ -185,13 +159,17 @@ def _named(page: Page, chart: Chart, shown: tuple[float, float], width: float, h
     room = slot - size * 0.5
     sample = names[:: max(1, len(names) // 200)]
     widest = max((type_face.width(name, size) for name in sample), default=0.0)
-    short = _short(names, slot, size) if widest > room and all(map(_is_year, sample)) else []
+    short = short_years(names, slot, size) if widest > room and all(map(_is_year, sample)) else []
     if widest <= room or short:
         return GroupAxis(_in_one_line(places, short or names))
     if all(name.lstrip("−").isdigit() for name in sample):
         every = round_up((widest + size * 0.5) / slot)
         chosen = [at for at in places if at % every == 0]
         return GroupAxis(_in_one_line(chosen, [chart.categories[at] for at in chosen]))
+    if chart.of_times:
+        need = (widest + size * 0.8) / slot
+        every = next((step for step in _EVERY if step >= need), round_up(need))
+        return GroupAxis(_in_one_line(places[::every], names[::every]))
     broken = slot < size * _WIDE and any(type_face.breaks_words(name, size, room) for name in sample)
     if slot >= size * _NARROW and not broken:
         lines = type_face.fitted_apart(names, size, room, _MOST_LINES)

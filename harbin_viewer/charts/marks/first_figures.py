@@ -9,7 +9,7 @@ from harbin_viewer.charts.plotting.plot_area import Plot
 from harbin_viewer.charts.scene import Line
 from harbin_viewer.charts.text import type_face
 
-_BESIDE, _LED = 5.0, 20.0
+_BESIDE, _LED = 8.0, 20.0
 """From a line to its figure, in px of an ordinary page; where any is moved away there is room for what leads to it."""
 
 _MOVED = 0.7

@@ -69,14 +69,14 @@ def _totals(plot: Plot, tops: dict[float, float]) -> list[Wanted]:
         return []
     known = zip(np.flatnonzero(np.isfinite(sums.y)).tolist(), plot.panel.totals, strict=True)
     shown = [(point, x, total) for point, (x, total) in known if x in tops]
-    values = [total for _point, _x, total in shown]
-    keys = {max(values, default=0.0), min(values, default=0.0)} | set(values[-1:])
+    by_total = sorted(shown, key=lambda known: known[2])  # of equal ones the first of them
+    keys = {point for point, _x, _total in (*by_total[:1], *by_total[-1:], *shown[-1:])}
     return [
         Wanted(
-            plot.label(sums, point), ((plot.x.at(x), tops[x], "above"),), key=total in keys, bold=True,
+            plot.label(sums, point), ((plot.x.at(x), tops[x], "above"),), key=point in keys, bold=True,
             mark=plot.label_of(sums, point),
         )
-        for point, x, total in shown
+        for point, x, _total in shown
         if plot.box.x <= plot.x.at(x) <= plot.box.right
     ]  # fmt: skip
 

@@ -9,7 +9,6 @@ from functools import lru_cache
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.text.notation import Notation
 from harbin_viewer.factsheet.roles.unit_finding.said_units import tells_a_unit
-from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.wording import NO_UNIT
 
 
@@ -30,13 +29,11 @@ def measures(title: str, panels: Sequence[Panel]) -> str:
 
 
 def told_subtitle(words: str, unit: str, notation: Notation) -> str:
-    """A subtitle that begins with a unit, in what the figures are told in: billions for thousand millions, µg for g."""
-    if notation.plain or not says(words[: len(unit) + 1], unit):
+    """A subtitle that begins with a unit, in what the figures are told in: million t for t, µg for g."""
+    if notation.plain or not unit or not says(words[: len(unit) + 1], unit):
         return words
     if notation.is_finer_than(unit):
         return f"{notation.unit}{words[len(unit) :]}"
-    if not parted_unit(unit)[0]:
-        return words
     return f"{notation.unit[:1].upper()}{notation.unit[1:]}{words[len(unit) :]}"
 
 

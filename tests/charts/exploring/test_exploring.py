@@ -137,17 +137,19 @@ def test_groups_are_not_ranked_and_that_is_said(tmp_path: Path) -> None:
     assert "Groups and totals are not ranked: World." in chart.note
 
 
-def test_the_others_in_grey_are_those_with_the_largest_figures_and_that_is_said(tmp_path: Path) -> None:
+def test_the_others_in_grey_are_as_many_small_ones_as_large_ones_and_that_is_said(tmp_path: Path) -> None:
     rows = [
         [f"Place {place:03}", year, place + (year - 2000) / 10, 1] for place in range(200) for year in range(2000, 2011)
     ]
     chart = chart_of(explored(tmp_path, FIELDS, rows), entities=("Place 150",))
-    told = "Grey: 24 of the 199 others, those with the largest figures that the axis of those chosen has room for."
+    told = "Grey: 24 of the 199 others, from the largest to the smallest figures that the axis of those chosen has room"
     assert told in chart.note
     quiet = {series.label for series in chart.series if series.quiet}
     assert len(quiet) == 24
     assert chart.series[0].label == "Place 150", "who was chosen comes first in tables and files"
-    assert min(quiet) > "Place 120", "and not some of those below"
+    halves = [sum(low <= int(label[-3:]) < low + 50 for label in quiet) for low in (0, 50, 100)]
+    assert min(halves) >= 6, "wherever the others are there is grey, so that no gap is seen where none is"
+    assert min(quiet) == "Place 000", "down to the last"
     few = chart_of(explored(tmp_path / "few", FIELDS, rows[:330]), entities=("Place 015",))
     told = r"Grey: 1\d of the 29 others; the rest have no room on the axis of those chosen, or too few figures"
     assert re.search(told, few.note)

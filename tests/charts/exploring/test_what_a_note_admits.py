@@ -235,9 +235,21 @@ def growing(names: tuple[str, ...]) -> str:
 
 def test_who_has_no_line_and_is_named_nowhere_is_told(look: Look) -> None:
     names = ("Peru", "Chile", "Kenya", "Norway", "Japan", "Malta")
-    five = look(growing(names), entities=names[:5])
+    five = look(growing(names), entities=names[:5], form="multiples")
     assert "Not shown: Malta." in five.note
     assert "Not shown" not in look(growing(names), entities=names).note
+
+
+def test_one_or_two_who_were_not_chosen_stand_in_grey_and_are_named(look: Look) -> None:
+    names = ("Peru", "Chile", "Kenya", "Norway", "Japan", "Malta")
+    five = look(growing(names), entities=names[:5])
+    assert [known.label for known in five.series if known.quiet] == ["Malta"]
+    assert "Grey: Malta." in five.note
+
+
+def test_six_are_all_in_colour_where_nobody_was_chosen(look: Look) -> None:
+    six = look(growing(("Peru", "Chile", "Kenya", "Norway", "Japan", "Malta")))
+    assert len([known.label for known in six.series if not known.quiet]) == 6
 
 
 def test_a_title_that_names_all_who_are_shown_tells_enough(look: Look) -> None:

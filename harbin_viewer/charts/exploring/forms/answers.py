@@ -82,7 +82,7 @@ def _series(brief: Brief, answers: Sequence[Answer], at: int, rows: Rows, told: 
     """One answer to all questions: its share of all answers, as it stands or computed."""
     field, places = answers[at].field, np.arange(len(rows), dtype=np.float64)
     own = replace(brief, exploration=structs.replace(brief.exploration, measure=field))
-    series = own.series(Line("", places, told[:, at], rows), "stacked", "%", label=title_of(brief, field))
+    series = own.series(Line("", places, told[:, at], rows), "stacked", "%", label=begun(title_of(brief, field)))
     rank, shade = _colour(answers, at)
     if are_shares(brief.cube, tuple(answers)):
         return replace(series, rank=rank, shade=shade)

@@ -11,6 +11,7 @@ import numpy as np
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.words.absent import (
+    groups_not_shown,
     not_more_than,
     not_on_axis,
     on_axis,
@@ -48,6 +49,7 @@ def chart(brief: Brief) -> Chart:
         (
             why_these,
             both.without_figure(others=why_these != "" or not both.left),
+            groups_not_shown(brief),
             not_more_than(MOST, shown),
             not_on_axis(brief, lines),
         ),

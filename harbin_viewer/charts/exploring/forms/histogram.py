@@ -36,11 +36,16 @@ _SMALLEST = 1e-290
 
 
 def chart(brief: Brief) -> Chart:
-    """Steps at round figures, one at the edge of two belongs to the higher one; few whole numbers have a bar each."""
+    """Steps at round figures, one at the edge of two belongs to the higher one.
+
+    Few whole numbers have a bar each, and so has the one figure that all have.
+    """
     ranked = brief.figures.parts(brief.moment).ranked()
     ordered = ranked.only(np.arange(len(ranked.y))[::-1])
-    each = _are_few_numbers(ordered.y)
-    edges = np.arange(ordered.y[0], ordered.y[-1] + 2) if each else steps(ordered.y)
+    alike = bool(ordered.y[0] == ordered.y[-1])
+    each = alike or _are_few_numbers(ordered.y)
+    numbers = ordered.y[[0, -1]] if alike else np.arange(ordered.y[0], ordered.y[-1] + 2)
+    edges = numbers if each else steps(ordered.y)
     ends = np.searchsorted(ordered.y, edges)
     ends[-1] = len(ordered.y)
     notation = notation_of(float(edges[0]), float(edges[-1]), brief.unit())
@@ -86,10 +91,8 @@ def _are_few_numbers(ordered: Floats) -> bool:
 
 
 def steps(values: Floats) -> Floats:
-    """Round edges of even steps that hold all values; the last step holds its upper edge too."""
+    """Round edges of even steps that hold all values, which differ; the last step holds its upper edge too."""
     low, high = float(values.min()), float(values.max())
-    if low == high:
-        high = low + (abs(low) or 1.0)
     wanted = (high - low) / min(_MOST_STEPS, max(4, math.ceil(math.sqrt(len(values)))))
     size = 10.0 ** math.floor(math.log10(wanted))
     step = next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= wanted * (1 - 1e-9))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,6 +12,7 @@ from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.forms.leaps import leaps_out, not_drawn
 from harbin_viewer.charts.exploring.words.absent import (
     groups_are_not,
+    groups_not_shown,
     left_out,
     not_among,
     not_on_axis,
@@ -22,13 +24,13 @@ from harbin_viewer.charts.exploring.words.subject import NAMED
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.wording import by_number, number
+from harbin_viewer.factsheet.wording import by_number, listed, number
 
 MOST_OTHERS = 24
 """Others that are drawn in grey; more would be a thicket."""
 
-_FEWEST = 3
-"""Others from which on some stand behind the chosen."""
+_NAMED = 3
+"""Others that are named where these are all there are; of more it is told how many."""
 
 _MOST_LOOKED_AT = 120
 
@@ -49,7 +51,7 @@ def chart(brief: Brief) -> Chart:
     series += [brief.series(line, "line", brief.unit(), quiet=True) for line in others]
     notes = (
         behind.told,
-        groups_are_not(brief, "among them", brief.chosen) if others else "",
+        groups_are_not(brief, "among them", brief.chosen) if others else groups_not_shown(brief),
         not_drawn(behind.leaping, all_looked_at=not behind.ended),
         of_earlier(brief),
         left_out(lines),
@@ -72,7 +74,7 @@ def _within_times(line: Line, times: Floats) -> Line:
 
 @dataclass(frozen=True)
 class _Others:
-    """Lines of some who were not chosen, those with the largest figures, of `count` who have figures.
+    """Lines of some who were not chosen, with large figures as with small ones, of `count` who have figures.
 
     `without` are those who have none. `leaping` are those not drawn as they leap so far away and back that they would
     be all that is seen. `ended`: whether more may have had a line on this axis. `unseen` are those who are told nowhere
@@ -93,11 +95,13 @@ class _Others:
         if not drawn:
             return not_among(self.unseen)
         none = f" {number(self.without)} {by_number(self.without, 'has', 'have')} no figures." if self.without else ""
+        if drawn == self.count <= _NAMED:
+            return f"Grey: {listed([line.entity for line in self.lines])}.{none}"
         if drawn == self.count:
             whose = " that have figures" if none else ""
             return f"Grey: the {number(drawn)} others{whose}.{none}"
         if self.ended:
-            which = ", those with the largest figures that the axis of those chosen has room for"
+            which = ", from the largest to the smallest figures that the axis of those chosen has room for"
         elif drawn + len(self.leaping) < self.count:
             which = "; the rest have no room on the axis of those chosen, or too few figures for a line"
         else:  # those that leap are told by themselves
@@ -106,7 +110,7 @@ class _Others:
 
 
 def _others(brief: Brief, shown: list[Line]) -> _Others:
-    """Those who were not chosen and have a line within what the chosen have, first who has the largest figure."""
+    """Those who were not chosen and have a line within what the chosen have, from the largest to the smallest."""
     among = brief.figures.cut.among
     apart = brief.cube.apart(among) | brief.chosen
     every = len(among) - len(apart)
@@ -114,8 +118,6 @@ def _others(brief: Brief, shown: list[Line]) -> _Others:
         return _Others([])
     names = [name for name in brief.figures.by_largest() if name not in apart]
     unseen = tuple(names) if len(brief.entities) > NAMED else ()
-    if every < _FEWEST:
-        return _Others([], unseen=unseen)
     times = max(len(brief.figures.moments()), 1)
     low = min(float(np.nanmin(line.y)) for line in shown)
     high = max(float(np.nanmax(line.y)) for line in shown)
@@ -124,7 +126,7 @@ def _others(brief: Brief, shown: list[Line]) -> _Others:
     most = min(MOST_OTHERS, max(_MOST_POINTS // times, 4))
     drawn: list[Line] = []
     leaping: tuple[str, ...] = ()
-    for looked_at, line in enumerate(map(brief.figures.line, names)):
+    for looked_at, line in enumerate(map(brief.figures.line, _spread(names, most))):
         if len(drawn) == most or looked_at == _MOST_LOOKED_AT:
             return _Others(drawn, len(names), every - len(names), leaping, ended=True, unseen=unseen)
         if _fits(line, least, high + room * 0.05):
@@ -133,6 +135,17 @@ def _others(brief: Brief, shown: list[Line]) -> _Others:
             else:
                 drawn.append(line)
     return _Others(drawn, len(names), every - len(names), leaping, unseen=() if leaping else unseen)
+
+
+def _spread(names: Sequence[str], most: int) -> Iterator[str]:
+    """All names, the first so many of them from the first to the last, closer where figures lie apart: at both ends."""
+    seen: set[int] = set()
+    while len(seen) < len(names):
+        along = (1 - np.cos(np.linspace(0, np.pi, most))) / 2
+        places = dict.fromkeys((along * (len(names) - 1)).round().astype(int).tolist())
+        yield from (names[place] for place in places if place not in seen)
+        seen.update(places)
+        most *= 2
 
 
 def _fits(line: Line, low: float, high: float) -> bool:

@@ -57,7 +57,7 @@ def chart(brief: Brief) -> Chart:
             not_more_than(_MOST_BESIDE, [brief.figures.line(name) for name in _names(brief)]),
         ),
     )
-    categories = tuple(title_of(brief, field) for field in shown)
+    categories = tuple(begun(title_of(brief, field)) for field in shown)
     return brief.chart([brief.panel(series)], words, categories=categories, x_name="Measure", lying=True)
 
 

@@ -10,6 +10,7 @@ from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.forms.line import of_earlier, why_no_course
 from harbin_viewer.charts.exploring.words.absent import (
+    groups_not_shown,
     left_out,
     not_more_than,
     not_on_axis,
@@ -43,6 +44,7 @@ def chart(brief: Brief) -> Chart:
             of_earlier(brief),
             the_largest(brief, brief.moment, len(shown)),
             others_are_not(brief),
+            groups_not_shown(brief),
             left_out(lines),
             not_more_than(MOST, shown),
             not_on_axis(brief, shown[:MOST]),

@@ -67,7 +67,8 @@ def chart(brief: Brief) -> Chart:
     )
     series += [rest] if rest is not None else []
     panel = brief.panel(series, total=_total(brief, series, is_whole=rest is not None or not others))
-    return brief.chart([panel], words, categories=tuple(brief.time_text(moment) for moment in moments.tolist()))
+    times = tuple(brief.time_text(moment) for moment in moments.tolist())
+    return brief.chart([panel], words, categories=times, of_times=brief.cube.times is not None)
 
 
 def _alone(brief: Brief, others: Sequence[str], moments: Floats) -> Line | None:

@@ -113,6 +113,11 @@ def groups_are_not(brief: Brief, done: str, but: Collection[str] = (), standing:
     return f"Groups and totals are not {done}: {names}." if names else ""
 
 
+def groups_not_shown(brief: Brief) -> str:
+    """Which groups of others are not shown, where the title does not name all who are."""
+    return groups_are_not(brief, "shown", brief.chosen) if len(brief.entities) > NAMED else ""
+
+
 def _first(names: Sequence[str]) -> str:
     """A few names, and how many more there are."""
     more = [f"{number(len(names) - _FIRST)} more"] if len(names) > _FIRST else []

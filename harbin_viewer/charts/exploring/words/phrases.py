@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from harbin_viewer.charts.model.value_blocks import Floats
+from harbin_viewer.factsheet.roles.units import is_unit
 
 _ROUNDED = "to one decimal, below 1 to three digits"
 
@@ -27,6 +28,9 @@ _A_YEAR = re.compile(r"(?<![\d.,/–-])(?:1[5-9]|20)\d\d(?![\d.,/–-]| ?=| US| 
 _LONGEST_SIGN = 3
 """Letters of the signs of units."""
 
+_SIGNS = ("min", "sec", "sek", "hrs", "std", "pts", "bps")
+"""Signs as long that are words, too, and so no units wherever they stand."""
+
 
 @dataclass(frozen=True)
 class Words:
@@ -40,8 +44,13 @@ class Words:
 def begun(text: str) -> str:
     """Words with a capital at their beginning; a sign of a unit, such as t or km², stays as it is."""
     first = text.split()[0].rstrip(",:;") if text.split() else ""
-    is_word = len(first) > _LONGEST_SIGN and first.replace("-", "").isalpha() and first.islower()
+    is_word = first.replace("-", "").isalpha() and first.islower() and not _may_be_sign(first)
     return text[:1].upper() + text[1:] if is_word else text
+
+
+def _may_be_sign(word: str) -> bool:
+    """Whether a small word may be the sign of a unit: kg and mm, and not men, flu or gas."""
+    return len(word) < _LONGEST_SIGN or word in _SIGNS or (len(word) == _LONGEST_SIGN and is_unit(word))
 
 
 def names_a_year(title: str) -> bool:

@@ -162,8 +162,13 @@ class _Writer:
         return self._names[key]
 
 
+_ABOUT_AS_WIDE = ("Source Sans 3", "Calibri", "Carlito", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans")
+"""Faces for a viewer that lacks ours and heeds no length of a word: in one that is wider words run into each other."""
+
+
 def _as_text(text: Text) -> str:
-    family = ", ".join(f"'{name}'" if " " in name else name for name in (type_face.FAMILY, *type_face.FALLBACKS))
+    families = (type_face.FAMILY, *_ABOUT_AS_WIDE, *type_face.FALLBACKS)
+    family = ", ".join(f"'{name}'" if " " in name else name for name in families)
     weight = ' font-weight="700"' if text.bold else ""
     hidden = ' aria-hidden="true"' if text.role in _TOLD_ELSEWHERE else ""
     place, words = _whole_line(text) if has_leftward_letters(text.text) else _word_by_word(text)

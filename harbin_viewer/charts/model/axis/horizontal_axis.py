@@ -51,8 +51,8 @@ _FIRST_WEEKDAY, _SATURDAY, _TWO_WEEKS = 3, 5, 10
 class Places:
     """How an axis runs, the place of each row of each series on it, and the `names` of the places of a "category" axis.
 
-    `texts` are the words of the table for single places of another. `uneven`: names of times stand side by side, though
-    these are not evenly apart.
+    `texts` are the words of the table for single places of another. Names may be `of_times`; `uneven`: these stand side
+    by side, though they are not evenly apart.
     """
 
     axis: Axis
@@ -60,6 +60,7 @@ class Places:
     names: tuple[str, ...] = ()
     texts: Mapping[float, str] = field(default_factory=dict)
     uneven: bool = False
+    of_times: bool = False
 
 
 def axis_of(view: View, series: Sequence[SeriesRows]) -> Places:
@@ -235,7 +236,7 @@ def _categories(columns: Columns, *, whole_years: bool = False) -> Places:
         values = with_missing(values) if in_time else values
         places = [np.searchsorted(values, column).astype(np.float64) for column in columns]
         names = _names_in_time(values) if kinds == {"M"} else tuple(map(_name, values.tolist()))
-        return Places("category", places, names, uneven=in_time and is_uneven(values))
+        return Places("category", places, names, uneven=in_time and is_uneven(values), of_times=kinds == {"M"})
     known: dict[Any, int] = {}
     for column in columns:
         for value in column.tolist():

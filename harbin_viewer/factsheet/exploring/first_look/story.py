@@ -82,7 +82,7 @@ def _without_spikes(parts: Mapping[str, Series], moment: float) -> dict[str, Ser
 
 def _parts(parts: Mapping[str, Series], moment: float) -> list[str]:
     """The largest, the middle, the smallest that is told of long enough, the one that changed unlike all others."""
-    if len(parts) < MOST_LINES:
+    if len(parts) <= MOST_LINES:
         return _ranked(parts, moment)
     usual = sorted(len(series) for series in parts.values())[len(parts) // 2]
     told = {name: series for name, series in parts.items() if len(series) >= _COVERED * usual and moment in series}
