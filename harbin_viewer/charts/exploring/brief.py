@@ -127,7 +127,7 @@ class Brief:
 
     def title(self, about: str = "", *, names: bool = True) -> str:
         """The measure, and who it is of where these are few; `about` stands after it in place of them."""
-        words = begun(self.subject)
+        words = begun(self.subject, is_title=True)
         if about or not names:
             return f"{words}, {about}" if about and not names_a_year(words) else words
         return with_names(words, self.entities, alone=len(self.figures.cut.present) == 1)

@@ -9,6 +9,7 @@ import numpy as np
 from msgspec import structs
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.exploring.ahead import with_times_ahead
 from harbin_viewer.charts.exploring.bounded import nothing_within_bounds, within_bounds
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms import (
@@ -35,7 +36,6 @@ from harbin_viewer.charts.exploring.words.choice_cautions import (
     of_nobody,
     of_other_units,
     of_parts_alone,
-    of_times_ahead,
     of_unit,
 )
 from harbin_viewer.charts.exploring.words.of_whole import of_whole
@@ -77,7 +77,7 @@ def chart_of(brief: Brief) -> Chart:
     if brief.exploration.logarithmic and not form.facts.may_be_logarithmic:
         brief = replace(brief, exploration=structs.replace(brief.exploration, logarithmic=False))
     drawn = with_intervals(brief, form.chart(brief))
-    chart = drawn.chart
+    chart, of_ahead = with_times_ahead(brief, drawn.chart)
     more = (
         within_bounds(brief),
         *_of_marks(brief, chart),
@@ -91,7 +91,7 @@ def chart_of(brief: Brief) -> Chart:
         of_whole(brief, chart),
         of_unit(brief, chart),
         of_figures_below_nought(brief),
-        of_times_ahead(brief),
+        of_ahead,
     )
     return replace(chart, note=" ".join(filter(None, [chart.note, *more])), held=held_at(brief))
 

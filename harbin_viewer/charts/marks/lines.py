@@ -48,6 +48,9 @@ _EDGE = 0.75
 _DASHES: tuple[tuple[float, ...], ...] = ((), (5.0, 2.0), (1.5, 1.5), (8.0, 2.0, 1.5, 2.0))
 """The dashes that tell lines of like colours apart, in widths of the line; the first are solid."""
 
+_AHEAD = (2.0, 1.4)
+"""The dashes of what lies ahead, in widths of the line."""
+
 _MOST_STRONG = 500
 """Points of a line up to which it is a strong one."""
 
@@ -105,7 +108,9 @@ def _are_dotted(plot: Plot) -> bool:
     """Whether each point has a dot: of all lines of a panel, or of none."""
     if plot.longest_line > _DOTTED or len(plot.panel.series) > _MOST_DOTTED:
         return False
-    return plot.box.width >= (plot.longest_line - 1) * _APART * max(plot.page.scale, 1.0)
+    dashed = any(known.ahead < np.inf for known in plot.panel.series)  # and between close dots no dashes were seen
+    apart = _APART * (2 if dashed else 1) * max(plot.page.scale, 1.0)
+    return plot.box.width >= (plot.longest_line - 1) * apart
 
 
 def _lonely(series: Series) -> frozenset[int]:
@@ -156,6 +161,11 @@ def _strokes(plot: Plot, series: Series) -> list[Line]:
     if len(series.x) > LONG and series.has_unsure:
         dash = (4.0 * width, 2.5 * width)
         parts = [(series, dash), *([(series.sure_part, ())] if series.sure_part is not None else [])]
+    elif series.ahead < np.inf:
+        first = int(np.searchsorted(series.x, series.ahead))
+        places = np.arange(len(series.x))
+        dash = tuple(round(part * width, 2) for part in _AHEAD)
+        parts = [(series.at(places[:first]), own), (series.at(places[max(first - 1, 0) :]), dash)]
     box, x, y = plot.box, plot.x, plot.y
     return [Line(run, colour, width, dash) for part, dash in parts for run in runs(part, box, x, y, step=step)]
 

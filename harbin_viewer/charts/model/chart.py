@@ -70,7 +70,7 @@ class Chart:
     is all of it. Panels stand in `columns`; bars of a `lying` chart run from left to right wherever there is room for
     their names. `x_texts` are the words for single places on the axis, `x_reach` its ends where these are not those of
     the data. `bounds` are the words for the ends of steps that follow each other, one more than there are categories:
-    they stand between these on the axis. Categories `of_times` follow each other, so that not each needs its name.
+    they stand between these on the axis. Categories `of_times` follow each other evenly: not each needs its name.
     `hidden` are the labels of series that the reader has switched off, `held`
     says at which values columns are held that part the figures otherwise (“sex: m”).
     """

@@ -9,6 +9,7 @@ from functools import lru_cache
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.text.notation import Notation
 from harbin_viewer.factsheet.roles.unit_finding.said_units import tells_a_unit
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.wording import NO_UNIT
 
 
@@ -34,6 +35,8 @@ def told_subtitle(words: str, unit: str, notation: Notation) -> str:
         return words
     if notation.is_finer_than(unit):
         return f"{notation.unit}{words[len(unit) :]}"
+    if notation.factor < 1 and not parted_unit(unit)[0]:
+        return words
     return f"{notation.unit[:1].upper()}{notation.unit[1:]}{words[len(unit) :]}"
 
 

@@ -55,7 +55,8 @@ class Series:
     `quiet` series stands behind the others: thin and grey, without name and labels. `names` are those of single
     points, `keys` which of them matter most, and `sizes` what the areas of their dots show. `is_rounded`: what
     is computed has no more digits than are sure, so that none is added to them. `other_rows` and `other_field`: where
-    the second figure stands that each was computed from; `others` knows, by row, all further ones.
+    the second figure stands that each was computed from; `others` knows, by row, all further ones. From the place
+    `ahead` on, figures are of times that have not been.
     """
 
     label: str
@@ -89,6 +90,7 @@ class Series:
     other_field: str = ""
     others: OtherParts | None = None
     intervals: Intervals | None = None
+    ahead: float = np.inf
 
     def looking(self, **looks: Any) -> Self:
         """The same figures under another label, in another colour, or quiet: what is known of them stays known."""

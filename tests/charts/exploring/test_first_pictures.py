@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -13,7 +14,7 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.exploring.explored import explored_chart
 from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.scene import Dot, Size, Text
+from harbin_viewer.charts.scene import Dot, Line, Size, Text
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.opening import open_document
@@ -139,7 +140,7 @@ def test_the_first_figure_of_a_change_does_not_touch_its_dot(look: Look) -> None
 
 @pytest.mark.parametrize(
     ("head", "title"),
-    [("flu cases", "Flu cases"), ("men", "Men"), ("mm of rain", "mm of rain"), ("pH", "pH"), ("min", "min")],
+    [("flu cases", "Flu cases"), ("men", "Men"), ("mm of rain", "mm of rain"), ("pH", "pH"), ("min", "Min")],
 )
 def test_titles_begin_with_a_capital_and_signs_of_units_as_they_are(look: Look, head: str, title: str) -> None:
     chart = look(f"year,{head}", *(f"{year},{year % 5}" for year in range(2000, 2012)))
@@ -165,3 +166,37 @@ def test_sums_that_are_not_drawn_are_told_where_all_parts_are(look: Look, form: 
     chart = look(*BALANCE, form=form)
     assert len(chart.series) == 4
     assert "Groups and totals are not shown: Gross profit, Operating profit and Net profit." in chart.note
+
+
+@pytest.mark.parametrize("form", ["line", "multiples"])
+def test_lines_of_years_to_come_are_dashed_from_the_last_that_has_been(look: Look, form: str) -> None:
+    now = datetime.now(tz=UTC).year
+    rows = [f"{name},{year},{year - now + 40 + at}" for at, name in enumerate("AB") for year in range(now - 9, now + 6)]
+    chart = look("country,year,people (million)", *rows, form=form, entities=("A", "B"))
+    assert f"Dashed: what is told of times after {now}, which lie ahead." in chart.note
+    strong = [line for line in lay_out(chart, ARTICLE, LIGHT).shapes if isinstance(line, Line) and line.width >= 2]
+    ahead, before = ([line for line in strong if bool(line.dash) is dashed] for dashed in (True, False))
+    assert len(ahead) == len(before) == 2
+    for past, future in zip(before, ahead, strict=True):
+        assert (len(past.points), len(future.points)) == (10, 6)
+        assert past.points[-1] == future.points[0], "and no step between the two is left open"
+
+
+def test_months_to_come_are_dashed_and_bars_of_them_told(look: Look) -> None:
+    now = datetime.now(tz=UTC).year
+    rows = [f"{year}-{month:02},{month + year - now + 9}" for year in (now, now + 1) for month in range(1, 13)]
+    strong = [
+        line
+        for line in lay_out(look("month,price (EUR)", *rows), ARTICLE, LIGHT).shapes
+        if isinstance(line, Line) and line.width >= 2
+    ]
+    assert sorted((len(line.points), bool(line.dash)) for line in strong) == [(12, False), (13, True)]
+    rows = [f"{name},{year},{at + 5}" for at, name in enumerate("AB") for year in (now - 1, now, now + 1, now + 2)]
+    stack = look("place,year,visits", *rows, form="stacked", entities=("A", "B"))
+    assert f"What is told of times after {now} lies ahead." in stack.note
+
+
+def test_what_has_been_is_not_dashed(look: Look) -> None:
+    chart = look("year,people (million)", *(f"{year},{year % 9}" for year in range(1990, 2021)))
+    assert "ahead" not in chart.note
+    assert not [line for line in lay_out(chart, ARTICLE, LIGHT).shapes if isinstance(line, Line) and line.dash]

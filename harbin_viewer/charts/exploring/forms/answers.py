@@ -82,7 +82,9 @@ def _series(brief: Brief, answers: Sequence[Answer], at: int, rows: Rows, told: 
     """One answer to all questions: its share of all answers, as it stands or computed."""
     field, places = answers[at].field, np.arange(len(rows), dtype=np.float64)
     own = replace(brief, exploration=structs.replace(brief.exploration, measure=field))
-    series = own.series(Line("", places, told[:, at], rows), "stacked", "%", label=begun(title_of(brief, field)))
+    series = own.series(
+        Line("", places, told[:, at], rows), "stacked", "%", label=begun(title_of(brief, field), is_title=True)
+    )
     rank, shade = _colour(answers, at)
     if are_shares(brief.cube, tuple(answers)):
         return replace(series, rank=rank, shade=shade)
@@ -110,7 +112,10 @@ def _colour(answers: Sequence[Answer], at: int) -> tuple[int, int]:
 
 
 def _title(brief: Brief) -> str:
-    about, when = begun(plain_title_of_table(brief.document, brief.cube.table.resource)), brief.time_text(brief.moment)
+    about, when = (
+        begun(plain_title_of_table(brief.document, brief.cube.table.resource), is_title=True),
+        brief.time_text(brief.moment),
+    )
     whom = brief.entities[0] if len(brief.entities) == 1 else ""
     return ", ".join(filter(None, [f"{about}: {whom}" if whom else about, "" if about.endswith(when) else when]))
 

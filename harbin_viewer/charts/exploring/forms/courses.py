@@ -77,7 +77,7 @@ def _beside(brief: Brief, name: str) -> Chart:
     times = np.unique(np.concatenate([known.x for panel in panels for known in panel.series]))
     scales = "each on a scale of its own"
     units = listed(list(dict.fromkeys(panel.unit or NO_UNIT for panel in panels)))
-    about = begun(brief.with_held(listed([panel.title for panel in panels])))
+    about = begun(brief.with_held(listed([panel.title for panel in panels])), is_title=True)
     title = f"{about}: {name}" if name and len(brief.figures.cut.present) > 1 else about
     words = Words(
         title,
@@ -161,7 +161,7 @@ def _of_grey(drawn: int, count: int) -> str:
 
 
 def _title(brief: Brief, name: str) -> str:
-    about = begun(brief.with_held(plain_title_of_table(brief.document, brief.cube.table.resource)))
+    about = begun(brief.with_held(plain_title_of_table(brief.document, brief.cube.table.resource)), is_title=True)
     return f"{about}: {name}" if name and len(brief.figures.cut.present) > 1 else about
 
 

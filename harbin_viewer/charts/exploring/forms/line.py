@@ -95,7 +95,7 @@ class _Others:
         if not drawn:
             return not_among(self.unseen)
         none = f" {number(self.without)} {by_number(self.without, 'has', 'have')} no figures." if self.without else ""
-        if drawn == self.count <= _NAMED:
+        if drawn == self.count <= _NAMED and all(line.entity for line in self.lines):
             return f"Grey: {listed([line.entity for line in self.lines])}.{none}"
         if drawn == self.count:
             whose = " that have figures" if none else ""

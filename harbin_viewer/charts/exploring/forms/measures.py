@@ -57,7 +57,7 @@ def chart(brief: Brief) -> Chart:
             not_more_than(_MOST_BESIDE, [brief.figures.line(name) for name in _names(brief)]),
         ),
     )
-    categories = tuple(begun(title_of(brief, field)) for field in shown)
+    categories = tuple(begun(title_of(brief, field), is_title=True) for field in shown)
     return brief.chart([brief.panel(series)], words, categories=categories, x_name="Measure", lying=True)
 
 
@@ -118,7 +118,7 @@ def _series(brief: Brief, name: str, row: int, fields: Sequence[str], place: int
 
 def _about(brief: Brief) -> str:
     """What the table is about, and which row of it: of its measures none, of which each has a bar."""
-    about = begun(plain_title_of_table(brief.document, brief.cube.table.resource))
+    about = begun(plain_title_of_table(brief.document, brief.cube.table.resource), is_title=True)
     row = title_without_unit(brief.subject, brief.stated_unit) if brief.cube.roles.measure_name else ""
     return f"{about}: {row}" if row and row.casefold() not in about.casefold() else about
 

@@ -101,7 +101,7 @@ def _words(brief: Brief, shown: Rows, grey: str) -> Words:
     sizes = f"size of the dots: {title_of(brief, size)}" if size else ""
     why = _NONE_ABOVE_NOUGHT if brief.logarithmic else _NO_FIGURE
     return Words(
-        f"{begun(brief.subject)} and {title_of(brief, second)}{when}",
+        f"{begun(brief.subject, is_title=True)} and {title_of(brief, second)}{when}",
         brief.upwards(f"Upwards: {title_of(brief, second)}, {unit_of(brief, second) or NO_UNIT}", sizes),
         (grey, lacking_at_moment(brief, shown, why), groups_are_not(brief, "shown")),
     )

@@ -67,8 +67,9 @@ def chart(brief: Brief) -> Chart:
     )
     series += [rest] if rest is not None else []
     panel = brief.panel(series, total=_total(brief, series, is_whole=rest is not None or not others))
+    are_even = brief.cube.times is not None and not is_uneven_on(brief.cube.times.axis, moments)
     times = tuple(brief.time_text(moment) for moment in moments.tolist())
-    return brief.chart([panel], words, categories=times, of_times=brief.cube.times is not None)
+    return brief.chart([panel], words, categories=times, of_times=are_even)
 
 
 def _alone(brief: Brief, others: Sequence[str], moments: Floats) -> Line | None:

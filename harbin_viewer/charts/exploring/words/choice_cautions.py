@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import numpy as np
 
@@ -139,12 +138,3 @@ def of_other_units(brief: Brief) -> str:
 
 def _is_whole(value: str) -> bool:
     return value in ("", BLANK) or is_total(value) or is_world(value)
-
-
-def of_times_ahead(brief: Brief) -> str:
-    """That figures are of years that have not been, where some on show are."""
-    if brief.cube.times is None or FORMS[brief.exploration.form].of_rows:
-        return ""
-    moments, now = brief.figures.moments(), datetime.now(tz=UTC).year
-    last = brief.cube.times.year(float(np.max(moments))) if len(moments) else None
-    return f"What is told of times after {now} lies ahead." if last is not None and last > now else ""

@@ -28,9 +28,6 @@ _A_YEAR = re.compile(r"(?<![\d.,/–-])(?:1[5-9]|20)\d\d(?![\d.,/–-]| ?=| US| 
 _LONGEST_SIGN = 3
 """Letters of the signs of units."""
 
-_SIGNS = ("min", "sec", "sek", "hrs", "std", "pts", "bps")
-"""Signs as long that are words, too, and so no units wherever they stand."""
-
 
 @dataclass(frozen=True)
 class Words:
@@ -41,16 +38,15 @@ class Words:
     notes: tuple[str, ...] = ()
 
 
-def begun(text: str) -> str:
-    """Words with a capital at their beginning; a sign of a unit, such as t or km², stays as it is."""
+def begun(text: str, *, is_title: bool = False) -> str:
+    """Words with a capital at their beginning; a sign of a unit, such as t or km², stays as it is.
+
+    A title may begin with a word that is as short as a sign: men and flu, but mm of rain.
+    """
     first = text.split()[0].rstrip(",:;") if text.split() else ""
-    is_word = first.replace("-", "").isalpha() and first.islower() and not _may_be_sign(first)
+    may_be_sign = len(first) <= _LONGEST_SIGN and not (is_title and len(first) == _LONGEST_SIGN and not is_unit(first))
+    is_word = first.replace("-", "").isalpha() and first.islower() and not may_be_sign
     return text[:1].upper() + text[1:] if is_word else text
-
-
-def _may_be_sign(word: str) -> bool:
-    """Whether a small word may be the sign of a unit: kg and mm, and not men, flu or gas."""
-    return len(word) < _LONGEST_SIGN or word in _SIGNS or (len(word) == _LONGEST_SIGN and is_unit(word))
 
 
 def names_a_year(title: str) -> bool:

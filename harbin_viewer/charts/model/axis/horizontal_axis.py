@@ -51,8 +51,8 @@ _FIRST_WEEKDAY, _SATURDAY, _TWO_WEEKS = 3, 5, 10
 class Places:
     """How an axis runs, the place of each row of each series on it, and the `names` of the places of a "category" axis.
 
-    `texts` are the words of the table for single places of another. Names may be `of_times`; `uneven`: these stand side
-    by side, though they are not evenly apart.
+    `texts` are the words of the table for single places of another. Names may be `of_times` that are evenly apart;
+    `uneven`: these stand side by side, though they are not.
     """
 
     axis: Axis
@@ -236,7 +236,8 @@ def _categories(columns: Columns, *, whole_years: bool = False) -> Places:
         values = with_missing(values) if in_time else values
         places = [np.searchsorted(values, column).astype(np.float64) for column in columns]
         names = _names_in_time(values) if kinds == {"M"} else tuple(map(_name, values.tolist()))
-        return Places("category", places, names, uneven=in_time and is_uneven(values), of_times=kinds == {"M"})
+        uneven = in_time and is_uneven(values)
+        return Places("category", places, names, uneven=uneven, of_times=kinds == {"M"} and not uneven)
     known: dict[Any, int] = {}
     for column in columns:
         for value in column.tolist():
