@@ -164,8 +164,8 @@ def _strokes(plot: Plot, series: Series) -> list[Line]:
     elif series.ahead < np.inf:
         first = int(np.searchsorted(series.x, series.ahead))
         places = np.arange(len(series.x))
-        dash = tuple(round(part * width, 2) for part in _AHEAD)
-        parts = [(series.at(places[:first]), own), (series.at(places[max(first - 1, 0) :]), dash)]
+        to_come = tuple(round(part * width, 2) for part in _AHEAD)
+        parts = [(series.at(places[:first]), own), (series.at(places[max(first - 1, 0) :]), to_come)]
     box, x, y = plot.box, plot.x, plot.y
     return [Line(run, colour, width, dash) for part, dash in parts for run in runs(part, box, x, y, step=step)]
 
