@@ -1,9 +1,9 @@
-"""Which rows of a grid hold data, though words stand in them as in heads, and which are lines around a table."""
+"""Which rows of a grid hold data, though words stand in them as in heads, and what is said around and beside them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.roles.units import is_unit, unit_in
@@ -23,6 +23,9 @@ _IN_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]+)[)）\]]\s*")
 
 _FEWEST_ROWS = 3
 """Rows of data at least below which a row with a known name of a column is no further head of theirs."""
+
+_SEEN = 100
+"""Rows below two words that tell whether these name columns."""
 
 TIME_WORD = re.compile(r"time|period|year|date|zeit|jahr|temps|année|periodo|año|tid|år|tijd|jaar", re.IGNORECASE)
 """How a head calls the periods to its right."""
@@ -92,7 +95,7 @@ def is_line(grid: Grid, row: int) -> bool:
         spans = next((m.right - m.left + 1 for m in grid.merged if m.top == row and m.left == filled[0]), 1)
         return filled[0] == 0 or spans >= 0.7 * grid.width or (grid.width > 3 and spans == 1 and row == 0)
     pair = filled == [0, 1] and grid.width >= 5 and (row, 1) not in grid.covered
-    return pair and (is_key(grid.rows[row][0]) or not _groups_follow(grid, row))
+    return pair and (is_key(grid.rows[row][0]) or not (_groups_follow(grid, row) or _names_pairs(grid, row)))
 
 
 def _says_unit_of_all(grid: Grid, row: int, column: int) -> bool:
@@ -127,6 +130,38 @@ def _groups_follow(grid: Grid, row: int) -> bool:
         return False
     below = [grid.rows[row + 1][column] for column in grid.filled(row + 1)]
     return len(below) >= 0.6 * grid.width and not any(is_figure(text) and not is_period(text) for text in below)
+
+
+def _names_pairs(grid: Grid, row: int) -> bool:
+    """Whether two words stand above names and figures, and most rows below have no further cells: what stands beside
+    some of these is a remark, and no part of the table.
+    """
+    below = [cells for cells in grid.rows[row + 1 : row + 1 + _SEEN] if any(cells)]
+    pairs = [cells for cells in below if cells[0] and is_figure(cells[1]) and not any(cells[2:])]
+    return 2 * len(pairs) >= len(below) > 1 and not any(map(is_figure, grid.rows[row][:2]))
+
+
+def columns_of_remarks(grid: Grid, rows: Sequence[int], header: Sequence[Sequence[str]]) -> frozenset[int]:
+    """The columns beside the table of these rows in which figures stand (sums by hand, say), or words at no row of it.
+
+    They are behind a blank column, without a head, and have cells in half of the rows at most.
+    """
+    gap = next((column for column in grid.blank_columns() if column > 1), grid.width)
+    beyond = [column for column in range(gap + 1, grid.width) if not any(row[column] for row in header)]
+    filled = {column: [row for row in rows if grid.rows[row][column]] for column in beyond if header}
+    few = {column: places for column, places in filled.items() if 0 < 2 * len(places) <= len(rows)}
+    apart = any(
+        is_figure(grid.rows[row][column]) or not any(grid.rows[row][:gap])
+        for column, places in few.items()
+        for row in places
+    )
+    return frozenset(few) if apart else frozenset()
+
+
+def remarks(grid: Grid, rows: Iterable[int], columns: Collection[int]) -> list[str]:
+    """What stands beside the table in these rows, a line for each that has something."""
+    told = ((row, " ".join(filter(None, (grid.rows[row][column] for column in sorted(columns))))) for row in rows)
+    return [f"Beside row {grid.top + row + 1}: {words}" for row, words in told if words]
 
 
 def _stands_again(grid: Grid, row: int, kinds: ColumnKinds, heads: Sequence[int]) -> bool:

@@ -41,7 +41,17 @@ class HeaderPlace:
 
 
 def header_place(grid: Grid) -> HeaderPlace:
-    """The header of the table in a grid whose lines above may still stand there."""
+    """The header of the table in a grid whose lines above may still stand there.
+
+    There is none where all its rows of two cells only say what one thing is (“Unit”, “Index”): these are lines.
+    """
+    place = _header_place(grid)
+    rows = [grid.rows[row] for row in range(place.start, place.end)]
+    are_keyed = len(rows) > 1 and all(map(_is_pair, rows))
+    return HeaderPlace(place.end, place.end) if are_keyed else place
+
+
+def _header_place(grid: Grid) -> HeaderPlace:
     kinds = column_kinds(grid)
     first = next((row for row in range(grid.heads) if not is_line(grid, row)), None)
     if first is not None:

@@ -7,12 +7,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
-from harbin_viewer.factsheet.sources.workbooks.body_rows import is_data, is_faulty, is_line, says_of_table
+from harbin_viewer.factsheet.sources.workbooks.body_rows import (
+    columns_of_remarks,
+    is_data,
+    is_faulty,
+    is_line,
+    remarks,
+    says_of_table,
+)
 from harbin_viewer.factsheet.sources.workbooks.grid import Grid, column_kinds, filled_down
 from harbin_viewer.factsheet.sources.workbooks.header_search import (
-    HeaderPlace,
     attribute_hints,
     expanded_header,
     header_labels,
@@ -213,17 +218,21 @@ def _stands_alone(grid: Grid) -> bool:
 
 def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
     """The table in a grid; None where it has no row of data or only one column of words."""
-    place = _without_keyed_rows(grid, header_place(grid))
+    place = header_place(grid)
     bottom = _body_bottom(grid, place.end)
     kinds = column_kinds(grid.part(place.end, bottom, 0, grid.width))
     heads = heads_again(grid, place, kinds)
     told = {row: cells for row in range(place.end, bottom) if any(cells := heads.bare(grid.rows[row]))}
-    numbers = list(told)
     header = expanded_header(grid, place)
-    used = [c for c in range(grid.width) if any(grid.rows[r][c] for r in numbers) or any(row[c] for row in header[-1:])]
+    beside = columns_of_remarks(grid, list(told), header)
+    said = remarks(grid, told, beside)
+    columns = [c for c in range(grid.width) if c not in beside]
+    told = {row: cells for row, cells in told.items() if not beside or any(cells[c] for c in columns)}
+    numbers = list(told)
+    used = [c for c in columns if any(grid.rows[r][c] for r in numbers) or any(row[c] for row in header[-1:])]
     if not numbers or (len(used) < 2 and not kinds.figures):
         return None
-    header = [[row[c] for c in used] for row in header]
+    header, foot = [[row[c] for c in used] for row in header], filter(None, _lines(grid, [(bottom, len(grid.rows))]))
     labels, hints = _labels(header, len(used), lambda place: [grid.rows[row][used[place]] for row in numbers])
     rows = [row if len(used) == grid.width else [row[c] for c in used] for row in told.values()]
     return SheetTable(
@@ -231,7 +240,7 @@ def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
         rows=filled_down(rows),
         header_rows=tuple(map(tuple, header)),
         above=(*area.above, *filter(None, _lines(grid, [(0, place.start)]))),
-        below=(*filter(None, _lines(grid, [(bottom, len(grid.rows))])), *(area.below if alone else ())),
+        below=(*said, *foot, *(area.below if alone else ())),
         columns=hints,
         row_numbers=tuple(grid.top + row for row in numbers),
         top=grid.top + place.start,
@@ -241,13 +250,6 @@ def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
         headless=not header,
         of_texts=frozenset(place for place, c in enumerate(used) if c in grid.of_texts),
     )
-
-
-def _without_keyed_rows(grid: Grid, place: HeaderPlace) -> HeaderPlace:
-    """No header, where all its rows of two cells only say what one thing is (“Unit”, “Index”): these are lines."""
-    rows = [grid.rows[row] for row in range(place.start, place.end)]
-    keyed_rows = grid.width == _PAIR and len(rows) > 1 and all(is_key(row[0]) for row in rows)
-    return HeaderPlace(place.end, place.end) if keyed_rows else place
 
 
 def _labels(

@@ -52,6 +52,9 @@ _MARK_BEFORE = re.compile(r"[*†‡]{1,3}\s?|[pefr](?=[12]\d{3})|\([a-z]\)\s?")
 _LENGTHS_OF_TIMES = frozenset(map(len, ("2021", "202103", "20210331")))
 """How many digits a year, a month or a day in one number has."""
 
+_MANY = 3
+"""Rows from which on one figure alone in a column may stand beside the table, and be no part of it."""
+
 _WORDS_OF_SENTENCE, _FEW = 8, 2
 """Words of a sentence, and how many lines may be some of as many commas each: more are words and what they mean."""
 
@@ -149,7 +152,8 @@ def _holds_figures(rows: Cells, place: int) -> bool:
     cells = [cells[place] for cells in rows if place < len(cells)]
     kinds = [*map(kind, besides_numbers(cells))]
     figures = len(cells) - len(kinds) + sum(kinds.count(pattern) for pattern in FIGURES)
-    return figures > 0 and figures >= kinds.count("text")
+    lone = figures == 1 and len(cells) >= _MANY and kinds.count("empty") == len(cells) - 1
+    return figures > 0 and figures >= kinds.count("text") and not lone
 
 
 def _holds_years(rows: Cells, place: int) -> bool:
