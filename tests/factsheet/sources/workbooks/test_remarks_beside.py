@@ -25,7 +25,8 @@ def with_cells(*cells: tuple[int, int, object]) -> Rows:
         ([(3, 5, 7)], ["Beside row 3: 7"]),
         ([(3, 300, 7)], ["Beside row 3: 7"]),
         ([(6, 300, "x")], ["Beside row 6: x"]),
-        ([(2, 4, "Sum"), (2, 5, 2060), (3, 4, "Mean"), (3, 5, 515)], ["Beside row 2: Sum 2060", "Beside row 3: Mean 515"]),
+        ([(2, 4, "Sum"), (2, 5, 2060), (3, 4, "Mean"), (3, 5, 515)],
+         ["Beside row 2: Sum 2060", "Beside row 3: Mean 515"]),
     ],
 )  # fmt: skip
 def test_figures_beside_a_table_are_told_and_no_column(cells: list[tuple[int, int, object]], told: list[str]) -> None:
