@@ -107,7 +107,7 @@ def examine(
     if with_oddities and with_notices:
         notices = (*notices, *sheet.told, *odd_notices(document), *odd_views(document))
     in_words = mistakes_of_words(sheet, file) if is_own else ()
-    found = in_their_cells((*mistakes, *in_words, *in_tables, *in_views), path)
+    found = in_their_cells((*mistakes, *_lost(document), *in_words, *in_tables, *in_views), path)
     stale = tuple(_stale(sheet, findings))
     return Examination(
         file, sheet, found, findings, tuple(cut), stale, notices, checked=not mistakes, document=document
@@ -172,6 +172,14 @@ def _intact(sheet: FactSheet, mistakes: Iterable[SheetError]) -> list[Resource]:
     """The tables that can be read, of which the descriptor says nothing wrong."""
     named = {name for mistake in mistakes for name in _named_in(mistake.place)}
     return [one for one in sheet.resources if one.tabular and not one.reason and one.name not in named]
+
+
+def _lost(document: Document) -> Iterator[SheetError]:
+    """What the tables of a package of others lead to, and is not there or may not be read."""
+    for resource in document.sheet.resources:
+        for sentence in resource.lost:
+            place, remedy = f"resource “{resource.name}”", "Put the file into the folder, or correct the path."
+            yield SheetError(document.descriptor, place, sentence, remedy)
 
 
 def _named_in(place: str) -> Iterator[str]:

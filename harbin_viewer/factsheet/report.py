@@ -11,7 +11,6 @@ from msgspec import to_builtins
 from msgspec.structs import asdict
 
 from harbin_viewer.factsheet.checks.findings import Finding, verdicts
-from harbin_viewer.factsheet.descriptor.standard import DEPARTS
 from harbin_viewer.factsheet.examination import Examination
 from harbin_viewer.factsheet.json_written import json_written
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -19,7 +18,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.overview.notice_groups import grouped
 from harbin_viewer.factsheet.overview.printed import in_a_line
 from harbin_viewer.factsheet.tables import raw_rows
-from harbin_viewer.factsheet.wording import number, quoted, shortened
+from harbin_viewer.factsheet.wording import listed, number, quoted, shortened
 from harbin_viewer.factsheet.words.visible import visible_line
 
 _WIDTH = 80
@@ -170,9 +169,19 @@ def _told(mistake: SheetError, file: Path) -> str:
 def _conclusion(of: Examination) -> str:
     if not of.checked:
         return "The checks were not run, as the descriptor is broken."
-    departs = any(notice.sentence.startswith(DEPARTS) for notice in of.notices)
-    whole = "All tables are valid. " if departs else "The descriptor and all tables are valid. "
-    return ("" if of.mistakes else whole) + of.health.sentence
+    return ("" if of.mistakes else _valid(of)) + of.health.sentence
+
+
+def _valid(of: Examination) -> str:
+    """What was found without a mistake: not more than was looked at."""
+    tables = [resource for resource in of.sheet.resources if resource.tabular] if of.sheet else []
+    read = [resource for resource in tables if not resource.reason]
+    of_tables = "all tables" if len(read) == len(tables) else "all tables that were read" if read else ""
+    is_sound = not any(notice.slip for notice in of.notices)
+    parts = [*(["the descriptor"] if is_sound else []), *([of_tables] if of_tables else [])]
+    is_one = parts == ["the descriptor"]
+    valid = f"{listed(parts)} {'is' if is_one else 'are'} valid. ".capitalize() if parts else ""
+    return valid if read or not tables else f"{valid}No table was read. "
 
 
 def _plain(of: Examination) -> dict[str, object]:

@@ -1,5 +1,8 @@
 import json
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from harbin_viewer.factsheet.examination import MOST_MISTAKES, examine
 from harbin_viewer.factsheet.report import as_json, as_text
@@ -143,3 +146,39 @@ def test_a_text_of_a_sheet_that_has_no_end_is_told_by_its_beginning(tmp_path: Pa
     told = as_text(examine(draft.write(tmp_path)))
     assert told.startswith("Mines\n    xxx")
     assert len(told) < 5_000
+
+
+GONE = {"name": "gone", "path": "gone.csv"}
+FAR = {"name": "far", "path": "https://example.org/far.csv"}
+LOST_KEY = {"fields": "year", "reference": {"resource": "none", "fields": "year"}}
+
+
+@pytest.mark.parametrize(
+    ("changed", "more", "told", "holds"),
+    [
+        ({}, (), "The descriptor and all tables are valid. ", True),
+        ({}, (FAR,), "The descriptor and all tables that were read are valid. ", True),
+        (FAR, (), "The descriptor is valid. No table was read. ", True),
+        ({"encoding": "klingon"}, (), "All tables are valid. ", True),
+        ({"dialect": {"quoteChar": "pq"}}, (), "All tables are valid. ", True),
+        ({"schema": {"fields": [{"name": "year"}], "foreignKeys": [LOST_KEY]}}, (), "All tables are valid. ", True),
+        ({}, ({"name": "t", "path": "t.csv"},), "All tables are valid. ", True),
+        ({"path": "../t.csv"}, (), "All tables are valid. ", True),
+        ({}, (GONE,), "There is no file “gone.csv” in the folder. ", False),
+        ({"path": ["t.csv", "gone.csv"]}, (), "There is no file “gone.csv” in the folder. ", False),
+        ({"schema": "gone.json"}, (), "Its schema “gone.json” cannot be read: There is no such file. ", False),
+        ({"dialect": "gone.json"}, (), "Its dialect “gone.json” cannot be read: There is no such file. ", False),
+    ],
+)
+def test_of_a_package_of_others_no_more_is_called_valid_than_was_looked_at(
+    changed: dict[str, Any], more: tuple[dict[str, Any], ...], told: str, holds: bool, tmp_path: Path
+) -> None:
+    own = {"name": "t", "path": "t.csv", "schema": {"fields": [{"name": "year", "type": "year"}]}}
+    package = {"name": "x", "resources": [{**own, **changed}, *more]}
+    (tmp_path / "t.csv").write_text("year\n2020\n", encoding="utf-8")
+    (tmp_path / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    found = examine(tmp_path)
+    assert told in " ".join(as_text(found).split()).replace("datapackage.json, ", "")
+    assert found.holds == holds
+    if not holds or told.startswith("All"):
+        assert "The descriptor" not in as_text(found)

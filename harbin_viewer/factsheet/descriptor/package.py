@@ -233,7 +233,7 @@ def _foreign(text: _Text, document: dict[str, Any]) -> OpenedPackage:
     otherwise, version = list(departures(document)), version_of(document)
     sheet = completed(understood(document, text.files(), noted), text.folder, noted)
     for place, asked in otherwise:
-        noted.add("odd", departs(version), place=f"{place or 'package'}: {asked}")
+        noted.slip("odd", departs(version), place=f"{place or 'package'}: {asked}")
     return OpenedPackage(text.file, sheet, (), noted.notices())
 
 

@@ -16,7 +16,8 @@ class Notice(Struct, frozen=True):
     """One whole, calm sentence for a reader.
 
     `resource` and `field` name what it is about ("" for the package), `place` where in the file (a row, a line, a
-    cell) or the first few of many; `count` says how many places there are where more than one is meant.
+    cell) or the first few of many; `count` says how many places there are where more than one is meant. A `slip` is of
+    the descriptor: it says what is none, leads nowhere, or is not as the standard asks.
     """
 
     kind: NoticeKind
@@ -25,6 +26,7 @@ class Notice(Struct, frozen=True):
     field: str = ""
     place: str = ""
     count: int = 1
+    slip: bool = False
 
 
 def lasting(notices: Iterable[Notice], file: str) -> list[dict[str, Any]]:

@@ -163,8 +163,8 @@ def test_a_cell_against_its_own_schema_is_a_mistake_in_any_package_and_hides_not
     assert "(The same is wrong in 197 more places of it.)" in text
 
 
-def test_what_was_assumed_or_is_not_there_is_no_mistake(tmp_path: Path) -> None:
+def test_what_was_assumed_is_no_mistake_and_a_file_that_is_not_there_is(tmp_path: Path) -> None:
     opened(tmp_path, path="elsewhere/deaths of all.csv", schema=None)
     assert examine(tmp_path).holds
     (tmp_path / "deaths.csv").unlink()
-    assert examine(tmp_path).holds
+    assert not examine(tmp_path).holds

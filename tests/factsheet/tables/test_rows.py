@@ -297,6 +297,12 @@ def test_a_foreign_key_may_lead_into_its_own_table(tmp_path: Path) -> None:
     assert "row 4, column “b”: “q” is in no row of “table”" in only
 
 
+def test_a_part_of_a_foreign_key_that_is_missing_is_called_so(tmp_path: Path) -> None:
+    key = {"fields": ["b", "a"], "reference": {"resource": "", "fields": ["a", "b"]}}
+    (only,) = told(one_table("a,b\n1,\n", FIELDS, foreignKeys=[key]), tmp_path)
+    assert "column “b, a”: a missing value, “1” is in no row of “table”" in only
+
+
 def test_progress_is_told_and_what_it_raises_ends_the_reading(tmp_path: Path) -> None:
     draft = one_table("a,b\n" + "1,x\n" * 12000, FIELDS)
     sheet = opened(draft, tmp_path)

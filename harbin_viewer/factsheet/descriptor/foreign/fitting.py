@@ -97,7 +97,7 @@ class Fitting:
         return self._left_out(f"{quoted(value)} {why}, and is left out.", place)
 
     def _left_out(self, told: str, place: Place) -> Any:
-        self._noted.add("left out", told, place=self._words(place))
+        self._noted.slip("left out", told, place=self._words(place))
         return _ABSENT
 
     def _words(self, place: Place) -> str:

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.descriptor.foreign.fitting import Fitting
 from harbin_viewer.factsheet.descriptor.foreign.inline_text import as_rows
 from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
 from harbin_viewer.factsheet.descriptor.foreign.whereabouts import REASON, Whereabouts
+from harbin_viewer.factsheet.model.package.resource import LOST
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 from harbin_viewer.factsheet.sources.files.path_rules import without_endings
@@ -37,13 +38,15 @@ def understood(package: dict[str, Any], files: PackageFiles, noted: Noted) -> Fa
 def _resources(package: dict[str, Any], files: PackageFiles, noted: Noted) -> list[dict[str, Any]]:
     """The resources as the standard has them today, their schemas read from where they stand."""
     forms.in_lists(package)
+    for resource in package["resources"]:
+        resource.pop(REASON, None)
+        resource.pop(LOST, None)
     forms.in_one_form(package, files, "", lambda place, told, _remedy: noted.add("left out", told, place=place))
     forms.in_lists(package)
     translate(package)
     forms.in_one_form(package, files, "", lambda place, told, _remedy: noted.add("left out", told, place=place))
     forms.in_lists(package)
     for resource in package["resources"]:
-        resource.pop(REASON, None)
         as_rows(resource)
     return list(package["resources"])
 
@@ -61,7 +64,7 @@ def _name(resources: list[dict[str, Any]], paths: list[Any], noted: Noted) -> No
         while f"{name}-{again}" in seen if again > 1 else name in seen:
             again += 1
         if again > 1:
-            noted.add("assumed", "Tables of the same name are numbered.", place=name)
+            noted.slip("assumed", "Tables of the same name are numbered.", place=name)
         resource["name"] = f"{name}-{again}" if again > 1 else name
         seen.add(resource["name"])
 

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from harbin_viewer.factsheet.descriptor.foreign.plain_values import is_yaml, plain_json, plain_yaml
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.package.resource import LOST
 from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 from harbin_viewer.factsheet.sources.files.path_rules import path_problem
 from harbin_viewer.factsheet.wording import quoted
@@ -68,6 +69,7 @@ def _in_own_file(resource: dict[str, Any], name: str, where: tuple[PackageFiles,
         return True
     found = _read(files, str(PurePosixPath(base) / path) if base else path)
     if isinstance(found, str):
+        resource.setdefault(LOST, []).append(f"Its {name} {quoted(path)} cannot be read: {found}")
         tell(f"{place}, {name}", f"{quoted(path)} cannot be read: {found}", "Put the file there, or correct the path.")
     else:
         resource[name] = found

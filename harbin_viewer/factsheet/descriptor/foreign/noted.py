@@ -16,10 +16,16 @@ class Noted:
 
     def __init__(self) -> None:
         self._places: dict[tuple[NoticeKind, str, str, str], list[str]] = {}
+        self._slips: set[str] = set()
 
     def add(self, kind: NoticeKind, sentence: str, *, resource: str = "", field: str = "", place: str = "") -> None:
         """Note a sentence about the package, or about a resource or field, at a place in the descriptor."""
         self._places.setdefault((kind, sentence, resource, field), []).append(place)
+
+    def slip(self, kind: NoticeKind, sentence: str, *, resource: str = "", place: str = "") -> None:
+        """Note a sentence that says why the descriptor is not valid."""
+        self._slips.add(sentence)
+        self.add(kind, sentence, resource=resource, place=place)
 
     def notices(self) -> tuple[Notice, ...]:
         """All of them, each once."""
@@ -35,6 +41,7 @@ class Noted:
                 field,
                 place="; ".join(filter(None, places[:_FIRST_PLACES])),
                 count=len(places),
+                slip=sentence in self._slips,
             )
             for (kind, sentence, resource, field), places in self._places.items()
         )

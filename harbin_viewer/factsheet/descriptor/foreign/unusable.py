@@ -29,7 +29,7 @@ def take_out(resources: list[dict[str, Any]], noted: Noted) -> None:
         if isinstance(dialect := resource.get("dialect"), dict):
             resource["dialect"] = _dialect(dialect, f"{place}, dialect", noted)
         for sentence in _lost_keys(resource, fields_of):
-            noted.add("odd", sentence, place=f"{place}, foreignKeys")
+            noted.slip("odd", sentence, place=f"{place}, foreignKeys")
 
 
 def _encoding(resource: dict[str, Any], place: str, noted: Noted) -> None:
@@ -42,7 +42,7 @@ def _encoding(resource: dict[str, Any], place: str, noted: Noted) -> None:
     except (LookupError, ValueError):  # some codecs of Python are none of files, and say so each in its way
         del resource["encoding"]
         if encoding.strip():
-            noted.add("left out", f"There is no text encoding {quoted(encoding)}.", place=f"{place}, encoding")
+            noted.slip("left out", f"There is no text encoding {quoted(encoding)}.", place=f"{place}, encoding")
 
 
 def _dialect(dialect: dict[str, Any], place: str, noted: Noted) -> dict[str, Any]:
@@ -58,7 +58,7 @@ def _dialect(dialect: dict[str, Any], place: str, noted: Noted) -> dict[str, Any
         elif not _is_usable(sign, name) or sign in seen:
             del kept[name]
             if sign and sign not in seen:
-                noted.add("left out", f"{quoted(said)} is not a sign that can stand there.", place=f"{place}, {name}")
+                noted.slip("left out", f"{quoted(said)} is not a sign that can stand there.", place=f"{place}, {name}")
         else:
             kept[name] = sign
             seen.add(sign)

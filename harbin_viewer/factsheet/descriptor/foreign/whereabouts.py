@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from harbin_viewer.factsheet.descriptor.foreign.forms import is_address
 from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.package.resource import LOST
 from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 from harbin_viewer.factsheet.sources.files.path_rules import path_problem
 from harbin_viewer.factsheet.wording import listed, quoted
@@ -43,6 +44,7 @@ class Whereabouts:
         self._files = files
         self._names: tuple[str, ...] | None = None
         self._told: list[tuple[dict[str, Any], NoticeKind, str, str]] = []
+        self._wrong_paths: set[str] = set()
 
     def settle(self, resources: Sequence[dict[str, Any]]) -> None:
         """Correct the paths of resources, or give the reason why they cannot be read, in place."""
@@ -56,18 +58,21 @@ class Whereabouts:
                 why = "may not be read" if path_problem(resource["path"]) else "is not there"
                 told = f"The file that the descriptor names {why}; {quoted(found)} is read in its place."
                 self._told.append((resource, "assumed", told, f"{resource['path']}"))
+                self._wrong_paths.add(told)
                 resource["path"] = found
             elif self._in_parts(resource) or self._first_part(resource):
                 continue
             elif problem := path_problem(resource["path"]):
                 self._give_up(resource, f"{quoted(resource['path'])} cannot be read: {problem}", _FORBIDDEN)
             else:
-                self._give_up(resource, f"There is no file {quoted(resource['path'])} in the folder.", _MISSING)
+                self._give_up(resource, _none(resource["path"]), _MISSING)
 
     def tell(self, noted: Noted) -> None:
         """Tell what was settled, by the names that the resources have by now."""
         for resource, kind, sentence, place in self._told:
-            if kind in ("assumed", "odd"):
+            if sentence in self._wrong_paths:
+                noted.slip(kind, sentence, resource=str(resource["name"]), place=place)
+            elif kind in ("assumed", "odd"):
                 noted.add(kind, sentence, resource=str(resource["name"]), place=place)
             else:
                 noted.add(kind, sentence, place=f"table {quoted(resource['name'])}")
@@ -100,6 +105,7 @@ class Whereabouts:
         missing = [more for more in resource.get("morePaths", ()) if not self._is_there(more)]
         if missing:
             resource["morePaths"] = [more for more in resource["morePaths"] if more not in missing]
+            resource.setdefault(LOST, []).extend(_none(more) for more in missing)
             files = listed([quoted(more) for more in missing])
             self._told.append((resource, "odd", f"Parts of the table are not in the folder: {files}.", ""))
 
@@ -144,6 +150,8 @@ class Whereabouts:
     def _give_up(self, resource: dict[str, Any], reason: str, kind: str) -> None:
         """A resource is not read for this reason; the notice tells of all that are of a kind."""
         resource[REASON] = reason
+        if kind != _FAR:
+            resource.setdefault(LOST, []).append(reason)
         self._told.append((resource, "left out", kind, ""))
 
     def _plainly(self, path: str) -> str:
@@ -185,6 +193,10 @@ class Whereabouts:
         if self._names is None:
             self._names = tuple(name for name in self._files.names() if _is_data(name))
         return self._names
+
+
+def _none(path: object) -> str:
+    return f"There is no file {quoted(path)} in the folder."
 
 
 def _is_data(name: str) -> bool:

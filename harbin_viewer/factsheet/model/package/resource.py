@@ -59,6 +59,10 @@ ASSUMED = "harbin:assumed"
 """The property of a resource that says which parts of its schema nobody stated, of types and key."""
 
 
+LOST = "harbin:lost"
+"""The property of a resource that says, each in a sentence, what of its files is not there or may not be read."""
+
+
 SAID = "harbin:rolesSaid"
 """The property of a resource that names the fields whose roles a person said."""
 
@@ -67,12 +71,13 @@ class Resource(Part, frozen=True, kw_only=True):
     """A table of the sheet: a CSV file beside the descriptor (`path`) or rows in it (`data`).
 
     A table in several files has the others, each with a header of its own, in `more_paths`. `reason` says in a sentence
-    why it cannot be read, where that is known before; `sources` are those of this table alone. `part` says which table
-    of a workbook, a JSON file and the like it is ("" for the first); None where it is delimited text. `roles` has what
-    each column is (`factsheet.roles`), where that is known before it is read; a `minor` table tells about another one.
-    `selection` names those whom its makers show first; `footnotes` are told below its charts. What a part of the rows
-    gave of its schema is `assumed`: of the key, the table has it where all rows bear it out. Of the fields that are
-    `said` to be what `roles` has for them, a person said so: it is not found anew.
+    why it cannot be read, where that is known before, and `lost` what it leads to in vain; `sources` are those of this
+    table alone. `part` says which table of a workbook, a JSON file and the like it is ("" for the first); None where it
+    is delimited text. `roles` has what each column is (`factsheet.roles`), where that is known before it is read; a
+    `minor` table tells about another one. `selection` names those whom its makers show first; `footnotes` are told
+    below its charts. What a part of the rows gave of its schema is `assumed`: of the key, the table has it where all
+    rows bear it out. Of the fields that are `said` to be what `roles` has for them, a person said so: it is not found
+    anew.
     """
 
     name: Name
@@ -91,6 +96,7 @@ class Resource(Part, frozen=True, kw_only=True):
     schema: Schema | None = None
     sources: tuple[Source, ...] = ()
     reason: str = field(default="", name="harbin:reason")
+    lost: tuple[str, ...] = field(default=(), name=LOST)
     part: str | None = field(default=None, name="harbin:part")
     roles: dict[str, str] = field(default_factory=dict)
     said: tuple[str, ...] = field(default=(), name=SAID)
