@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from harbin_viewer.factsheet.bounds.mistyped import MistypedError
+from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.wording import either, quoted
 
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d([T ]\d\d:\d\d(:\d\d)?)?)?)?")
@@ -15,11 +16,9 @@ _NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 _BIG_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?")
 _MONTH_OF = re.compile(r"(\d{1,2})[./-](\d{4})")
 _IN_WORDS = re.compile(
-    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\.? )?(?P<month>[a-z]{3,9})\.?"
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\.? )?(?P<month>[^\W\d_]{3,12})\.?"
     r"(?: (?P<late>\d{1,2})(?:st|nd|rd|th)?,?)? (?P<year>\d{4})"
 )
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-           "december")  # fmt: skip
 
 
 class TypedDays(NamedTuple):
@@ -70,15 +69,10 @@ def _told_apart(text: str) -> str:
     if month := _MONTH_OF.fullmatch(text):
         return _day(month[2], month[1], None)
     words = _IN_WORDS.fullmatch(text.casefold())
-    number = _month(words["month"]) if words is not None else 0
-    if words is None or not number or (words["day"] and words["late"]):
+    number = month_of(words["month"]) if words is not None else None
+    if words is None or number is None or (words["day"] and words["late"]):
         return ""
     return _day(words["year"], str(number), words["day"] or words["late"])
-
-
-def _month(word: str) -> int:
-    word = "sep" if word == "sept" else word
-    return next((number for number, name in enumerate(_MONTHS, 1) if name == word or name[:3] == word), 0)
 
 
 def _day(year: str, month: str, day: str | None) -> str:

@@ -8,22 +8,19 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from harbin_viewer.factsheet.bounds.mistyped import MistypedError
+from harbin_viewer.factsheet.roles.unit_finding.currencies import signs_of_money
+from harbin_viewer.factsheet.roles.unit_finding.scale_words import SIGNS_BEHIND_FIGURES, powers
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.wording import either, quoted
 from harbin_viewer.factsheet.words.reported_decimals import in_digits
 
-_SCALES = {
-    "k": 3, "thousand": 3, "m": 6, "mn": 6, "mio": 6, "million": 6, "millions": 6,
-    "bn": 9, "mrd": 9, "billion": 9, "billions": 9, "tn": 12, "trillion": 12, "trillions": 12,
-}  # fmt: skip
+_SCALES = powers("word", "short") | SIGNS_BEHIND_FIGURES | {"k": 3, "m": 6, "b": 9, "tn": 12}
 """Noughts that a word stands for."""
 
-_FIGURE = re.compile(r"(?P<sign>[-+]?) ?(?P<digits>[\d.,'’ ]*\d)(?P<power>e[-+]?\d{1,2})? ?(?P<scale>[a-z]*)\.?")
+_FIGURE = re.compile(r"(?P<sign>[-+]?) ?(?P<digits>[\d.,'’ ]*\d)(?P<power>e[-+]?\d{1,2})? ?(?P<scale>[^\W\d_]*)\.?")
 _BLANKS = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 _THOUSANDS = {".": ",'’ ", ",": ".'’ "}
 """What may stand between thousands, by the sign before decimals."""
-
-_MONEY = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR"}
-_MULTIPLIED = re.compile(r"(?i)(?:^|\W)(?:hundred|thousand|million|billion|trillion|mio|mrd|bn|tsd|1?[,.' ]?000)")
 
 
 class TypedFigures(NamedTuple):
@@ -44,7 +41,7 @@ class TypedFigures(NamedTuple):
         scale = found["scale"] if found is not None else ""
         if found is None or (scale and scale not in _SCALES):
             raise MistypedError(f"{quoted(text.strip())} is no figure: type one such as 100,000 or 1.5m.")
-        if scale and _MULTIPLIED.search(self.unit):
+        if scale and parted_unit(self.unit)[0]:
             raise MistypedError(f"The figures are in {self.unit} already: type the number alone.")
         return self._value(text.strip(), found)
 
@@ -96,8 +93,7 @@ def _decimals(digits: str) -> int:
 
 def _without_unit(text: str, unit: str) -> str:
     """What was typed without the unit of the column, or the sign of its money, at either end."""
-    signs = [sign for sign, code in _MONEY.items() if sign in unit or code in unit]
-    for word in filter(None, (unit.casefold(), *signs)):
+    for word in filter(None, (unit.casefold(), *signs_of_money(unit))):
         folded = text.casefold()
         if folded != word and folded.endswith(word) and not folded[: -len(word)][-1:].isalpha():
             return text[: -len(word)].strip()

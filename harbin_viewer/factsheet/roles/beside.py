@@ -16,7 +16,7 @@ from harbin_viewer.factsheet.roles.keys.summed_columns import adds_up_to_total
 from harbin_viewer.factsheet.roles.names.channels import are_channels, are_machine_numbers
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_note, names_ranking, spelled
 from harbin_viewer.factsheet.roles.profile import Kind, Profile
-from harbin_viewer.factsheet.roles.times.cycles.weekdays import names_of_days
+from harbin_viewer.factsheet.roles.times.cycles.weekdays import is_day
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
 from harbin_viewer.factsheet.roles.unit_finding.unit_columns import is_currency_of_figures, says_unit
 from harbin_viewer.factsheet.roles.units import unit_in
@@ -175,9 +175,9 @@ def _marks_rows(profile: Profile) -> bool:
 
 def _marks_days(profile: Profile, evidence: Evidence) -> bool:
     """Whether it is one of the seven days of a week, in all of which nought and one say on which something is."""
-    if profile.name.strip().casefold() not in names_of_days() or not {*profile.numbers} <= {0, 1}:
+    if not is_day(profile.name) or not {*profile.numbers} <= {0, 1}:
         return False
-    of_days = [other for other in evidence.profiles.values() if other.name.strip().casefold() in names_of_days()]
+    of_days = [other for other in evidence.profiles.values() if is_day(other.name)]
     return len(of_days) == _DAYS and all(other.is_numeric and {*other.numbers} <= {0, 1} for other in of_days)
 
 

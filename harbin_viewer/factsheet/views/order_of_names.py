@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from harbin_viewer.factsheet.roles.times.cycles.weekdays import days_of_week
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.times.periods import periods_of
-
-_FEWEST_LETTERS = 3
 
 _NUMBER = r"[−-]?\d+(?:[ ,.’]\d+)*"
 _STEP = re.compile(
@@ -27,10 +26,6 @@ _STEP = re.compile(
 _DATE = re.compile(r"\d{4}(-\d\d)+.*")
 
 _ORDERS = (
-    "monday tuesday wednesday thursday friday saturday sunday",
-    "montag dienstag mittwoch donnerstag freitag samstag sonntag",
-    "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    "lunes martes miércoles jueves viernes sábado domingo",
     "spring summer autumn winter", "spring summer fall winter", "winter spring summer autumn",
     "early morning/morning/forenoon/noon/midday/afternoon/evening/night",
     "very low/low/below average/middle/medium/moderate/average/above average/high/very high/extreme",
@@ -46,6 +41,8 @@ _ORDERS = (
 )  # fmt: skip
 """Words that follow each other."""
 
+_MONTHS, _DAYS = 12, 7
+
 _PLACES = tuple(
     {word: place for place, word in enumerate(order.split("/") if "/" in order else order.split())} for order in _ORDERS
 )
@@ -56,8 +53,7 @@ def follow_each_other(names: Sequence[str]) -> bool:
     known = [name.strip() for name in names if name not in ("–", "")]
     if len(known) < 2:
         return True
-    lowered = [name.casefold() for name in known]
-    return _numbers_rise(known) or _are_dates(known) or _are_periods(known) or _in_known_order(lowered)
+    return _numbers_rise(known) or _are_dates(known) or _are_periods(known) or _in_known_order(known)
 
 
 def _numbers_rise(names: Sequence[str]) -> bool:
@@ -82,18 +78,16 @@ def _are_periods(names: Sequence[str]) -> bool:
 
 
 def _in_known_order(names: Sequence[str]) -> bool:
-    months = [month_of(name) for name in names]
-    if all(months) and _goes_round([month for month in months if month], 12):
+    months = [month for month in map(month_of, names) if month]
+    if len(months) == len(names) and _goes_round(months, _MONTHS):
+        return True
+    if (days := days_of_week(names)) and _goes_round(days, _DAYS):
         return True
     for places in _PLACES:
-        short = {word[:_FEWEST_LETTERS]: place for word, place in places.items()} if len(places) == len(_WEEK) else {}
-        found = [places.get(name, short.get(name.rstrip("."), -1)) for name in names]
-        if -1 not in found and (_goes_round(found, len(_WEEK)) if short else _rises(found) or _rises(found[::-1])):
+        found = [places.get(name.casefold(), -1) for name in names]
+        if -1 not in found and (_rises(found) or _rises(found[::-1])):
             return True
     return False
-
-
-_WEEK = range(7)
 
 
 def _rises(places: Sequence[int]) -> bool:

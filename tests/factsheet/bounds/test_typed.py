@@ -39,6 +39,11 @@ GERMAN = TypedFigures("", (",", "."), 2)
         (GERMAN, "1,250.75", 1250.75),
         (GERMAN, "1'250", 1250),
         (GERMAN, "2,5 Mio.", 2_500_000),
+        (GERMAN, "3 Milliarden", 3_000_000_000),
+        (TypedFigures("人"), "1.5万", 15_000),
+        (TypedFigures("SEK"), "250 kr", 250),
+        (TypedFigures("AUD"), "$250k", 250_000),
+        (TypedFigures("deaths per million people"), "5k", 5000),
     ],
 )
 def test_a_figure_is_read_as_the_file_and_as_the_reader_write_it(
@@ -75,6 +80,8 @@ def test_what_is_no_figure_or_could_be_two_is_told_in_one_sentence(typed: TypedF
         ("", "May 2024", "2024-05"),
         ("", "17 May 2024", "2024-05-17"),
         ("", "Sept. 5th, 2024", "2024-09-05"),
+        ("", "17. März 2024", "2024-03-17"),
+        ("", "5 août 2024", "2024-08-05"),
         ("", "17.5.2024", "2024-05-17"),
         ("", "5.2.2024", "2024-02-05"),
         ("", "17/05/2024", "2024-05-17"),

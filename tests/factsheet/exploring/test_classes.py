@@ -21,6 +21,8 @@ from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_class
         ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"],
         ["Lundi", "Mardi", "Jeudi", "Vendredi"],
         ["周一", "周二", "周三", "周五"],
+        ["mandag", "tirsdag", "torsdag", "søndag"],
+        ["Pzt", "Sal", "Çar", "Per"],
         ["under 20k", "20k to 40k", "40k to 60k", "over 60k", "no answer"],
         ["unter 1000 €", "1000 bis 2000 €", "2000 bis 3000 €", "über 3000 €", "keine Angabe"],
         ["08:00", "08:15", "09:30", "10:00:30"],
@@ -55,6 +57,7 @@ def test_classes_go_from_the_lowest_to_the_highest(names: list[str]) -> None:
         ["Agree", "Disagree", "Strongly agree", "Germany"],
         ["Low", "High", "no answer"],
         ["Good", "good", "poor", "fair"],
+        ["DO", "FR", "SA", "SO"],
     ],
 )
 def test_other_names_have_no_such_order(names: list[str]) -> None:

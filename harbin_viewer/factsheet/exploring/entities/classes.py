@@ -10,8 +10,8 @@ from math import inf
 from harbin_viewer.factsheet.exploring.answers.scale_words import in_order_of_answers
 from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.roles.names.class_bounds import Bounds, are_open, bounds_of, is_not_told
-from harbin_viewer.factsheet.roles.names.places import plain
 from harbin_viewer.factsheet.roles.times.ages_and_rounds import names_course
+from harbin_viewer.factsheet.roles.times.cycles.weekdays import days_of_week
 from harbin_viewer.factsheet.roles.times.months import month_of
 
 _FEWEST = 4
@@ -20,30 +20,6 @@ _FEWEST = 4
 _NOT_TOLD: Bounds = (inf, inf)
 
 _SUNDAY = 7
-_WEEKDAYS = {
-    name: day
-    for week in (
-        "monday tuesday wednesday thursday friday saturday sunday",
-        "mon tue wed thu fri sat sun",
-        "montag dienstag mittwoch donnerstag freitag samstag sonntag",
-        "montag dienstag mittwoch donnerstag freitag sonnabend sonntag",
-        "mo di mi do fr sa so",
-        "lundi mardi mercredi jeudi vendredi samedi dimanche",
-        "lunes martes miercoles jueves viernes sabado domingo",
-        "lunedi martedi mercoledi giovedi venerdi sabato domenica",
-        "segunda-feira terca-feira quarta-feira quinta-feira sexta-feira sabado domingo",
-        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-        "poniedziałek wtorek sroda czwartek piatek sobota niedziela",
-        "понедельник вторник среда четверг пятница суббота воскресенье",
-        "пн вт ср чт пт сб вс",
-        "星期一 星期二 星期三 星期四 星期五 星期六 星期日",
-        "周一 周二 周三 周四 周五 周六 周日",
-        "月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日",
-        "월요일 화요일 수요일 목요일 금요일 토요일 일요일",
-    )
-    for day, name in enumerate(week.split(), start=1)
-}
-"""The days of the week as people write them, from Monday on."""
 
 _CLOCK = re.compile(
     r"\s*(?P<hours>\d{1,2})(?::(?P<minutes>[0-5]\d)(?::(?P<seconds>[0-5]\d))?|(?= ?[AaPp]\.?[Mm]))"
@@ -83,7 +59,7 @@ def _in_order_of_months(names: Sequence[str]) -> list[int]:
 
 def _in_order_of_days(names: Sequence[str]) -> list[int]:
     """The places of the names from Monday to Sunday, or as they stand from Sunday on; [] where not each is another."""
-    found = [day for day in map(_day_of, takewhile(_day_of, names)) if day]
+    found = days_of_week(names)
     if len(set(found)) < len(names):
         return []
     days = [day % _SUNDAY for day in found] if found[:2] == [_SUNDAY, 1] else found
@@ -107,11 +83,6 @@ def _seconds_of(name: str) -> int | None:
     hours, half = int(told["hours"]), (told["half"] or "").casefold()
     hours = hours % 12 + 12 * (half == "p") if half else hours
     return 3600 * hours + 60 * int(told["minutes"] or 0) + int(told["seconds"] or 0)
-
-
-def _day_of(name: str) -> int:
-    """Which day of the week a name is, 1 to 7 from Monday on; 0 for any other."""
-    return _WEEKDAYS.get(plain(name).rstrip("."), 0)
 
 
 def _in_order_of_bounds(names: Sequence[str], called: str) -> list[int] | None:

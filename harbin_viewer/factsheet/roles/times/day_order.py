@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.names.column_names import spelled
-from harbin_viewer.factsheet.roles.times.cycles.weekdays import names_of_days
+from harbin_viewer.factsheet.roles.times.cycles.weekdays import is_day
 from harbin_viewer.factsheet.roles.times.period_patterns import LEADS_TO_HOUR
 from harbin_viewer.factsheet.roles.times.periods import ISO_DAY, Period, period_of, without_mark
 
@@ -75,7 +75,7 @@ def _parts(text: str) -> tuple[str, str, str] | None:
 
 def _may_stand_before(named: str | None) -> bool:
     """Whether a word before a day is that of the week, and no lot or room of which numbers are told so."""
-    return named is None or named in _WEEKS or named.rstrip(".,").lower() in names_of_days()
+    return named is None or named in _WEEKS or is_day(named)
 
 
 _DAYS_FIRST = frozenset({

@@ -61,6 +61,7 @@ won: krw | 원 | 韩元
 """Words for moneys, in lower case."""
 
 _OF_SIGN = {
+    "€": "EUR",
     "$": "USD|CAD|AUD|NZD|HKD|SGD|TWD|MXN|ARS|CLP|COP|US$|A$|C$", "¥": "JPY|CNY|RMB|CNH|yen|yuan", "£": "GBP|EGP",
     "kr": "SEK|NOK|DKK|ISK", "kr.": "SEK|NOK|DKK|ISK", "₩": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₴": "UAH",
     "zł": "PLN", "kč": "CZK", "฿": "THB", "₪": "ILS", "₫": "VND", "₦": "NGN", "r$": "BRL", "rs": "INR|PKR|LKR",
@@ -83,6 +84,15 @@ def two_moneys(label: str) -> tuple[str, str] | None:
         return None
     one, other = found["one"], found["other"]
     return None if _may_be_one(one, other) or _may_be_one(other, one) else (one, other)
+
+
+def signs_of_money(unit: str) -> list[str]:
+    """The signs, in small letters, that may stand for the money of a unit: $ for AUD, kr for SEK."""
+    return [
+        sign
+        for sign, codes in _OF_SIGN.items()
+        if any(code in unit for code in codes.split("|")) or (sign in unit and not sign.isalpha())
+    ]
 
 
 def _may_be_one(sign: str, other: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from harbin_viewer.factsheet.roles.names.listed import listed
+from harbin_viewer.factsheet.roles.times.months import month_of
 
 _NO_COUNT = listed("""
 that|the|in|on|of|by|at|to|from|for|and|or|but|more|less|fewer|higher|lower|was|were|is|are|has|have|had|than|as|with
@@ -16,11 +17,8 @@ that|the|in|on|of|by|at|to|from|for|and|or|but|more|less|fewer|higher|lower|was|
 |раз|году|год|года|г""")
 _TIMES = listed("""
 times|months|days|hours|weeks|minutes|seconds|decades|centuries|degrees|percentages|points|seasons|o'clock|dozens|hundreds
-|thousands|millions|billions|january|february|march|april|may|june|july|august|september|october|november|december
-|januar|februar|märz|mai|juni|juli|oktober|dezember|monaten|monate|tagen|tage|tag|stunden|wochen|minuten|uhr|mal|jahren
-|mois|jours|heures|semaines|fois|meses|días|horas|semanas|veces|месяцев|дней|часов|недель|минут|января|февраля|марта
-|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|janvier|février|mars|avril|juin|juillet|août|septembre
-|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre""")
+|thousands|millions|billions|monaten|monate|tagen|tage|tag|stunden|wochen|minuten|uhr|mal|jahren|mois|jours|heures
+|semaines|fois|meses|días|horas|semanas|veces|месяцев|дней|часов|недель|минут""")
 _PLURALS = "people|men|women|children|staff|aircraft|livestock|cattle|sheep|jobs"
 _LATIN = re.compile(
     rf"[\s\u00a0]((?:[^\W\d_][\w'’-]*[\s\u00a0]){{0,2}}?)((?:de\s|d['’])?(?:[^\W\d_][\w-]+[^\W\d_s]s|{_PLURALS}))\b"
@@ -72,6 +70,5 @@ def subject_of(lead: str, language: str) -> str:
 
 
 def _is_thing(before: str, noun: str) -> bool:
-    words = before.lower().split()
-    bare = noun.lower().removeprefix("de ")
-    return not any(word in _NO_COUNT for word in (*words, bare)) and not any(word in _TIMES for word in (*words, bare))
+    words = (*before.lower().split(), noun.lower().removeprefix("de "))
+    return not any(word in _NO_COUNT or word in _TIMES or month_of(word) for word in words)

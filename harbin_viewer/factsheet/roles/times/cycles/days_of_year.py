@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise, takewhile
 
 from harbin_viewer import lazy_re as re
-from harbin_viewer.factsheet.roles.times.cycles.weekdays import names_of_days
+from harbin_viewer.factsheet.roles.times.cycles.weekdays import is_day
 from harbin_viewer.factsheet.roles.times.decimal_times import short_months
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.times.part_names import DAYS
@@ -116,8 +116,8 @@ def _bare(text: str) -> str:
     found = _WEEKDAY.fullmatch(text) if _may_be_day(text) else None
     if found is None:
         return text
-    named = [name.lower() for name in (found["first"], found["last"]) if name]
-    return found["day"] if named and all(name in names_of_days() for name in named) else text
+    named = [name for name in (found["first"], found["last"]) if name]
+    return found["day"] if named and all(map(is_day, named)) else text
 
 
 def _read(text: str) -> int:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.times.cycles.days_of_year import DAYS_OF_YEAR, days_of_year, sure_day
 from harbin_viewer.factsheet.roles.times.cycles.numbered_parts import WEEKS_OF_YEAR, counted_part, numbered_parts
-from harbin_viewer.factsheet.roles.times.cycles.weekdays import names_of_days, weeks
+from harbin_viewer.factsheet.roles.times.cycles.weekdays import days_of_week, is_day
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year
 
@@ -70,7 +70,7 @@ def in_turn(names: Sequence[str], *, called_day: bool = False) -> InTurn | None:
 
 def _in_short_turn(names: Sequence[str]) -> InTurn | None:
     kinds: tuple[tuple[Frequency, dict[str, int]], ...] = (
-        ("day", _days(names)),
+        ("day", dict(zip(names, days_of_week(names), strict=False))),
         ("month", _months(names)),
         ("quarter", _quarters(names)),
     )
@@ -110,13 +110,7 @@ def part_named(name: str) -> str:
         return part[0]
     if counted := counted_part(bare):
         return counted[1]
-    return "day" if bare.strip(".").lower() in names_of_days() or sure_day(bare) else ""
-
-
-def _days(names: Sequence[str]) -> dict[str, int]:
-    plain = [name.strip().strip(".").lower() for name in names]
-    week = next((week for week in weeks() if all(name in week for name in plain)), {})
-    return {name: week[day] for name, day in zip(names, plain, strict=True)} if week else {}
+    return "day" if is_day(bare) or sure_day(bare) else ""
 
 
 def _months(names: Sequence[str]) -> dict[str, int]:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+
+from harbin_viewer.factsheet.roles.names.places import is_country_code
+from harbin_viewer.factsheet.words.accents import without_accents
 
 _NAMES = """
 monday tuesday wednesday thursday friday saturday sunday
 mon tue wed thu fri sat sun
+mon tues wed thurs fri sat sun
 mon tues weds thurs fri sat sun
 montag dienstag mittwoch donnerstag freitag samstag sonntag
 montag dienstag mittwoch donnerstag freitag sonnabend sonntag
 mo di mi do fr sa so
+mon die mit don fre sam son
 lundi mardi mercredi jeudi vendredi samedi dimanche
 lun mar mer jeu ven sam dim
 lunes martes miércoles jueves viernes sábado domingo
-lunes martes miercoles jueves viernes sabado domingo
 lun mar mié jue vie sáb dom
-lun mar mie jue vie sab dom
 segunda terça quarta quinta sexta sábado domingo
 segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo
 seg ter qua qui sex sáb dom
@@ -56,12 +60,31 @@ NAMES_OF_COLUMNS = frozenset({
 
 
 @lru_cache(maxsize=1)
-def weeks() -> tuple[dict[str, int], ...]:
+def _weeks() -> tuple[dict[str, int], ...]:
     """For each way of naming them, the names of the days to their numbers, 1 for Monday."""
-    return tuple({name: day for day, name in enumerate(line.split(), start=1)} for line in _NAMES.strip().splitlines())
+    lines = map(without_accents, _NAMES.strip().splitlines())
+    return tuple({name: day for day, name in enumerate(line.split(), start=1)} for line in lines)
 
 
 @lru_cache(maxsize=1)
-def names_of_days() -> frozenset[str]:
-    """All of those names."""
-    return frozenset(name for week in weeks() for name in week)
+def _names_of_days() -> frozenset[str]:
+    return frozenset(name for week in _weeks() for name in week)
+
+
+def is_day(name: str) -> bool:
+    """Whether a name alone may be that of a day of the week."""
+    return _plain(name) in _names_of_days()
+
+
+def days_of_week(names: Sequence[str]) -> list[int]:
+    """The numbers of the days that names are, 1 for Monday; [] where not all are days as one people names them.
+
+    DO, FR, SA and SO alone are no days: all of them are codes of countries.
+    """
+    plain = list(map(_plain, names))
+    week = next((week for week in _weeks() if all(name in week for name in plain)), None)
+    return [week[name] for name in plain] if week and not all(map(is_country_code, names)) else []
+
+
+def _plain(name: str) -> str:
+    return without_accents(name.strip().strip(".,")).casefold()
