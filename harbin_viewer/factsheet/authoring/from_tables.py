@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Made
 from harbin_viewer.factsheet.authoring.tidying.corrected_roles import TableRoles
 from harbin_viewer.factsheet.authoring.tidying.tidy_draft import MAX_ROWS, Origin, draft_of_tidy, keeps_rows
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.names.column_names import names_source
 from harbin_viewer.factsheet.sources.files.on_disk import called
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.inferred import named_tables
@@ -32,7 +33,7 @@ _AS_FOUND: Mapping[str, TableRoles] = MappingProxyType({})
 MAX_TABLES = 40
 """Tables of one file that become a sheet's."""
 
-_SOURCE_LABEL = re.compile(r"(?i)(?:sources?|reported by|references?|quelle|source name|источник|来源)")
+_REPORTS = re.compile(r"(?i)reported by|references?")
 _MOST_SOURCES = 60
 _LONGEST_PUBLISHER = 60
 
@@ -182,7 +183,8 @@ def with_own_sources(
 
 
 def _names_sources(table: DraftTable, field: dict[str, Any]) -> bool:
-    if field["name"] in PROVENANCE or not _SOURCE_LABEL.fullmatch(str(field.get("title") or field["name"])):
+    label = str(field.get("title") or field["name"])
+    if field["name"] in PROVENANCE or not (names_source(label) or _REPORTS.fullmatch(label)):
         return False
     if field["name"] in table.measures:  # figures name nobody
         return False

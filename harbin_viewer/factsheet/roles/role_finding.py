@@ -20,7 +20,6 @@ from harbin_viewer.factsheet.roles.keys.time_of_each import settle_time_of_each
 from harbin_viewer.factsheet.roles.measure_names import settle_measure_name
 from harbin_viewer.factsheet.roles.measures import measures_of, reason_of_measure, settle_measures
 from harbin_viewer.factsheet.roles.names.column_names import spelled
-from harbin_viewer.factsheet.roles.names.names_of_charts import said_of_figures
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.roundings import set_aside_roundings
 from harbin_viewer.factsheet.roles.times.time_role import frequency, reason_of_time, settle_time
@@ -93,7 +92,7 @@ def _settle_hints(evidence: Evidence, hints: Mapping[str, str]) -> None:
 
 
 def _settle_data_of_charts(evidence: Evidence) -> None:
-    said = said_of_figures(evidence.names.spellings)
+    said = evidence.names.said_of_figures
     for profile in list(evidence.open()) if said else ():
         if role := said.get(spelled(profile.name)):
             evidence.settle(profile.name, role, "It says something of a figure, as in the data of a chart.")

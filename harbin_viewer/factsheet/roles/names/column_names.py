@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.patient_lock import glance
+from harbin_viewer.factsheet.roles.names.label_words import NOTE, SOURCE, UNIT
 from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.words.accents import is_bare_word
 
@@ -36,20 +37,15 @@ code|codes|id|ids|iso|iso2|iso3|iso 2|iso 3|alpha-2|alpha-3|alpha2|alpha3|key|ab
 |gwno|nuts|no|nr|num|number|kode|schlussel|clave|codigo|codice|código|ticker|sigle
 |coco|geo_id|geoid|codgeo|kod|ind|série code|コード|代码|代碼|編碼|코드|код"""
 
-_NOTE = """
-flag|flags|flag codes|flag description|obs_flag|obs_status|obs flag|status|status code|symbol|symbols|note
-|notes|footnote|footnotes|value footnotes|annotation|annotations|comment|comments|remark|remarks|remarque
-|bemerkung|bemerkungen|hinweis|anmerkung|opmerking|observaciones|nota|notas|conf_status|confidentiality
-|qualifier|estimate flag|data quality|observation status|obs_conf|flagged|fussnote|anmerkungen|注|备注
-|terminated|suppression|quality|marker|statut|symbole"""
+_NOTE = f"""{NOTE}
+|flag|flags|flag codes|flag description|obs_flag|obs_status|obs flag|status|status code|symbol|symbols|value footnotes
+|conf_status|confidentiality|qualifier|estimate flag|data quality|observation status|obs_conf|flagged|terminated
+|suppression|quality|marker|statut|symbole"""
 
-_UNIT = """
-measure type|unit type|unit|units|uom|unit of measure|unit_measure|unit measure|measurement unit|unit name
-|unit of measurement|einheit|einheiten|masseinheit|unite|unite de mesure|unidad|unidades|unidad de medida|unidade
-|unidade de medida|unita|unita di misura|eenheid|enhet|enhed|yksikko|jednostka|единица|единица измерения|单位
-|単位|단위|birim|prices|units_of_measure|value_unit|value unit|unit description|units description|unit label
-|unit_description|unit_meas|unit meas|unit of meas|unidad medida|mernajednotka|mj|měrná jednotka|หน่วย|jedinica|um|udm
-|الوحدة|وحدة القياس|יחידה"""
+_UNIT = f"""{UNIT}
+|measure type|unit type|unit_measure|unit measure|unit name|prices|units_of_measure|value_unit|value unit
+|unit description|units description|unit label|unit_description|unit_meas|unit meas|unit of meas|unidad medida
+|mernajednotka|mj|um|udm"""
 
 _SCALE = """
 scale|scale factor|scalar factor|scalar_factor|unit_mult|unit mult|unit multiplier|powercode|powercode code
@@ -117,15 +113,8 @@ patient|subject|person|participant|respondent|individual|litter|pair|block|plot|
 |paragraph|absatz|semester|fachsemester|trimester|семестр|学期|bib|dossard|dorsal|klasse|schulklasse|classe|clase|класс|班级|クラス|room|raum|salle|аудитория|кабинет|教室
 |gleis|bahnsteig|platform|voie|binario|perron|peron|gate|seat|gemeinde|land|commune|canton|kanton|municipio|provincia|comune|gemeente"""
 
-_SOURCE = """
-source|sources|reference|references|citation|url|link|links|uri|quelle|quellen|fuente|fonte|bron|kilde|kalla
-|source name|source url|website|来源|数据来源|источник|doi|bibliography|data source|datenquelle|fuentes|fonti"""
-
-_NAMES_ITS_SOURCE = frozenset({
-    "source", "sources", "source name", "data source", "quelle", "quellen", "datenquelle", "fuente", "fuentes", "fonte",
-    "fonti", "bron", "kilde", "kalla", "来源", "数据来源", "источник",
-})  # fmt: skip
-"""Of these, what a column is called that has its source by name, and not an address or what else has the figure."""
+_SOURCE = f"""{SOURCE}|source name
+|reference|references|citation|url|link|links|uri|source url|website|doi|bibliography"""
 
 _NUMBERED_PLACE = """
 class|klasse|schulklasse|classe|clase|класс|班级|クラス|room|raum|salle|аудитория|кабинет|教室|ward|precinct|plot|station|site
@@ -146,6 +135,7 @@ _LISTS = {
     "coordinate": _COORDINATE,
     "dimension": _DIMENSION,
     "source": _SOURCE,
+    "source name": f"{SOURCE}|source name",
     "sex": _SEX,
     "sexes": _SEXES,
     "thing": _THING,
@@ -221,8 +211,8 @@ def is_named(name: str, subject: str) -> bool:
 
 
 def names_source(name: str) -> bool:
-    """Whether a column is called as one is that names the source of each row, in whatever language and letters."""
-    return spelled(name) in _NAMES_ITS_SOURCE
+    """Whether a column is called as one is that has its source by name: not an address or what else has the figure."""
+    return is_named(name, "source name")
 
 
 @lru_cache(maxsize=_COLUMNS)

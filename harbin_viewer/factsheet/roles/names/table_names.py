@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from harbin_viewer import lazy_re as re
 from harbin_viewer.cached_property import cached_property
 from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
 
 _AMOUNT = re.compile(r"\d+ ?[a-z]+", re.IGNORECASE)
+
+_OF_CHARTS = frozenset({"series", "value", "unit", "status", "source", "place", "note", "references", "addresses"})
+"""Columns of a chart that left this program as data and comes back, but for what stands along its axis."""
+
+_SAID_OF_FIGURES: Mapping[str, Literal["note", "words"]] = {
+    "status": "note", "note": "note", "references": "words", "place": "words", "addresses": "words",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,11 @@ class TableNames:
     def spellings(self) -> frozenset[str]:
         """All names in plain words."""
         return frozenset(map(spelled, self.names))
+
+    @property
+    def said_of_figures(self) -> Mapping[str, Literal["note", "words"]]:
+        """The columns of the data of a chart that say something of its figures, and tell no rows apart."""
+        return _SAID_OF_FIGURES if self.spellings >= _OF_CHARTS else {}
 
     @cached_property
     def have_value(self) -> bool:

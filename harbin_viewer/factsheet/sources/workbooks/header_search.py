@@ -9,6 +9,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
+from harbin_viewer.factsheet.roles.names.label_words import UNIT
+from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import find_columns
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key
@@ -27,8 +29,7 @@ SEARCHED_ROWS = 30
 
 MAX_HEADER_ROWS = 14
 
-UNIT_WORDS = frozenset({"unit", "units", "unit of measure", "uom", "einheit", "unité", "unidad", "unidade", "eenheid",
-                        "enhet", "yksikkö", "единица измерения", "单位", "単位", "jednostka", "unità"})  # fmt: skip
+_UNIT_WORDS = listed(UNIT)
 """How a row of units is called at its beginning, in small letters."""
 
 
@@ -149,13 +150,13 @@ def attribute_hints(rows: list[list[str]], width: int) -> tuple[list[str], dict[
 
 
 def _says_unit(names: list[str]) -> bool:
-    return any(name in UNIT_WORDS for name in names)
+    return any(name in _UNIT_WORDS for name in names)
 
 
 def _attribute_hint(rows: list[list[str]], names: list[str], column: int) -> ColumnHint:
-    unit = next((row[column] for row, name in zip(rows, names, strict=True) if name in UNIT_WORDS), "")
+    unit = next((row[column] for row, name in zip(rows, names, strict=True) if name in _UNIT_WORDS), "")
     said = [f"{row[0].strip(' :')}: {row[column]}" for row, name in zip(rows, names, strict=True)
-            if name and row[column] and name not in UNIT_WORDS]  # fmt: skip
+            if name and row[column] and name not in _UNIT_WORDS]  # fmt: skip
     return ColumnHint(title=rows[0][column].strip(" ;"), unit=unit, description="; ".join(said))
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from harbin_viewer.factsheet.roles.names.label_words import NOTE, SOURCE, UNIT
+from harbin_viewer.factsheet.roles.names.listed import listed
+
 Key: TypeAlias = Literal[
     "title", "unit", "source", "date", "accessed", "licence", "note", "publisher", "missing", "other"
 ]
@@ -17,20 +20,9 @@ _WORDS: dict[Key, str] = {
         "nombre de la serie|nome da série|denominazione|series description|long name|variable|parameter|quantity"
     ),
     "unit": (
-        "unit|period\\unit|units|unit of measure|unit of measurement|measurement unit|uom|einheit|"
-        "maßeinheit|unité|unite|unidad|unidade|unità|unità di misura|eenheid|enhet|enhed|jednostka|jednotka|"
-        "单位|計量單位|计量单位|單位|単位|단위|единица измерения|единицы|ед. изм.|birim|mértékegység|"
-        "الوحدة|وحدة القياس|יחידה|יחידת מידה|"
-        "satuan|đơn vị|đơn vị tính|merska enota|mjerna jedinica|одиниця виміру|од. виміру|мерна единица|"
-        "yksikkö|descripción de las unidades|descripcion de las unidades|unidades|value units|y axis units|หน่วย"
+        f"{UNIT}|period\\unit|unite|value units|y axis units|descripción de las unidades|descripcion de las unidades"
     ),
-    "source": (
-        "source|sources|data source|source of data|source dataset|quelle|quellen|datenquelle|fuente|"
-        "fuentes|fonte|fontes|fonti|bron|källa|kilde|źródło|zdroj|forrás|kaynak|lähde|数据来源|資料來源|"
-        "资料来源|来源|出典|資料|مصدر|المصدر|המקור|מקור|자료|출처|источник|source(s)|data from database|database|"
-        "data sources|sumber|sumber data|nguồn|sursă|sursa|izvor|vir|allikas|avots|šaltinis|πηγή|джерело|"
-        "ที่มา|स्रोत|heimild|lähteet|kilder|källor|źródło danych|zdroje|zdroj dat|fuente de información"
-    ),
+    "source": f"{SOURCE}|source(s)|database|data from database|資料|자료",
     "date": (
         "last updated|last update|last updated date|updated|update|last revised|release date|released|"
         "date of release|published|publication date|date created|created|stand|stand vom|erstellt|"
@@ -46,14 +38,7 @@ _WORDS: dict[Key, str] = {
         "data pobrania|export time|run date"
     ),
     "licence": "licence|license|lizenz|licencia|licença|copyright",
-    "note": (
-        "note|notes|important notes|anmerkung|anmerkungen|hinweis|hinweise|nota|notas|remarque|remarques|"
-        "fußnote|fußnoten|footnote|footnotes|opmerking|anmärkning|uwaga|uwagi|poznámka|megjegyzés|not|注|"
-        "注释|註|附註|备注|備考|주|주석|примечание|примечания|symbol legend|legend|legende|key|comment|"
-        "comments|description|notas explicativas|ملاحظة|ملاحظات|הערה|הערות|catatan|keterangan|ghi chú|napomena|"
-        "opomba|märkus|piezīme|pastaba|примітка|бележка|забележка|notă|σημείωση|หมายเหตุ|huomautus|dipnot|"
-        "observação|observações|observación|observaciones|примечания|poznámky|megjegyzések"
-    ),
+    "note": f"{NOTE}|important notes|symbol legend|legend|legende|key|description|notas explicativas|not|주",
     "publisher": ("publisher|published by|conducted by|organisation|organization|provider|herausgeber|発行|发布机构"),
     "missing": "missing|missing value|missing values|no data value|nodata",
     "other": (
@@ -70,5 +55,5 @@ _WORDS: dict[Key, str] = {
 }
 """What stands beside a word, and the words for it in small letters."""
 
-KEYS: dict[str, Key] = {word: key for key, words in _WORDS.items() for word in words.split("|")}
+KEYS: dict[str, Key] = {word: key for key, words in _WORDS.items() for word in listed(words)}
 """What stands beside each word."""

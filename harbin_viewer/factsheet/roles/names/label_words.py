@@ -1,0 +1,27 @@
+"""What says that a unit, a source or a note follows: above a column, before a line or at the head of a row.
+
+In the languages of the statistical offices; lists for `listed`.
+"""
+
+from __future__ import annotations
+
+UNIT = """
+unit|units|unit of measure|unit of measurement|measurement unit|uom|einheit|einheiten|maßeinheit|unité|unité de mesure
+|unidad|unidades|unidad de medida|unidade|unidade de medida|unità|unità di misura|eenheid|enhet|enhed|yksikkö
+|jednostka|jednotka|měrná jednotka|mértékegység|birim|merska enota|mjerna jedinica|jedinica|единица|единица измерения
+|единицы|ед. изм.|одиниця виміру|од. виміру|мерна единица|单位|單位|単位|计量单位|計量單位|단위|יחידה|יחידת מידה
+|الوحدة|وحدة القياس|satuan|đơn vị|đơn vị tính|หน่วย"""
+
+SOURCE = """
+source|sources|data source|data sources|source of data|source dataset|quelle|quellen|datenquelle|fuente|fuentes
+|fuente de información|fonte|fontes|fonti|bron|källa|källor|kilde|kilder|źródło|źródło danych|zdroj|zdroje|zdroj dat
+|forrás|kaynak|lähde|lähteet|heimild|allikas|avots|šaltinis|izvor|vir|sursă|sursa|πηγή|источник|джерело|数据来源|資料來源
+|资料来源|来源|出典|출처|مصدر|المصدر|המקור|מקור|sumber|sumber data|nguồn|ที่มา|स्रोत"""
+
+NOTE = """
+note|notes|remark|remarks|comment|comments|annotation|annotations|footnote|footnotes|anmerkung|anmerkungen|hinweis
+|hinweise|bemerkung|bemerkungen|fußnote|fußnoten|nota|notas|remarque|remarques|observação|observações|observación
+|observaciones|opmerking|opmerkingen|anmärkning|anm|anm.|merknad|fotnote|fodnote|bemærkning|huomautus|uwaga|uwagi
+|poznámka|poznámky|megjegyzés|megjegyzések|napomena|opomba|märkus|piezīme|pastaba|notă|dipnot|σημείωση|примечание
+|примечания|примітка|бележка|забележка|注|注释|註|附註|备注|備註|備考|주석|비고|ملاحظة|ملاحظات|הערה|הערות|catatan|keterangan
+|ghi chú|หมายเหตุ"""
