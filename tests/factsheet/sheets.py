@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
-from harbin_viewer.factsheet.tables import rows
 
 PROVENANCE = ("source", "references", "place", "status", "note")
 
@@ -151,7 +148,3 @@ def one_table(text: bytes | str, fields: list[dict[str, Any]], **more: Any) -> D
 
 def opened(draft: Draft, folder: Path) -> Document:
     return open_document(draft.write(folder))
-
-
-def mistakes_of_tables(document: Document) -> Iterator[SheetError]:
-    return (mistake for resource in document.sheet.resources for mistake in rows.mistakes(document, resource))

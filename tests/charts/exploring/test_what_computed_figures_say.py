@@ -39,7 +39,13 @@ def test_growth_says_over_how_long_it_is(tmp_path: Path, years: Iterable[int], s
 
 @pytest.mark.parametrize(
     ("unit", "said"),
-    [("current US$", "from figures in current US$"), ("t", ""), ("people", ""), ("billion EUR", "EUR")],
+    [
+        ("current US$", "from figures in current US$"),
+        ("t", ""),
+        ("people", ""),
+        ("billion EUR", "EUR"),
+        ("million ZAR", "ZAR"),
+    ],
 )
 @pytest.mark.parametrize("transform", ["index", "growth"])
 def test_what_was_money_says_in_which_money_it_was(tmp_path: Path, unit: str, said: str, transform: Transform) -> None:

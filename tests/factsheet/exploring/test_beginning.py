@@ -86,10 +86,6 @@ def test_a_table_of_which_most_is_told_all_along_is_shown_whole(tmp_path: Path) 
     assert start.period is None
 
 
-def _with_a_peak(number: int, year: int) -> float:
-    return 1e6 if (number, year) == (11, 2005) else number * 10.0 + year - 2000
-
-
 def test_one_whose_peak_is_long_gone_does_not_press_the_others_to_the_ground(tmp_path: Path) -> None:
     rows = many(
         12, range(2000, 2011), lambda n, y: 1e6 if (n, y) == (11, 2005) else n * 10.0 + y - 2000, lambda _n: 2000

@@ -10,12 +10,13 @@ from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.factsheet.exploring.times import Times
 from harbin_viewer.factsheet.exploring.transforms import REACH, step_of
 from harbin_viewer.factsheet.model.exploration import Transform
+from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 
 UNITS: dict[Transform, str] = {"index": "index points", "growth": "%", "share": "% of the whole"}
 """The units of figures that have no more that of what they are computed from."""
 
 _MONEY = re.compile(
-    r"[$€£¥₽₹₩]|\b(?:USD|EUR|GBP|JPY|CNY|RMB|RUB|CHF|CAD|AUD|INR|BRL|KRW|SEK|NOK|DKK|PLN|PPP)\b|"
+    rf"(?<![^\W\d_])(?:{CURRENCY})|\bPPP\b|"
     r"(?i:\b(?:dollars?|euros?|yuan|renminbi|rou?bles?|yen|rupees?|pesos?|currency|prices)\b)"
 )
 

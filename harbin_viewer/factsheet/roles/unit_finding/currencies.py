@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
+
 from harbin_viewer import lazy_re as re
 
 CODES = (
@@ -60,13 +62,18 @@ won: krw | 원 | 韩元
 """)
 """Words for moneys, in lower case."""
 
-_OF_SIGN = {
-    "€": "EUR",
-    "$": "USD|CAD|AUD|NZD|HKD|SGD|TWD|MXN|ARS|CLP|COP|US$|A$|C$", "¥": "JPY|CNY|RMB|CNH|yen|yuan", "£": "GBP|EGP",
-    "kr": "SEK|NOK|DKK|ISK", "kr.": "SEK|NOK|DKK|ISK", "₩": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₴": "UAH",
-    "zł": "PLN", "kč": "CZK", "฿": "THB", "₪": "ILS", "₫": "VND", "₦": "NGN", "r$": "BRL", "rs": "INR|PKR|LKR",
+_DOLLARS = {"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "BRL", "MXN", "ARS", "CLP", "COP"}
+MEANT_BY_SIGN: Mapping[str, Set[str]] = {
+    "$": _DOLLARS, "€": {"EUR"}, "£": {"GBP", "EGP"}, "¥": {"JPY", "CNY"}, "₽": {"RUB"}, "₹": {"INR"}, "₩": {"KRW"},
+    "₺": {"TRY"}, "฿": {"THB"}, "₫": {"VND"}, "₪": {"ILS"}, "₦": {"NGN"}, "₱": {"PHP"}, "₴": {"UAH"}, "₸": {"KZT"},
+    "US$": {"USD"}, "A$": {"AUD"}, "AU$": {"AUD"}, "C$": {"CAD"}, "CA$": {"CAD"}, "NZ$": {"NZD"}, "HK$": {"HKD"},
+    "NT$": {"TWD"}, "S$": {"SGD"}, "R$": {"BRL"}, "MEX$": {"MXN"}, "RMB": {"CNY"}, "CNH": {"CNY"}, "ZŁ": {"PLN"},
+    "KČ": {"CZK"}, "KR": {"SEK", "NOK", "DKK", "ISK"}, "RS": {"INR", "PKR", "LKR"}, "РУБ": {"RUB"}, "LB": {"LBS"},
+    "EURO": {"EUR"}, "EUROS": {"EUR"}, "DOLLAR": _DOLLARS, "DOLLARS": _DOLLARS, "POUND": {"GBP", "EGP", "LBS"},
+    "POUNDS": {"GBP", "EGP", "LBS"}, "YEN": {"JPY"}, "YUAN": {"CNY"}, "PERCENT": {"%"}, "US DOLLAR": {"USD"},
+    "US DOLLARS": {"USD"},
 }  # fmt: skip
-"""The codes of which a sign may be that."""
+"""The currencies that a sign or a word, in capitals and without a point, may mean; others mean themselves."""
 
 _MONEY = rf"(?i:US dollars?|euros?|pounds?)|{CURRENCY}"
 _TWO = re.compile(
@@ -83,19 +90,22 @@ def two_moneys(label: str) -> tuple[str, str] | None:
     if found is None or _RATED.search(found["before"]):
         return None
     one, other = found["one"], found["other"]
-    return None if _may_be_one(one, other) or _may_be_one(other, one) else (one, other)
+    return None if _may_be_one(one, other) else (one, other)
 
 
 def signs_of_money(unit: str) -> list[str]:
-    """The signs, in small letters, that may stand for the money of a unit: $ for AUD, kr for SEK."""
+    """The signs, in small letters, that may stand for the money of a unit: $ and A$ for AUD, kr for SEK."""
     return [
-        sign
-        for sign, codes in _OF_SIGN.items()
-        if any(code in unit for code in codes.split("|")) or (sign in unit and not sign.isalpha())
+        sign.casefold()
+        for sign, codes in MEANT_BY_SIGN.items()
+        if any(code in unit for code in codes) or (sign in unit and not sign.isalpha())
     ]
 
 
-def _may_be_one(sign: str, other: str) -> bool:
-    if MONEYS.get(sign.lower(), sign.upper()) == MONEYS.get(other.lower(), other.upper()):
-        return True
-    return other.upper() in _OF_SIGN.get(sign.lower(), "").upper().split("|")
+def _may_be_one(one: str, other: str) -> bool:
+    return not _meant_by(one).isdisjoint(_meant_by(other))
+
+
+def _meant_by(sign: str) -> Set[str]:
+    name = sign.rstrip(".").upper()
+    return MEANT_BY_SIGN.get(name, {name})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.roles.unit_finding.currencies import CODES
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import is_price, scaled_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import is_counted_money, parted_unit
 
@@ -21,8 +22,7 @@ _BOUND = re.compile(
 
 
 _WORD_AT_END = re.compile(
-    r"(.*[^\W\d_]{2})\s(SEK|NOK|DKK|PLN|CZK|HUF|JPY|CNY|INR|BRL|ZAR|ISK|UAH|RUB|NZD|AUD|CAD|HKD|SGD|MXN|KRW|ILS|THB|IDR"
-    r"|euros?|(?<!ales )(?<!GDP )(?<!orts )(?<!ebt )Euros?|[Dd]ollars?|kr|zł|Kč|Ft|руб)\.?$"
+    rf"(.*[^\W\d_]{{2}})\s({CODES}|euros?|(?<!ales )(?<!GDP )(?<!orts )(?<!ebt )Euros?|[Dd]ollars?|kr|zł|Kč|Ft|руб)\.?$"
 )
 """Behind a word for an amount of money alone: “Belopp kr”, “Débit euros”, but no “Members Euro”."""
 

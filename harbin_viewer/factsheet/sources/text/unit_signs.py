@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from harbin_viewer.factsheet.roles.names.listed import listed
-from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
+from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, MEANT_BY_SIGN
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
 
 _AREA = r"(?:km²|km2|sq\.?[ ]?(?:mi|km|ft|m|yd)\.?|mi²|mi2|ft²|ft2)"
@@ -59,19 +59,6 @@ PER = r"(?:/[a-zµ]{1,6}[²³23]?(?![^\W_]))?"
 
 _SIGN = re.compile(rf"(?<![^\W_])(?:{CURRENCY}|{MEASURE}){PER}(?!\s?/)|[%‰]")
 
-
-_DOLLARS = frozenset(["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "BRL", "MXN", "ARS", "CLP", "COP"])
-_MEANT_BY_SIGN = {
-    "$": _DOLLARS, "€": {"EUR"}, "£": {"GBP", "EGP"}, "¥": {"JPY", "CNY"}, "₽": {"RUB"}, "₹": {"INR"}, "₩": {"KRW"},
-    "₺": {"TRY"}, "฿": {"THB"}, "₫": {"VND"}, "₪": {"ILS"}, "₦": {"NGN"}, "₱": {"PHP"}, "₴": {"UAH"}, "₸": {"KZT"},
-    "US$": {"USD"}, "A$": {"AUD"}, "AU$": {"AUD"}, "C$": {"CAD"}, "CA$": {"CAD"}, "NZ$": {"NZD"}, "HK$": {"HKD"},
-    "NT$": {"TWD"}, "S$": {"SGD"}, "R$": {"BRL"}, "MEX$": {"MXN"}, "RMB": {"CNY"}, "CNH": {"CNY"}, "ZŁ": {"PLN"},
-    "KČ": {"CZK"}, "KR": {"SEK", "NOK", "DKK", "ISK"}, "RS": {"INR", "PKR", "LKR"}, "РУБ": {"RUB"}, "LB": {"LBS"},
-    "EURO": {"EUR"}, "EUROS": {"EUR"}, "DOLLAR": _DOLLARS, "DOLLARS": _DOLLARS, "POUND": {"GBP", "EGP", "LBS"},
-    "POUNDS": {"GBP", "EGP", "LBS"}, "YEN": {"JPY"}, "YUAN": {"CNY"}, "PERCENT": {"%"},
-}  # fmt: skip
-"""The currencies that a sign or a word, in capitals, may mean; others mean themselves."""
-
 _NAMED = re.compile(
     rf"(?<![^\W_])(?:{CURRENCY}|{MEASURE}|(?:euros?|dollars?|pounds?|yen|yuan|percent)(?![^\W_]))|[%‰]", re.IGNORECASE
 )
@@ -112,7 +99,7 @@ def _meant_by(text: str) -> set[str]:
     scaled = scaled_money(text)  # the € of k€ has no letters of its own
     text = scaled[1] if scaled else text
     named = (found[0].upper().translate(_SAME) for found in _NAMED.finditer(text))
-    return {meant for name in named for meant in _MEANT_BY_SIGN.get(name, {name})}
+    return {meant for name in named for meant in MEANT_BY_SIGN.get(name, {name})}
 
 
 _MONEY = re.compile(rf"(?i:(?<![^\W_])(?:{CURRENCY}|(?:euros?|dollars?|pounds?|yen|yuan)(?![^\W_])))")

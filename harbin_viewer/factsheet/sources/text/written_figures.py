@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.units import unit_in
 from harbin_viewer.factsheet.sources.text.cell_kind import is_period, kind
 from harbin_viewer.factsheet.sources.text.number_style import NO_CHANCE, OF_PARTS, NumberStyle, find_number_style
@@ -15,7 +16,7 @@ from harbin_viewer.factsheet.sources.text.number_style import NO_CHANCE, OF_PART
 _MANY = 20
 """Figures from which it is no chance that all of them have one sign."""
 
-_MONEY = re.compile(r"[$€£¥₹₽]|USD|EUR|GBP")
+_MONEY = re.compile(CURRENCY)
 
 _COUNTED_BY_POINTS = re.compile(
     r"(?i)\b(?:einwohner|bev[öo]lkerung|befragte|besucher|mitglieder|teilnehmer|w[äa]hler|stimmen|personen|sch[üu]ler"
