@@ -28,6 +28,7 @@ from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_class
         ["08:00", "08:15", "09:30", "10:00:30"],
         ["8:00 AM", "12:00 PM", "12:30 PM", "1:00 PM"],
         ["Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"],
+        ["0–4", "5–9", "10–14", "No opinion"],
         ["Very dissatisfied", "Dissatisfied", "Neither", "Satisfied", "Very satisfied", "Don't know"],
         ["never", "Rarely", "sometimes", "Often", "always"],
         ["Low", "Medium", "High"],

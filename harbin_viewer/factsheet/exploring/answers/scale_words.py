@@ -98,18 +98,8 @@ _OTHER_ORDERS = (
 )  # fmt: skip
 """Words that have an order too, from the least to the most, and are no answers of which shares are told."""
 
-_UNTOLD = (
-    r"(?:i )?do(?:n['’]t| not) know(?:/no answer)?|dk(?:/na)?|no (?:answer|opinion|response)"
-    r"|not (?:applicable|sure|answered)|n/?a"
-    r"|prefer not to (?:say|answer)|can(?:['’]t|not) say|refused|missing"
-    r"|weiß(?: ich)? nicht|keine (?:angabe|antwort|meinung)|k\.? ?a\.?"
-    r"|ne sait pas|sans (?:avis|réponse|opinion)|nsp|no sabe|no contesta|ns/nc"
-)
-"""Answers that stand beside the scale."""
-
 _PATTERNS = [[re.compile(answer) for answer in scale] for scale in _SCALES]
 _ORDERS = [*_PATTERNS, *([re.compile(word) for word in order] for order in _OTHER_ORDERS)]
-_BESIDE = re.compile(_UNTOLD)
 _NUMBERED = re.compile(r"^\(?\d{1,2}\)?\s*[-–:=.)]?\s+|\s*\(\d{1,2}\)$")
 """The code of an answer before or behind it."""
 
@@ -128,7 +118,7 @@ def in_order_of_answers(names: Sequence[str]) -> list[int] | None:
     if not _FEWEST <= len(names) <= _MOST:
         return None
     words = list(map(_plain, names))
-    beside = [is_not_told(name) or _BESIDE.fullmatch(word) for name, word in zip(names, words, strict=True)]
+    beside = [is_not_told(name) or is_not_told(word) for name, word in zip(names, words, strict=True)]
     for scale in _ORDERS:
         found = _on(scale, words)
         ranks = [place for place in found if place is not None]
@@ -147,7 +137,7 @@ def places_on_scale(words: tuple[str, ...]) -> list[float | None]:
     plain = list(map(_plain, words))
     found = max((_on(scale, plain) for scale in _PATTERNS), key=lambda places: len(places) - places.count(None))
     answers = [place for place in found if place is not None]
-    whole = [place if place is not None else float("nan") if _BESIDE.fullmatch(word) else None
+    whole = [place if place is not None else float("nan") if is_not_told(word) else None
              for place, word in zip(found, plain, strict=True)]  # fmt: skip
     is_scale = len(set(answers)) == len(answers) > 1 and min(answers) < 0 < max(answers)
     return whole if is_scale and sum(place is not None for place in whole) >= _FEWEST else [None] * len(words)

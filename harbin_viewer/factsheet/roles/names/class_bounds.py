@@ -32,8 +32,10 @@ _CLASS = re.compile(
 _NOT_TOLD = listed("""
 no answer|no response|no reply|no information|no data|not stated|not known|not specified|not given|not applicable
 |not answered|unknown|refused|unspecified|missing|prefer not to say|prefer not to answer|rather not say|don't know
-|don’t know|do not know|na|n/a|keine angabe|keine angaben|keine antwort|ohne angabe|k. a.|k.a.|k. a|weiß nicht
-|weiss nicht|unbekannt|sans réponse|non réponse|non précisé|non renseigné|non déclaré|nsp|ns/nr|ne sait pas|inconnu
+|do not know|i don't know|i do not know|don't know/no answer|do not know/no answer|dk|dk/na|no opinion|not sure
+|can't say|cannot say|can not say|na|n/a|keine angabe|keine angaben|keine antwort|ohne angabe|k. a.|k.a.|k. a|k.a|k a|ka
+|weiss nicht|weiss ich nicht|keine meinung|unbekannt|sans avis|sans opinion|sans réponse|non réponse|non précisé
+|non renseigné|non déclaré|nsp|ns/nr|ne sait pas|inconnu
 |no contesta|ns/nc|no sabe|no sabe / no contesta|sin respuesta|não sabe|não respondeu|não informado|sem resposta|non sa
 |non risponde|non indicato|geen antwoord|onbekend|brak odpowiedzi|нет ответа|не указано|не указан|неизвестно
 |затрудняюсь ответить|無回答|不明|未回答|未填|未填写|不详|拒答|不知道|무응답|모름
@@ -58,7 +60,7 @@ def bounds_of(name: str) -> Bounds | None:
 
 def is_not_told(name: str) -> bool:
     """Whether a name stands for those who are in no class, as they did not answer."""
-    return name.strip().strip("()").casefold() in _NOT_TOLD
+    return name.strip().strip("()").casefold().replace("’", "'") in _NOT_TOLD
 
 
 def _number(text: str) -> float:

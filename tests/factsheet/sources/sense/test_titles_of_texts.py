@@ -20,6 +20,8 @@ from tests.factsheet.sources.sense.raw_tables import understood
         (["Category: All categories"], ""),
         (["Report generated on: 03-12-2024 10:11:12"], ""),
         (["SERIES", "DESCRIPTION\tDaily exchange rates"], "Daily exchange rates"),
+        (["International Monetary Fund", "Growth by country"], "Growth by country"),
+        (["Istat", "Growth by country"], "Growth by country"),
         (["国債金利情報\t\t\t(単位 : %)"], "国債金利情報"),
     ],
 )  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_words import KEYS, Key
+from harbin_viewer.factsheet.sources.delimited.bounds.named_offices import is_office
 
 _KEYED = re.compile(r"\s*\"?([^:：\t]{1,40}?)\s*[:：]\s*(.*)", re.DOTALL)
 _NOTE = re.compile(
@@ -19,18 +20,6 @@ _BETWEEN = re.compile(r"(\s+[·•|]\s+)")
 """What parts what one line says."""
 
 _CODE = re.compile(r"[\w.\-/]*\d[\w.\-/]*(?:\s*\([^()]*\))?")
-_IS_OFFICE = re.compile(
-    r"(?:united nations|(?:the )?(?:department|ministry|bureau|office|institute|division) of\b.*|population division|"
-    r".* (?:division|statistics office|statistical office|bureau of statistics|census bureau)|"
-    r"(?:[^\W\d_]+ )+(?:estad[ií]stica|estatística|statistyczny|statistics)(?: \S+){0,3} \([A-Z]{3,6}\)|"
-    r"statistisches (?:bundesamt|landesamt .*|amt .*)|badan pusat statistik|tilastokeskus|statistisk sentralbyrå|"
-    r"(?:der |die )?(?:bundes|landes)wahlleiter(?:in)?|"
-    r"banco (?:central|de la república|de españa|de méxico|do brasil).{0,30}|statistics \w+|"
-    r"federal reserve economic data|(?:the )?reserve bank of \w+|dane|inegi|ibge|росстат|eurostat)",
-    re.IGNORECASE,
-)
-"""Lines that only name an office: they stand above titles."""
-
 _IS_NO_TITLE = re.compile(
     r"(?:terms (?:and|of)|use of|conditions of|disclaimer|please|this (?:file|data)|these data|contact\b|category:|"
     r"к содержанию|back to (?:contents|index|menu|toc)|return to contents|zurück zu[mr]? (?:inhalt|übersicht)|"
@@ -156,7 +145,7 @@ def title_of(lines: Sequence[str]) -> str:
     told = [_without_unit(line) for line in lines]
     near = zip(["", *told], told, [*told[1:], ""], strict=False)
     plain = [line for before, line, after in near if _says_nothing_else(line) and not _is_in_text(before, line, after)]
-    plain = [line for line in plain if not _IS_OFFICE.fullmatch(line.strip())] or plain
+    plain = [line for line in plain if not is_office(line)] or plain
     if plain:
         return without_markers(plain[0].strip().rstrip(":：").strip().strip('"'))
     return next(

@@ -17,11 +17,29 @@ _OFFICES = (
     r"|Danmarks Statistik|Tilastokeskus|Statistics (?:Norway|Sweden|Denmark|Finland|Netherlands|Estonia|Iceland)"
     r"|Central Statistics Office|Instituto Brasileiro de Geografia e Estatística|国家统计局|総務省統計局|통계청"
 )
+"""Those whose figures a line before a comma names too."""
+
+_MORE_OFFICES = (
+    r"united nations|(?:the )?(?:department|ministry|bureau|office|institute|division) of\b.*|population division"
+    r"|.* (?:division|statistics office|statistical office|bureau of statistics)"
+    r"|(?:[^\W\d_]+ )+(?:estad[ií]stica|estatística|statystyczny|statistics)(?: \S+){0,3} \([A-Z]{3,6}\)"
+    r"|statistisches (?:landesamt .*|amt .*)|badan pusat statistik|(?:der |die )?(?:bundes|landes)wahlleiter(?:in)?"
+    r"|banco (?:central|de la república|de españa|de méxico|do brasil).{0,30}|statistics \w+"
+    r"|federal reserve economic data|(?:the )?reserve bank of \w+|dane|inegi|ibge|росстат"
+)
+_ALONE = re.compile(rf"\"?(?:{_OFFICES}|{_MORE_OFFICES})\"?", re.IGNORECASE)
+"""Lines that only name an office: they stand above titles."""
+
 _NAMED = re.compile(rf"\s*\"?(?P<office>{_OFFICES})(?P<rest>, [^\t.]{{3,120}})?\.?\"?\s*", re.IGNORECASE)
 
 _NOMIS = re.compile(
     r"\s*\"?(?:ONS )?Crown Copyright(?: Reserved)? \[from Nomis on (?P<day>[^\]]{6,24})\]\"?\s*", re.IGNORECASE
 )
+
+
+def is_office(line: str) -> bool:
+    """Whether a line names an office and says nothing else."""
+    return _ALONE.fullmatch(line.strip()) is not None
 
 
 def named_office(lines: Sequence[str], title: str) -> SourceHint | None:
