@@ -9,16 +9,24 @@ from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.names.label_words import NOTE, SOURCE, UNIT
 from harbin_viewer.factsheet.roles.names.listed import listed
+from harbin_viewer.factsheet.roles.times.part_names import MONTHS, QUARTERS, YEARS
 from harbin_viewer.factsheet.words.accents import is_bare_word
 
-_TIME = """
-year|years|yr|date|time|period|month|quarter|week|day|time period|time_period|ref_date|ref date
-|reference date|reference period|obs date|timestamp|datetime|calendar year|fiscal year|jahr|jahre|monat
-|quartal|zeit|datum|stichtag|annee|an|mois|trimestre|periode|date de reference|ano|anos|anyo|fecha|mes
-|periodo|data|anno|mese|jaar|jaren|perioden|maand|kwartaal|ar|aar|tid|manad|manader|maned|kvartal|vuosi
-|kuukausi|rok|miesiac|kwartal|okres|год|годы|период|дата|месяц|yil|tarih|年|年份|时间|年度|月份|日期|期间
-|時間|年次|연도|시점|統計期|年別|民國年|年月|期間|年期|資料時間|학년도|년도|ปี|พ.ศ.|ปี พ.ศ.|เดือน
-|time_value|year_id|dt|obs_time|yy|yyyy|yyyymm|yyyymmdd|السنة|العام|الشهر|التاريخ|שנה|חודש|תאריך"""
+_NOT_ONLY_TIMES = {"mm", "mo", "mon", "ay", "leto", "trim", "trimester"}
+"""Of the names of parts of times, those that are millimetres, models and the like in other columns."""
+
+_BY_ACCENTS = {"év", "năm"}
+"""Those that others write without accents for another thing: electric vehicles (EV), men (nam)."""
+
+_TIME = (
+    "|".join(sorted((YEARS | QUARTERS | MONTHS) - _NOT_ONLY_TIMES))
+    + """
+|years|date|time|period|week|day|time period|time_period|ref_date|ref date|reference date|reference period|obs date
+|timestamp|datetime|calendar year|fiscal year|jahre|zeit|datum|stichtag|an|periode|date de reference|anos|anyo|fecha
+|periodo|data|jaren|perioden|ar|aar|tid|manader|okres|годы|период|дата|tarih|年份|时间|年度|月份|日期|期间
+|時間|年次|연도|시점|統計期|年別|民國年|年月|期間|年期|資料時間|학년도|년도|พ.ศ.|ปี พ.ศ.
+|time_value|year_id|dt|obs_time|yyyymm|yyyymmdd|السنة|العام|الشهر|التاريخ|שנה|חודש|תאריך"""
+)
 
 _ENTITY = """
 entity|country|countries|country name|country or area|country/area|country or territory|countryname|nation
@@ -151,7 +159,7 @@ def _subjects() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for subject, text in _LISTS.items():
         for word in listed(text):
-            found.setdefault(plain(word), set()).add(subject)
+            found.setdefault(word if word in _BY_ACCENTS else plain(word), set()).add(subject)
     return {word: frozenset(subjects) for word, subjects in found.items()}
 
 
