@@ -16,17 +16,16 @@ _OF_ALL = ("entity", "dimension", "numbered place", "aside", "code", "bound", "t
 """What names of numbers stand for that tell of a table as a whole."""
 
 _SETTINGS = frozenset({
-    "base", "survey",
-    "version", "wave", "round", "edition", "release", "series", "run", "batch", "trial", "experiment", "model",
-    "station", "site", "store", "shop", "plant", "device", "sensor", "meter", "node", "unit", "room", "floor", "zone",
-    "channel", "line", "group", "class", "grade", "team", "player", "user", "account", "customer", "client", "member",
-    "patient", "subject", "seed", "scale", "factor", "multiplier", "decimals", "precision", "resolution", "interval",
-    "frequency", "confidence", "alpha", "n", "sample", "zip", "postcode", "plz", "phone", "port", "lat", "lon", "year",
-    "basis", "filiale", "standort", "gruppe", "klasse", "konto", "kunde", "gerat", "raum", "nr", "no", "number", "num",
-    "zahler", "compteur", "contador", "employee", "person", "mitarbeiter", "project", "projekt", "task", "job",
-    "ticket", "contract", "policy", "invoice", "course", "kurs", "vehicle", "car", "flight", "train", "bus", "well",
-    "tank", "pump", "turbine", "cell", "key", "schlussel", "ags", "fips", "geoid", "tier", "tag", "mode", "phase",
-
+    "base", "survey", "version", "wave", "round", "edition", "release", "series", "run", "batch", "trial", "experiment",
+    "model", "station", "site", "store", "shop", "plant", "device", "sensor", "meter", "node", "unit", "room", "floor",
+    "zone", "channel", "line", "group", "class", "grade", "team", "player", "user", "account", "customer", "client",
+    "member", "patient", "subject", "seed", "scale", "factor", "multiplier", "decimals", "precision", "resolution",
+    "interval", "frequency", "confidence", "alpha", "n", "sample", "zip", "postcode", "plz", "phone", "port", "lat",
+    "lon", "year", "basis", "filiale", "standort", "gruppe", "klasse", "konto", "kunde", "gerat", "raum", "nr", "no",
+    "number", "num", "zahler", "compteur", "contador", "employee", "person", "mitarbeiter", "project", "projekt",
+    "task", "job", "ticket", "contract", "policy", "invoice", "course", "kurs", "vehicle", "car", "flight", "train",
+    "bus", "well", "tank", "pump", "turbine", "cell", "key", "schlussel", "ags", "fips", "geoid", "tier", "tag", "mode",
+    "phase",
 })  # fmt: skip
 """Words in names of numbers by which rows, places and settings are told, and nothing is measured."""
 

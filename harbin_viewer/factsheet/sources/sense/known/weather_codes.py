@@ -49,18 +49,21 @@ MO_SD_S | Sunshine | hours
     frozenset({"stations_id"}),
 )
 
-METEOSTAT = CodeList(
-    "Meteostat",
-    listed_words("""
-tavg | Average temperature | °C
-tmin | Minimum temperature | °C
-tmax | Maximum temperature | °C
+_OF_METEOSTAT = """
 prcp | Precipitation | mm
 snow | Snow depth | mm
 wspd | Wind speed | km/h
 wpgt | Peak gust | km/h
 pres | Air pressure | hPa
-tsun | Sunshine | minutes
+tsun | Sunshine | minutes"""
+"""What Meteostat has of days and of hours."""
+
+METEOSTAT = CodeList(
+    "Meteostat",
+    listed_words(f"""{_OF_METEOSTAT}
+tavg | Average temperature | °C
+tmin | Minimum temperature | °C
+tmax | Maximum temperature | °C
 """),
     frozenset({"date"}),
     fewest=4,
@@ -79,16 +82,10 @@ rms | Root mean square of travel times | seconds
 
 METEOSTAT_OF_HOURS = CodeList(
     "Meteostat",
-    listed_words("""
+    listed_words(f"""{_OF_METEOSTAT}
 temp | Air temperature | °C
 dwpt | Dew point | °C
 rhum | Relative humidity | %
-prcp | Precipitation | mm
-snow | Snow depth | mm
-wspd | Wind speed | km/h
-wpgt | Peak gust | km/h
-pres | Air pressure | hPa
-tsun | Sunshine | minutes
 coco | Weather code
 """),
     frozenset({"rhum", "coco"}),
