@@ -13,6 +13,7 @@ from weakref import WeakKeyDictionary
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.schema import names_of
+from harbin_viewer.factsheet.model.provenance_columns import PROVENANCE
 from harbin_viewer.factsheet.model.status import StatusName
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ COLUMN = "related"
 NO_COLUMN = object()
 """In place of what stands in that column, where a table has none."""
 
-_ABOUT_A_ROW = frozenset({"source", "references", "place", "status", "note", "group", "period", "check", COLUMN})
+_ABOUT_A_ROW = frozenset({*PROVENANCE, "group", "period", "check", COLUMN})
 """Columns that tell of a row and are not what it says."""
 
 _TEXTS = ("text", "opportunity", "statement", "says", "fact")

@@ -156,9 +156,13 @@ def in_powers(value: float, locale: QLocale) -> str:
     """A figure that is too large or too small for digits: 1.5 × 10³⁰⁰, to three digits."""
     digits, _e, power = f"{abs(value):.2e}".partition("e")
     number = float(digits)
-    raised = ("⁻" if int(power) < 0 else "") + str(abs(int(power))).translate(_SUPERSCRIPTS)
-    text = f"{locale.toString(number, 'f', decimals_of([number]))} × 10{raised}"
+    text = f"{locale.toString(number, 'f', decimals_of([number]))} × {power_of_ten(int(power))}"
     return _MINUS + text if value < 0 else text
+
+
+def power_of_ten(power: int) -> str:
+    """As it is printed: 10³, 10⁻⁶."""
+    return "10" + ("⁻" if power < 0 else "") + str(abs(power)).translate(_SUPERSCRIPTS)
 
 
 def told(value: float, locale: QLocale) -> str:

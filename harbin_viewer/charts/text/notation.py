@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.figure_and_unit import with_unit
-from harbin_viewer.charts.text.figures import decimals_among, figure, in_plain_digits, in_powers, label_decimals
+from harbin_viewer.charts.text.figures import (
+    decimals_among,
+    figure,
+    in_plain_digits,
+    in_powers,
+    label_decimals,
+    power_of_ten,
+)
 from harbin_viewer.charts.text.finer_units import finer_unit
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 
@@ -19,8 +26,6 @@ _WORDS = {
 }  # fmt: skip
 NUMBER_WORDS = tuple(word.partition(" ")[0] for word in _WORDS.values())
 """What the unit of large and tiny figures begins with."""
-
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True)
@@ -119,9 +124,5 @@ def _written(power: int, own: int, of: str) -> Notation:
         return Notation(factor, of)
     word = _WORDS.get(power)
     if word is None:
-        return Notation(factor, f"× 10{_raised(power)} {of}".rstrip())
+        return Notation(factor, f"× {power_of_ten(power)} {of}".rstrip())
     return Notation(factor, f"{word} {of}".removesuffix(" of ").strip())
-
-
-def _raised(power: int) -> str:
-    return ("⁻" if power < 0 else "") + str(abs(power)).translate(_SUPERSCRIPTS)

@@ -14,9 +14,6 @@ from harbin_viewer.factsheet.model.highlight import is_endless
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.wording import amount
 
-PROVENANCE = ("source", "references", "place", "status", "note")
-"""The columns that say of each row whose word it is, and how far it is borne out."""
-
 TableKind = Literal["cards", "figures", "words", "statements"]
 
 

@@ -11,10 +11,11 @@ from typing import Any
 from msgspec import structs
 
 from harbin_viewer.factsheet.authoring.article.article_tables import as_cards
-from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Made, Section
+from harbin_viewer.factsheet.authoring.draft import DraftTable, Made, Section
 from harbin_viewer.factsheet.authoring.tidying.corrected_roles import TableRoles
 from harbin_viewer.factsheet.authoring.tidying.tidy_draft import MAX_ROWS, Origin, draft_of_tidy, keeps_rows
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.model.provenance_columns import PROVENANCE
 from harbin_viewer.factsheet.roles.names.column_names import names_source
 from harbin_viewer.factsheet.sources.files.on_disk import called
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile

@@ -8,8 +8,8 @@ from harbin_viewer.factsheet.authoring.draft import Draft
 from harbin_viewer.factsheet.authoring.tabs import tabs_of
 from harbin_viewer.factsheet.words.visible import visible_line
 
-_HEADINGS = {"table": "Tables", "chart": "Charts", "figure": "Large figures", "check": "Checks"}
-
+HEADINGS = {"table": "Tables", "chart": "Charts", "figure": "Large figures", "check": "Checks"}
+"""What stands above the proposals of each kind."""
 
 _LONGEST = 300
 """Letters of a line that a person reads: a title may be a page that was taken for one."""
@@ -25,7 +25,7 @@ def told(draft: Draft) -> Iterator[str]:
     for proposal in draft.proposals():
         if proposal.kind != kind:
             kind = proposal.kind
-            yield f"\n{_HEADINGS[kind]}"
+            yield f"\n{HEADINGS[kind]}"
         yield f"  {proposal.name}: {_line(proposal.title)}"
         yield f"      {_line(proposal.why)}"
     if draft.notices:

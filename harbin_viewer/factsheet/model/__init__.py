@@ -4,7 +4,7 @@
 a `registry`; `error` is the one error that a reader understands, `notice` what the program tells of its own accord.
 
 `package` has the parts of any data package (resources, fields, sources, people). Charts of it are each a `view`, or
-what a reader chose to see, an `exploration`. Of a sheet with verdicts: `tab`, `highlight`, `check`, `status`. `mark`
-has the names of ways to draw, `cell` is the address of a figure, `recipe` how a computed one came about, `parts` what
-all of them have in common.
+what a reader chose to see, an `exploration`. Of a sheet with verdicts: `tab`, `highlight`, `check`, `status`, and the
+`provenance_columns` of its tables. `mark` has the names of ways to draw, `cell` is the address of a figure, `recipe`
+how a computed one came about, `parts` what all of them have in common.
 """

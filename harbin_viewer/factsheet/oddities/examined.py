@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.factsheet.model.provenance_columns import PROVENANCE
 from harbin_viewer.factsheet.roles.found_roles import RoleKind, Roles
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.tables.table import Table
@@ -22,9 +23,6 @@ _MOST_PLACES = 3
 
 _PART = 50_000
 """Cells after which it is asked whether to go on: some milliseconds."""
-
-_PROVENANCE = ("source", "references", "place", "status", "note")
-"""The columns by which sheets with verdicts say so."""
 
 
 class Coded(NamedTuple):
@@ -79,7 +77,7 @@ class ExaminedTable:
             if schema
             else set()
         )
-        return named | set(_PROVENANCE)
+        return named | set(PROVENANCE)
 
     @cached_property
     def declared_types(self) -> frozenset[str]:

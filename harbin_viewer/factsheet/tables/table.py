@@ -14,6 +14,7 @@ import numpy.typing as npt
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, names_of
+from harbin_viewer.factsheet.model.provenance_columns import PROVENANCE
 from harbin_viewer.factsheet.tables.rules.mistakes import NO_MISTAKES, Mistakes
 from harbin_viewer.factsheet.tables.values.equal_values import alike, equal
 from harbin_viewer.factsheet.words.reported_decimals import Stated, in_digits
@@ -29,7 +30,7 @@ _COUNTED = ("entity", "dimension", "measure name")
 _NAMING = ("entity", "time", "measure name", "dimension")
 """Roles of columns that name a row between them, those first that tell most of it."""
 
-_ABOUT = ("source", "references", "place", "status", "note", "related")
+_ABOUT = (*PROVENANCE, "related")
 """Columns of words that tell of a row and do not name it."""
 
 _TIMES = ("year", "yearmonth", "date", "datetime", "time")

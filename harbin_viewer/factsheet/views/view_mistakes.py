@@ -12,6 +12,7 @@ import numpy.typing as npt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.mark import KEEPS_ALL, PAIRS
 from harbin_viewer.factsheet.model.package.schema import names_of
+from harbin_viewer.factsheet.model.provenance_columns import PROVENANCE
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.table_file import label_of
 from harbin_viewer.factsheet.views.stack_mistakes import mistakes_of_stack
@@ -23,9 +24,6 @@ from harbin_viewer.factsheet.words.visible import visible_line
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
-
-_WORDS = ("source", "place", "status", "note", "references")
-"""Columns that say something of a figure and do not tell what it is of."""
 
 _MOST = 200_000
 """Rows up to which a column is looked for that tells them apart."""
@@ -183,7 +181,7 @@ def _key(view: View, series: SeriesRows, rows: Rows) -> tuple[str, ...]:
     if len(rows) > _MOST:
         return ()
     fields = [table.field(name) for name in table.columns]
-    said = {*_WORDS, view.spec.group, view.spec.by, series.spec.field}
+    said = {*PROVENANCE, view.spec.group, view.spec.by, series.spec.field}
     said |= {name for field in fields for name in (field.status, field.note, field.references)}
     keys = names_of(table.resource.schema.primary_key) if table.resource.schema else ()
     candidates = [field.name for field in fields if field.name not in said and field.type not in ("number", "any")]

@@ -9,7 +9,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItem, QWidget
 
-from harbin_viewer.factsheet.authoring.draft import PROVENANCE
+from harbin_viewer.factsheet.authoring.telling import HEADINGS
+from harbin_viewer.factsheet.model.provenance_columns import PROVENANCE
 from harbin_viewer.window.authoring.proposal_painter import ProposalPainter
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
@@ -31,7 +32,6 @@ _COLUMNS = 8
 _FALLEN = "Left out with what it needs."
 
 _NAME, _KIND, _HAS_FIGURES, _TOLD = (Qt.ItemDataRole.UserRole + number for number in range(4))
-_GROUPS = {"table": "Tables", "chart": "Charts", "figure": "Large figures", "check": "Checks"}
 _EDITED = {"table": "resource", "column": "field", "chart": "view", "source": "source"}
 """The kinds whose words can be changed, by those of the proposals."""
 
@@ -89,7 +89,7 @@ class ProposalTree(QTreeWidget):
         groups: dict[str, QTreeWidgetItem] = {}
         for proposal in draft.proposals():
             if proposal.kind not in groups:
-                groups[proposal.kind] = self._group(_GROUPS[proposal.kind])
+                groups[proposal.kind] = self._group(HEADINGS[proposal.kind])
             item = self._row(groups[proposal.kind], proposal.kind, proposal.name, proposal.title, proposal.why)
             if proposal.kind == "table":
                 self._add_columns(item, draft.table(proposal.name))
@@ -109,7 +109,7 @@ class ProposalTree(QTreeWidget):
 
     def _take_tick(self, item: QTreeWidgetItem) -> None:
         """The maker ticked a row, or unticked it; what is left out with another stays so while that is."""
-        if item.data(0, _KIND) not in _GROUPS or self._draft is None:
+        if item.data(0, _KIND) not in HEADINGS or self._draft is None:
             return
         name = str(item.data(0, _NAME))
         if item.checkState(0) == Qt.CheckState.Checked:
@@ -123,7 +123,7 @@ class ProposalTree(QTreeWidget):
         kept = {proposal.name for proposal in self._draft.without(self.unticked).proposals()} if self._draft else set()
         with QSignalBlocker(self):
             for item in self._items():
-                if item.data(0, _KIND) in _GROUPS:
+                if item.data(0, _KIND) in HEADINGS:
                     name, told = str(item.data(0, _NAME)), str(item.data(0, _TOLD))
                     fallen = name not in kept and name not in self.unticked
                     item.setCheckState(0, Qt.CheckState.Checked if name in kept else Qt.CheckState.Unchecked)

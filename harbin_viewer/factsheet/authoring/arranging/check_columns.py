@@ -12,12 +12,13 @@ from harbin_viewer.factsheet.authoring.arranging.check_forms import CHECK_FORMS,
 from harbin_viewer.factsheet.authoring.suggesting.measure_words import GROWS, SHARES, TOTALS
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, names_of
+from harbin_viewer.factsheet.model.provenance_columns import PROVENANCE
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.wording import POINTS
 
 _FIGURES = ("number", "integer")
 _YEARS = ("year", "integer", "number")
-_EVIDENCE = frozenset({"source", "references", "place", "status", "note", "related"})
+_EVIDENCE = frozenset({*PROVENANCE, "related"})
 """Columns that tell whose word a row is, and not what it says."""
 
 _LEAST_PARTS = 2

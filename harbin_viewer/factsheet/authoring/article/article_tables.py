@@ -13,11 +13,12 @@ from harbin_viewer.factsheet.authoring.article.around_blocks import AroundBlock,
 from harbin_viewer.factsheet.authoring.article.blocks import TableBlock
 from harbin_viewer.factsheet.authoring.article.list_subjects import title_of_words
 from harbin_viewer.factsheet.authoring.article.sections import Section
-from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Made
+from harbin_viewer.factsheet.authoring.draft import DraftTable, Made
 from harbin_viewer.factsheet.authoring.draft import Section as DraftSection
 from harbin_viewer.factsheet.authoring.tidying.plain_units import normal_unit
 from harbin_viewer.factsheet.authoring.tidying.tidy_draft import Origin, draft_of_tidy, keeps_rows
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.provenance_columns import PROVENANCE
 from harbin_viewer.factsheet.roles.units import is_relative
 from harbin_viewer.factsheet.sources.documents.document_tables import document_reading
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile

@@ -20,7 +20,7 @@ from harbin_viewer.factsheet.authoring.article.blocks import (
     reads_as_heading,
     with_captions,
 )
-from harbin_viewer.factsheet.authoring.article.word_styles import WordStyles
+from harbin_viewer.factsheet.authoring.article.word_styles import HEADING_STYLE, WordStyles
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.documents.open_text import (
     TEXT,
@@ -33,7 +33,6 @@ from harbin_viewer.factsheet.sources.documents.word_tables import TABLE, open_ta
 from harbin_viewer.factsheet.sources.documents.word_text import W, boxes_in, text_of, words_of
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 
-_HEADING_STYLE = re.compile(r"(?i)(?:heading|überschrift|titre|título|titolo|заголовок)\s*(\d)")
 _TITLE_STYLE = re.compile(r"(?i)title|titel|titre|título|titolo|название|заголовок")
 _LIST_STYLE = re.compile(r"(?i)list|liste|aufz")
 _ABOUT_STYLE = re.compile(r"(?i)(author|date)")
@@ -206,7 +205,7 @@ def _open_paragraph(element: ElementTree.Element, text: str, styles: OpenStyles)
     kind = styles.kind(element)
     if _TITLE_STYLE.fullmatch(kind):
         return Heading(text, 1, is_title=True)
-    named = _HEADING_STYLE.search(kind)
+    named = HEADING_STYLE.search(kind)
     if element.tag == f"{TEXT}h" or named:
         level = element.get(f"{TEXT}outline-level") or (named[1] if named else "1")
         return Heading(text, int(level) if level.isdigit() else 1)

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 from harbin_viewer.factsheet.sources.documents.word_text import W
 
-_HEADING = re.compile(r"(?i)(?:heading|überschrift|titre|título|titolo|заголовок)\s*(\d)")
+HEADING_STYLE = re.compile(r"(?i)(?:heading|überschrift|titre|título|titolo|заголовок)\s*(\d)")
 _MOST_ANCESTORS = 12
 _DEEPEST = 9
 """The level of an outline that is that of running text."""
@@ -38,7 +38,7 @@ class WordStyles:
         wanted = key.get(f"{W}val", "")
         line = self._line(wanted)
         names = [_value(style, "name") for style in line] or [wanted]
-        heading = next((int(found[1]) for name in names if (found := _HEADING.search(name))), 0)
+        heading = next((int(found[1]) for name in names if (found := HEADING_STYLE.search(name))), 0)
         level = own or heading or next(filter(None, (_level(style.find(f"{W}pPr/{W}outlineLvl")) for style in line)), 0)
         is_list = any(style.find(f"{W}pPr/{W}numPr") is not None for style in line) and not level
         return ParagraphStyle(names[0], level, is_list)

@@ -19,6 +19,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import UnwrittenError
 from harbin_viewer.factsheet.model.package.schema import Field
+from harbin_viewer.factsheet.model.provenance_columns import PROVENANCE
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.factsheet.tabs.declaration import tabs_of
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
@@ -80,7 +81,7 @@ def _files(folder: Path) -> list[str]:
 
 def _resource(entry: Entry) -> dict[str, Any]:
     words = [{"name": field.name, "type": "string", "title": field.title} for field in entry.fields]
-    evidence = [{"name": subject, "type": "string"} for subject in ("source", "references", "place", "status", "note")]
+    evidence = [{"name": subject, "type": "string"} for subject in PROVENANCE]
     key = {"primaryKey": ["name"]} if entry.table.kind == "card" else {}
     return {
         "name": entry.table.name, "type": "table", "path": entry.evidence.file.name, "title": entry.table.title,

@@ -10,10 +10,11 @@ from typing import Any
 
 import msgspec
 
-from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Made, Suggested
+from harbin_viewer.factsheet.authoring.draft import DraftTable, Made, Suggested
 from harbin_viewer.factsheet.descriptor.charts_file import kept_beside
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.model.provenance_columns import PROVENANCE
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, FactSheet
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.wording import quoted

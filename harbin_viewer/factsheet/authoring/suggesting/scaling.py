@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable
+from harbin_viewer.factsheet.authoring.draft import DraftTable
 from harbin_viewer.factsheet.authoring.suggesting.suggested_agreements import MOST_COMPARED, agreements
 from harbin_viewer.factsheet.authoring.tidying.plain_units import factor_between
+from harbin_viewer.factsheet.model.provenance_columns import PROVENANCE
 from harbin_viewer.factsheet.words.plain_names import free_name, plain_name
 
 

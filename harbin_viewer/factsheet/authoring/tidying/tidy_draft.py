@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
-from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Section, TableKind
+from harbin_viewer.factsheet.authoring.draft import DraftTable, Section, TableKind
 from harbin_viewer.factsheet.authoring.tidying.corrected_roles import TableRoles
 from harbin_viewer.factsheet.authoring.tidying.plain_units import normal_unit
 from harbin_viewer.factsheet.authoring.tidying.widening import widened
+from harbin_viewer.factsheet.model.provenance_columns import PROVENANCE
 from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.factsheet.sources.as_shown import with_units
 from harbin_viewer.factsheet.sources.raw_table import RawTable

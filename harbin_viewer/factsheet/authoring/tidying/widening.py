@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable
+from harbin_viewer.factsheet.authoring.draft import DraftTable
 from harbin_viewer.factsheet.authoring.tidying.plain_units import normal_unit
+from harbin_viewer.factsheet.model.provenance_columns import PROVENANCE
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
 from harbin_viewer.factsheet.words.plain_names import field_name, free_name
 

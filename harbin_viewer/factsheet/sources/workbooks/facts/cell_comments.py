@@ -7,10 +7,8 @@ import zipfile
 from xml.etree import ElementTree
 
 from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import content_of, holds
+from harbin_viewer.factsheet.sources.workbooks.facts.ods_reach import OFFICE, TEXT
 from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY
-
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
 _MOST = 200
 """Comments of a sheet that are read at most."""
@@ -34,8 +32,8 @@ def cell_comments(archive: zipfile.ZipFile, part: str) -> tuple[tuple[str, str],
 
 def comment_of_ods(cell: ElementTree.Element) -> str:
     """The words of the comment on a cell of ODS; "" where it has none."""
-    found = cell.find(f"{_OFFICE}annotation")
-    lines = [] if found is None else ["".join(line.itertext()) for line in found.findall(f"{_TEXT}p")]
+    found = cell.find(f"{OFFICE}annotation")
+    lines = [] if found is None else ["".join(line.itertext()) for line in found.findall(f"{TEXT}p")]
     return _bounded("\n".join(lines))
 
 

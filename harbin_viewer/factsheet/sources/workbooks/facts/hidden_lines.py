@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
+from harbin_viewer.factsheet.sources.workbooks.facts.ods_reach import TABLE
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import cell_name
 
 _ROW = re.compile(
@@ -15,7 +16,6 @@ _ROW = re.compile(
 
 _COLUMN = re.compile(rb'<(?:\w+:)?col\b(?=[^>]*\shidden="(?:1|true)")[^>]*>')
 _BOUND = re.compile(rb'\s(min|max)="(\d{1,5})"')
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _HIDDEN = ("collapse", "filter")
 _MOST_COLUMNS, _LOOKED_THROUGH = 40, 4 * 1024**2
 """Hidden columns that are looked at, of a span and of all, and the bytes in which a value of theirs is looked for.
@@ -69,14 +69,14 @@ def _is_filled(worksheet: bytes, letters: str) -> bool:
 
 def hidden_lines_of_ods(table: ElementTree.Element) -> tuple[int, tuple[int, ...]]:
     """How many rows of an ODS sheet with texts are hidden, and the places of its hidden columns up to a filled one."""
-    rows = (row for row in table.iter(f"{_TABLE}table-row") if row.get(f"{_TABLE}visibility") in _HIDDEN)
+    rows = (row for row in table.iter(f"{TABLE}table-row") if row.get(f"{TABLE}visibility") in _HIDDEN)
     counts = (_repeated(row, "rows") for row in rows if any(text.strip() for text in row.itertext()))
     columns: list[int] = []
     place = 0
     filled = _columns_filled(table)
-    for column in table.iter(f"{_TABLE}table-column"):
+    for column in table.iter(f"{TABLE}table-column"):
         count = _repeated(column, "columns")
-        hidden = column.get(f"{_TABLE}visibility") in _HIDDEN
+        hidden = column.get(f"{TABLE}visibility") in _HIDDEN
         columns += (at for at in range(place, place + count) if hidden and at < filled)
         place += count
     return sum(counts), tuple(columns)
@@ -85,7 +85,7 @@ def hidden_lines_of_ods(table: ElementTree.Element) -> tuple[int, tuple[int, ...
 def _columns_filled(table: ElementTree.Element) -> int:
     """How many columns there are up to the last that has a text in one of the rows."""
     last = 0
-    for row in table.iter(f"{_TABLE}table-row"):
+    for row in table.iter(f"{TABLE}table-row"):
         place = 0
         for cell in row:
             place += _repeated(cell, "columns")
@@ -94,5 +94,5 @@ def _columns_filled(table: ElementTree.Element) -> int:
 
 
 def _repeated(element: ElementTree.Element, what: str) -> int:
-    told = element.get(f"{_TABLE}number-{what}-repeated", "1")
+    told = element.get(f"{TABLE}number-{what}-repeated", "1")
     return int(told) if told.isdecimal() and int(told) <= _MOST_REPEATED else 1

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.sources.workbooks.facts.hidden_lines import hidden_
 from harbin_viewer.factsheet.sources.workbooks.facts.ods_reach import (
     CONTENT,
     OFFICE,
+    STYLE,
     TABLE,
     TEXT,
     marked_far_out,
@@ -32,7 +33,6 @@ from harbin_viewer.factsheet.sources.xml_faults import ENTITY
 MAX_CONTENT = 64 * 1024**2
 """Bytes of the sheets that are looked through; of larger workbooks only the values are read."""
 
-STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 NUMBER = "{urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0}"
 DECIMALS = re.compile(r"[.,](\d+)\D*$")
 FIGURES = ("float", "percentage", "currency")

@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFac
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 CONTENT = "content.xml"
 ROW = f"{TABLE}table-row"
 _CELLS = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")

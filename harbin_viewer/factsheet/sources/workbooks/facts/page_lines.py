@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+from harbin_viewer.factsheet.sources.workbooks.facts.ods_reach import STYLE, TEXT
 from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY
 
 _PART = re.compile(rb"<(?:\w+:)?(?:odd|first)(?:Header|Footer)\b[^>]*>([^<]+)</")
@@ -17,9 +18,7 @@ _FIELDS = re.compile(r"&[PNDTFAZG]")
 
 _STYLE = re.compile(r'&"[^"]*"|&K[0-9A-Fa-f]{6}|&K\d\d[+-]\d{3}|&\d+ ?|&[BIUESXY]')
 
-
-_STYLE_OF_ODS = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_PARAGRAPH = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p"
+_PARAGRAPH = f"{TEXT}p"
 _PLAIN = ("span", "s", "a", "line-break", "tab")
 
 
@@ -29,12 +28,12 @@ def page_lines_of_ods(styles: bytes) -> dict[str, tuple[str, ...]]:
         root = ElementTree.fromstring(styles) if styles and not ENTITY.search(styles) else None
     except BROKEN_XML:
         root = None
-    pages = root.iter(f"{_STYLE_OF_ODS}master-page") if root is not None else ()
-    return {page.get(f"{_STYLE_OF_ODS}name", ""): tuple(dict.fromkeys(_paragraphs(page))) for page in pages}
+    pages = root.iter(f"{STYLE}master-page") if root is not None else ()
+    return {page.get(f"{STYLE}name", ""): tuple(dict.fromkeys(_paragraphs(page))) for page in pages}
 
 
 def _paragraphs(page: ElementTree.Element) -> Iterator[str]:
-    for part in (found for name in ("header", "footer") for found in page.findall(_STYLE_OF_ODS + name)):
+    for part in (found for name in ("header", "footer") for found in page.findall(STYLE + name)):
         for paragraph in part.iter(_PARAGRAPH):
             fields = [of_it for of_it in paragraph.iter() if of_it.tag.rpartition("}")[2] not in ("p", *_PLAIN)]
             text = " ".join("".join(paragraph.itertext()).split())
