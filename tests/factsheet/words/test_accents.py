@@ -12,7 +12,16 @@ from harbin_viewer.factsheet.words.accents import without_accents
 
 @pytest.mark.parametrize(
     ("name", "typed"),
-    [("Côte d’Ivoire", "Cote d’Ivoire"), ("Ёлка", "Елка"), ("ﬁeld", "field"), ("שָׁלוֹם", "שלום"), ("مُحَمَّد", "محمد")],
+    [
+        ("Côte d’Ivoire", "Cote d’Ivoire"),
+        ("Ёлка", "Елка"),
+        ("ﬁeld", "field"),
+        ("שָׁלוֹם", "שלום"),
+        ("مُحَمَّد", "محمد"),
+        ("Łódź", "Lodz"),
+        ("Tromsø", "Tromso"),
+        ("Đông", "Dong"),
+    ],
 )
 def test_accents_and_points_that_writers_leave_out_go(name: str, typed: str) -> None:
     assert without_accents(name) == typed
@@ -20,6 +29,7 @@ def test_accents_and_points_that_writers_leave_out_go(name: str, typed: str) -> 
 
 def test_marks_that_are_parts_of_a_letter_stay() -> None:
     assert without_accents("ガーナ") != without_accents("カーナ")
+    assert [without_accents(word) for word in ("합계", "средний")] == ["합계", "средний"]
 
 
 @pytest.mark.parametrize("meets", [folded, fold, plain])

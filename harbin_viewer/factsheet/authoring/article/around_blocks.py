@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from harbin_viewer.factsheet.authoring.article.sections import Section
 from harbin_viewer.factsheet.roles.names.label_words import NOTE, SOURCE
-from harbin_viewer.factsheet.roles.names.listed import any_of
+from harbin_viewer.factsheet.roles.names.listed import any_of, listed
 from harbin_viewer.factsheet.roles.units import is_unit
 
 _ALL_IN = re.compile(
@@ -18,9 +18,9 @@ _ENDS_IN = re.compile(
     r"(?i)(?:\b(?:in|en|в)|,)\s+([^.,:;]{2,40})\s*[:：]?$"
     r"|[(\[]\s*(?:in |en |в )?([^()\[\]]{2,40})[)\]]\s*[:：]?$"
 )
-_SOURCE = re.compile(rf"(?i)(?:^|(?<=[.;]\s))(?:{any_of(SOURCE)})\s*[:：]\s*(\S.*)")
+_SOURCE = re.compile(rf"(?i)(?:^|(?<=[.;]\s))(?:{any_of(listed(SOURCE))})\s*[:：]\s*(\S.*)")
 _NOTE = re.compile(
-    rf"(?i)(?:{any_of(NOTE)})\s*[:：.]\s*\S.*"
+    rf"(?i)(?:{any_of(listed(NOTE))})\s*[:：.]\s*\S.*"
     r"|(?:[*†‡¹²³⁴]|\d\)|\(\d\)|\[\d\])\s?\S.*|\d\s(?-i:[A-ZÄÖÜА-Я]).*"
 )
 _MOST_BELOW = 3

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from harbin_viewer.factsheet.roles.names.label_words import NOTE, SOURCE
-from harbin_viewer.factsheet.roles.names.listed import any_of
+from harbin_viewer.factsheet.roles.names.listed import any_of, listed
 from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable
 
 _LONGEST_HEADING = 120
@@ -20,7 +20,7 @@ _TERM = re.compile(r"(?P<term>[^:：.!?]+?)(?:\s*：\s*|(?:\s*:|\s+[–—-])\s+
 _SENTENCE_END = re.compile(r"[.!?…;,:：。！？]['\"”’»)\]]*$")
 _SENTENCE_WITHIN = re.compile(r"[.!?]['\"”’]? [A-ZÀ-ÞА-Я“\"]")
 _ABOUT = re.compile(
-    rf"(?i)(?:{any_of(SOURCE)}|{any_of(NOTE)}|by|von|par|published|updated|photo|image)\s*[:：]|by (?-i:[A-Z])|https?://"
+    rf"(?i)(?:{any_of(listed(SOURCE))}|{any_of(listed(NOTE))}|by|von|par|published|updated|photo|image)\s*[:：]|by (?-i:[A-Z])|https?://"
 )
 CAPTION = re.compile(r"(?i)(?:table|tabelle|tableau|tabla|tabella|таблица|表)\s*\d{1,3}\b\s*[.:：–—-]*\s*(.*)")
 

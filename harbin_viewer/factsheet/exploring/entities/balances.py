@@ -11,7 +11,8 @@ import numpy.typing as npt
 from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.entities.block_sums import figures_by_time
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.roles.names.places import plain
+from harbin_viewer.factsheet.roles.names.listed import any_of
+from harbin_viewer.factsheet.roles.names.places import SUMS, plain
 
 _MOST = 120
 """Entities among which two are sought whose difference another is."""
@@ -20,10 +21,7 @@ _FEWEST, _EXPECTED = 3, 0.05
 _NEAR = 1e-6
 """How far off, of the largest figure at a time, rows may be for the inexactness of sums."""
 
-_SUM = re.compile(
-    r"(?:sum|summe|somme|suma|soma|somma|summa|gesamt\w*|total\w*|subtotal|итого|всего|合计|總計|小计)\b.*"
-    r"|.*(?:summe|gesamt|insgesamt|total)"
-)
+_SUM = re.compile(rf"(?:{any_of(SUMS)}|gesamt\w*|total\w*|subtotal|小计)\b.*|.*(?:summe|gesamt|insgesamt|total)")
 _BALANCE = re.compile(
     r"(?:net|netto|balance|saldo|surplus|deficit|result|ergebnis|uberschuss|jahresuberschuss|gewinn|profit|loss"
     r"|difference|differenz|solde|resultat|resultado|resultaat|utile|savings|remaining|left over|remainder|rest|reste"

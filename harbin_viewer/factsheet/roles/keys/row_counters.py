@@ -18,7 +18,7 @@ _LEAST_TOLD = 5
 
 _NUMBERING = frozenset({
     "rownames", "row names", "#", "no", "nr", "num", "pos", "position", "place", "placing", "platz", "lp", "sl", "sr",
-    "sl no", "sr no", "s no", "sira", "sıra", "sira no", "sıra no", "№ п/п", "п/п", "n°", "nº", "poradi", "rb", "ord",
+    "sl no", "sr no", "s no", "sira", "sira no", "№ п/п", "п/п", "n°", "nº", "poradi", "rb", "ord",
     "nr crt", "posicion", "posicao", "posizione", "positie", "miejsce", "место", "№", "序号", "编号", "順位",
 })  # fmt: skip
 """What a column of 1, 2, 3 … is called in lists and tables of a league."""

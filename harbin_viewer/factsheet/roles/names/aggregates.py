@@ -9,6 +9,7 @@ from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.roles.names.places import (
+    SUMS,
     is_aggregate,
     is_coded_whole,
     is_country_code,
@@ -59,8 +60,6 @@ _LIMITS = listed(
 
 _LONGEST_LIMIT = max(map(len, _LIMITS))
 
-_SUMS = listed("sum|summe|suma|somme|som|somma|soma|summa|合計|计|計|합계|jumlah|cong|tong|सकल|कुल|المجموع")
-
 _TO_DATE = listed(
     """year to date|ytd|cumulative|en ano corrido|ano corrido|acumulado|acumulado ano|acumulado del ano|acumulado no ano
 |cumul|cumul annuel|cumulato|seit jahresbeginn|kumuliert|с начала года|累计|累計|누계"""
@@ -100,8 +99,8 @@ _OF_TIME = re.compile(
 
 
 _YEARS = listed(
-    """year|annual|whole year|full year|year total|annual total|jahr|gesamtjahr|ganzes jahr|année|annuel|an|año|ano
-|anual|anno|annuale|jaar|år|året|rok|год|за год|vuosi|yıl|yıllık|全年|年|年間"""
+    """year|annual|whole year|full year|year total|annual total|jahr|gesamtjahr|ganzes jahr|annee|annuel|an|ano
+|anual|anno|annuale|jaar|ar|aret|rok|год|за год|vuosi|yil|yillik|全年|年|年間"""
 )
 _LONGEST_YEAR, _QUARTERS = 16, 4
 """What the year is called below its months, and the letters of it; the fewest parts that a year has."""
@@ -168,7 +167,7 @@ def is_of_several_times(text: str) -> bool:
         return True
     rest = _OF_TIME.sub(" ", _TIME.sub(" ", text)).strip(" \t:,.;–—-()[]")
     return bool(rest) and (
-        is_total(rest) or is_whole(rest) or is_subtotal(rest) or plain(rest) in _MEANS or plain(rest) in _SUMS
+        is_total(rest) or is_whole(rest) or is_subtotal(rest) or plain(rest) in _MEANS or plain(rest) in SUMS
     )
 
 

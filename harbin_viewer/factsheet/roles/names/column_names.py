@@ -18,15 +18,12 @@ _NOT_ONLY_TIMES = {"mm", "mo", "mon", "ay", "leto", "trim", "trimester"}
 _BY_ACCENTS = {"év", "năm"}
 """Those that others write without accents for another thing: electric vehicles (EV), men (nam)."""
 
-_TIME = (
-    "|".join(sorted((YEARS | QUARTERS | MONTHS) - _NOT_ONLY_TIMES))
-    + """
-|years|date|time|period|week|day|time period|time_period|ref_date|ref date|reference date|reference period|obs date
+_TIME = """
+years|date|time|period|week|day|time period|time_period|ref_date|ref date|reference date|reference period|obs date
 |timestamp|datetime|calendar year|fiscal year|jahre|zeit|datum|stichtag|an|periode|date de reference|anos|anyo|fecha
 |periodo|data|jaren|perioden|ar|aar|tid|manader|okres|годы|период|дата|tarih|年份|时间|年度|月份|日期|期间
 |時間|年次|연도|시점|統計期|年別|民國年|年月|期間|年期|資料時間|학년도|년도|พ.ศ.|ปี พ.ศ.
 |time_value|year_id|dt|obs_time|yyyymm|yyyymmdd|السنة|العام|الشهر|التاريخ|שנה|חודש|תאריך"""
-)
 
 _ENTITY = """
 entity|country|countries|country name|country or area|country/area|country or territory|countryname|nation
@@ -159,7 +156,9 @@ def _subjects() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for subject, text in _LISTS.items():
         for word in listed(text):
-            found.setdefault(word if word in _BY_ACCENTS else plain(word), set()).add(subject)
+            found.setdefault(plain(word), set()).add(subject)
+    for word in (YEARS | QUARTERS | MONTHS) - _NOT_ONLY_TIMES:
+        found.setdefault(word if word in _BY_ACCENTS else plain(word), set()).add("time")
     return {word: frozenset(subjects) for word, subjects in found.items()}
 
 

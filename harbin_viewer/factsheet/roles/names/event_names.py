@@ -71,7 +71,7 @@ _CASES = re.compile(
 
 _OUTINGS = re.compile(
     r"^(?:(?:avg|average|mean|best|max) )?pace$|^(?:activity|workout|sport|exercise) type$|^activity id$"
-    r"|^(?:ritmo|allure|tempo)(?: (?:medio|medio|moyenne|moyen|ø))?$|^(?:темп|配速|平均配速)$"
+    r"|^(?:ritmo|allure|tempo)(?: (?:medio|medio|moyenne|moyen|o))?$|^(?:темп|配速|平均配速)$"
 )
 """What a log of runs and rides has a column of."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 
 def listed(text: str) -> frozenset[str]:
@@ -10,6 +11,6 @@ def listed(text: str) -> frozenset[str]:
     return frozenset(word for line in text.splitlines() for word in line.strip().split("|") if word)
 
 
-def any_of(text: str) -> str:
-    """A pattern for one of the words of a list, the longest that stands there."""
-    return "|".join(map(re.escape, sorted(listed(text), key=lambda word: (-len(word), word))))
+def any_of(words: Set[str]) -> str:
+    """A pattern for one of some words, the longest that stands there."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))

@@ -13,20 +13,23 @@ from harbin_viewer.factsheet.words.accents import without_accents
 
 PlaceKind: TypeAlias = Literal["country", "aggregate", ""]
 
-_TOTALS = listed(
-    """total|totals|grand total|all|overall|sum|both sexes|all ages|all items|all persons|all countries
-|all industries|all sectors|all products|all groups|all categories|tot|_t|t|together|both
-|total general|ensemble|tous|toutes|insgesamt|gesamt|bundesgebiet|zusammen|totaal|totale|totalt|i alt|yhteensa
-|razem|ogolem|celkem|osszesen|toplam|всего|итого|合计|总计|总值|总额|全国|総数|合計|計|總計|總值|總額
-|합계|총계|전체|ambos sexos|mannen en vrouwen|les deux sexes|total population|all causes|all types|headline"""
+SUMS = listed(
+    """total|totals|grand total|sum|overall|total general|gesamt|insgesamt|zusammen|summe|gesamtpunkte|somme|suma|soma
+|somma|summa|som|totaal|totale|totalt|i alt|yhteensa|razem|ogolem|celkem|spolu|osszesen|toplam|ukupno|skupaj|kokku|kopa
+|is viso|συνολο|всего|итого|сумма|всього|разом|общо|укупно|合计|总计|总值|总额|总分|合計|計|總計|總值|總額|総数|합계
+|총계|المجموع|סה"כ|סה״כ|计|jumlah|cong|tong|tong so|tong cong|รวม|कुल|सकल"""
+)
+"""What the sum of the figures before it is called, as `plain` has it."""
+
+_NAMES_TOO = frozenset({"somme", "suma", "soma", "somma", "summa", "som", "tong", "cong", "计", "gesamtpunkte"})
+"""Words for a sum by which places and persons are called too: only figures tell whether they are one."""
+
+_TOTALS = (SUMS - _NAMES_TOO) | listed(
+    """all|both sexes|all ages|all items|all persons|all countries|all industries|all sectors|all products|all groups
+|all categories|tot|_t|t|together|both|ensemble|tous|toutes|bundesgebiet|全国|전체|ambos sexos|mannen en vrouwen
+|les deux sexes|total population|all causes|all types|headline"""
 )
 """Values that stand for the whole of a dimension: of sexes, ages, goods."""
-
-SUMS = frozenset({
-    "total", "sum", "overall", "gesamt", "insgesamt", "summe", "gesamtpunkte", "somme", "suma", "soma", "somma",
-    "totale", "итого", "всего", "сумма", "总分", "合计", "总计", "合計", "toplam", "المجموع",
-})  # fmt: skip
-"""What the sum of the figures before it is called."""
 
 _WHOLES = listed("world|monde|welt|mundo|wereld|global|world total|worldwide|мир|世界|wld|owid_wrl|w1|w00|earth")
 
