@@ -26,11 +26,12 @@ from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, TOLD
 from harbin_viewer.factsheet.second_look import Handed, understood
 from harbin_viewer.factsheet.sources.as_shown import AsShown, with_units
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
-from harbin_viewer.factsheet.sources.inferred import InferredPackage, in_letters, slug
+from harbin_viewer.factsheet.sources.inferred import InferredPackage, in_letters
 from harbin_viewer.factsheet.sources.reader import head_of
 from harbin_viewer.factsheet.sources.recognition import read_in
 from harbin_viewer.factsheet.wording import first_of, in_quotes, number
 from harbin_viewer.factsheet.words.file_names import as_compared, file_name
+from harbin_viewer.factsheet.words.plain_names import slug
 
 _AS_FOUND = AsShown()
 

@@ -24,9 +24,9 @@ from harbin_viewer.factsheet.sources.sense.titles import name_of_file, subject_o
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 from harbin_viewer.factsheet.sources.told_apart import told_apart
 from harbin_viewer.factsheet.wording import in_quotes
-from harbin_viewer.factsheet.words.accents import without_accents
 from harbin_viewer.factsheet.words.csv_written import csv_written
 from harbin_viewer.factsheet.words.file_names import table_file
+from harbin_viewer.factsheet.words.plain_names import slug
 
 MAX_TABLES = 200
 """Tables of one file that are opened."""
@@ -34,9 +34,6 @@ MAX_TABLES = 200
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-
-_MOST_LETTERS = 100
-"""Letters of the name of a table, which is the name of a file in a package."""
 
 
 @dataclass(frozen=True)
@@ -173,12 +170,6 @@ def _names(tidy: list[TidyTable]) -> list[str]:
         taken[name] = taken.get(name, 0) + 1
         names.append(name if taken[name] == 1 else f"{name}-{taken[name]}")
     return names
-
-
-def slug(text: str) -> str:
-    """A text as a name: letters of any script become their plain form where they have one, else they go."""
-    plain = without_accents(text[:_MOST_LETTERS]).casefold()
-    return re.sub(r"[^a-z0-9._-]+", "-", plain)[:_MOST_LETTERS].strip("-._")
 
 
 def _notices(reading: Reading, tidy: list[TidyTable], names: list[str]) -> Iterator[Notice]:

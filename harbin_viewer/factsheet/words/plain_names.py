@@ -9,6 +9,8 @@ from collections.abc import Collection
 from harbin_viewer.factsheet.words.accents import without_accents
 
 _LONGEST = 40
+_LONGEST_SLUG = 100
+"""Letters of the name of a table, which is the name of a file in a package."""
 
 
 _LATIN = dict(
@@ -20,6 +22,12 @@ _LATIN = dict(
     )
 )
 """Letters of scripts that have a plain form each, by that form."""
+
+
+def slug(text: str) -> str:
+    """A text as the standard wants a name: letters of any script become their plain form where they have one, else go."""
+    plain = without_accents(text[:_LONGEST_SLUG]).casefold()
+    return re.sub(r"[^a-z0-9._-]+", "-", plain)[:_LONGEST_SLUG].strip("-._")
 
 
 def plain_name(text: str, sign: str = "-") -> str:

@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import ADJECTIVES, TIME_TYPES
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Plan
 from harbin_viewer.factsheet.sources.sense.titles import title_of_rows
-from harbin_viewer.factsheet.words.accents import without_accents
+from harbin_viewer.factsheet.words.plain_names import slug
 
 _A_PART = 600
 """Rows from which on they may be a part of the table's."""
@@ -51,7 +51,7 @@ def described(
         ASSUMED: ["types"] if stated or not key else ["types", "key"],
     }
     return {
-        "name": slug(f"{raw.name}-{ADJECTIVES[frequency]}" if frequency else raw.name),
+        "name": slug(f"{raw.name}-{ADJECTIVES[frequency]}" if frequency else raw.name) or "table",
         "type": "table",
         "title": f"{title}, {ADJECTIVES[frequency]}" if frequency else title,
         **{name: value for name, value in found.items() if value or name == "roles"},
@@ -164,9 +164,3 @@ def iso_date(text: str) -> str:
     form = date_format([day[0]]) if day else None
     period = form.period(day[0]) if day and form and form.sure else None
     return period.text if period else text
-
-
-def slug(name: str) -> str:
-    """A name as the standard wants it for a resource: Latin letters in lower case, digits, points, dashes."""
-    plain = without_accents(name.strip()).casefold()
-    return re.sub(r"[^a-z0-9._]+", "-", plain).strip("-._") or "table"
