@@ -25,7 +25,7 @@ _LATIN = dict(
 
 
 def slug(text: str) -> str:
-    """A text as the standard wants a name: letters of any script become their plain form where they have one, else go."""
+    """A text as the standard wants a name: letters become their plain form where they have one, else they go."""
     plain = without_accents(text[:_LONGEST_SLUG]).casefold()
     return re.sub(r"[^a-z0-9._-]+", "-", plain)[:_LONGEST_SLUG].strip("-._")
 

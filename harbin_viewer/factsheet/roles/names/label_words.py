@@ -20,8 +20,8 @@ source|sources|data source|data sources|source of data|source dataset|quelle|que
 
 NOTE = """
 note|notes|remark|remarks|comment|comments|annotation|annotations|footnote|footnotes|anmerkung|anmerkungen|hinweis
-|hinweise|bemerkung|bemerkungen|fußnote|fußnoten|nota|notas|remarque|remarques|observação|observações|observación
-|observaciones|opmerking|opmerkingen|anmärkning|anm|anm.|merknad|fotnote|fodnote|bemærkning|huomautus|uwaga|uwagi
+|hinweise|bemerkung|bemerkungen|fußnote|fußnoten|nota|notas|remarque|remarques|observações|observaciones
+|opmerking|opmerkingen|anmärkning|anm|anm.|merknad|fotnote|fodnote|bemærkning|huomautus|uwaga|uwagi
 |poznámka|poznámky|megjegyzés|megjegyzések|napomena|opomba|märkus|piezīme|pastaba|notă|dipnot|σημείωση|примечание
 |примечания|примітка|бележка|забележка|注|注释|註|附註|备注|備註|備考|주석|비고|ملاحظة|ملاحظات|הערה|הערות|catatan|keterangan
 |ghi chú|หมายเหตุ"""

@@ -38,7 +38,10 @@ _WORDS: dict[Key, str] = {
         "data pobrania|export time|run date"
     ),
     "licence": "licence|license|lizenz|licencia|licença|copyright",
-    "note": f"{NOTE}|important notes|symbol legend|legend|legende|key|description|notas explicativas|not|주",
+    "note": (
+        f"{NOTE}|important notes|symbol legend|legend|legende|key|description|notas explicativas|observação|observación"
+        "|not|주"
+    ),
     "publisher": ("publisher|published by|conducted by|organisation|organization|provider|herausgeber|発行|发布机构"),
     "missing": "missing|missing value|missing values|no data value|nodata",
     "other": (
