@@ -13,7 +13,7 @@ from tests.charts.exploring.first_views import first_view
 @pytest.mark.parametrize(
     "word",
     ["Ogółem", "Razem", "합계", "전체", "Jumlah", "Σύνολο", "ΣΥΝΟΛΟ", "Ukupno", "Kokku", "Iš viso", "Разом", "Сумма",
-     "Summe", "Spolu", "รวม", "المجموع", "Tổng số"],
+     "Summe", "Spolu", "Samtals", "รวม", "المجموع", "Tổng số"],
 )  # fmt: skip
 def test_words_for_a_whole_are_known(word: str) -> None:
     assert is_total(word)

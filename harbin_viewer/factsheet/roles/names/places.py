@@ -15,9 +15,10 @@ PlaceKind: TypeAlias = Literal["country", "aggregate", ""]
 
 SUMS = listed(
     """total|totals|grand total|sum|overall|total general|gesamt|insgesamt|zusammen|summe|gesamtpunkte|somme|suma|soma
-|somma|summa|som|totaal|totale|totalt|i alt|yhteensa|razem|ogolem|celkem|spolu|osszesen|toplam|ukupno|skupaj|kokku|kopa
-|is viso|συνολο|всего|итого|сумма|всього|разом|общо|укупно|合计|总计|总值|总额|总分|合計|計|總計|總值|總額|総数|합계
-|총계|المجموع|סה"כ|סה״כ|计|jumlah|cong|tong|tong so|tong cong|รวม|कुल|सकल"""
+|somma|summa|som|totaal|totale|totalt|i alt|yhteensa|samtals|razem|ogolem|celkem|spolu|osszesen|toplam|ukupno|skupaj
+|kokku|kopa|is viso|συνολο
+|всего|итого|сумма|всього|разом|общо|укупно|合计|总计|总值|总额|总分|合計|計|總計|總值|總額|総数
+|합계|총계|المجموع|סה"כ|סה״כ|计|jumlah|cong|tong|tong so|tong cong|รวม|कुल|सकल"""
 )
 """What the sum of the figures before it is called, as `plain` has it."""
 
