@@ -155,7 +155,12 @@ def _around(found: FoundTable, width: int) -> tuple[tuple[str, ...], tuple[str, 
         below = list(found.rows[found.bounds.end :])
     width = max(width, found.bounds.columns.width)
     by_blanks = found.form.delimiter in (BLANKS, FIXED)
-    return lines_of(found.rows[:top], width, by_blanks=by_blanks), lines_of(below, width, by_blanks=by_blanks)
+    own = found.rows[top : found.bounds.first + 1]
+    is_spaced = any(cell[:1].isspace() for row in own for cell in row.cells[1:])
+    above, below = (
+        lines_of(rows, width, by_blanks=by_blanks, is_spaced=is_spaced) for rows in (found.rows[:top], below)
+    )
+    return above, below
 
 
 def _with_unit(header: Header, unit: str, bounds: Bounds) -> dict[str, ColumnHint]:

@@ -21,6 +21,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading, Recognise, head_of
 from harbin_viewer.factsheet.sources.structured.json_text import looks_like_json, parse
 from harbin_viewer.factsheet.wording import first_of, in_quotes, number
+from harbin_viewer.factsheet.words.visible import visible_line
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
@@ -95,7 +96,8 @@ def read_files(files: PackageFiles, recognise: Recognise, *, depth: int = 0) -> 
     if descriptor := one_descriptor_among(names):
         return Reading(descriptor=descriptor)
     reading = read_named(files, names, recognise, depth=depth)
-    return replace(reading, notices=(*_of_packages(folders_of_packages(names)), *reading.notices))
+    passed_over = (*_of_packages(folders_of_packages(names)), *_of_refused(files))
+    return replace(reading, notices=(*passed_over, *reading.notices))
 
 
 def _of_packages(folders: Sequence[str]) -> Iterator[Notice]:
@@ -104,6 +106,18 @@ def _of_packages(folders: Sequence[str]) -> Iterator[Notice]:
         named = first_of(in_quotes(folders), 3, " others")
         sentence = f"Its folders {named} are packages of their own, whose units, sources and titles are not used here."
         yield Notice("left out", f"{sentence} Open one of them.", count=len(folders))
+
+
+def _of_refused(files: PackageFiles) -> Iterator[Notice]:
+    """That files are passed over whose names cannot stand in a path."""
+    from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
+
+    names = files.refused_names if isinstance(files, FolderFiles | ZipFiles) else ()
+    if names:
+        told = first_of(in_quotes(map(visible_line, names)), 3, " others")
+        was, its, it = ("was", "its name", "it") if len(names) == 1 else ("were", "their names", "them")
+        sentence = f"{told} {was} left out, as {its} cannot stand in a path. Open {it} alone, or rename {it}."
+        yield Notice("left out", sentence, count=len(names))
 
 
 def read_named(files: PackageFiles, names: tuple[str, ...], recognise: Recognise, *, depth: int = 0) -> Reading:
@@ -263,5 +277,6 @@ def _nothing_found(files: PackageFiles, found: _Found, names: tuple[str, ...]) -
     if locked is not None:
         return locked
     first = f"first {number(MAX_NAMES)} " if found.is_cut else ""
-    problem = f"There is no table among its {first}files." if names else "There is no file in it."
+    refused = next((notice.sentence for notice in _of_refused(files)), "There is no file in it.")
+    problem = f"There is no table among its {first}files." if names else refused
     return SheetError(files.label, "", problem, "Open the file that holds the figures.")

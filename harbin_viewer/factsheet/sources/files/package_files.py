@@ -89,15 +89,23 @@ class FolderFiles(NamedTuple):
 
     def names(self) -> tuple[str, ...]:
         """The plain files in it, links to folders not followed, at most `MAX_NAMES`."""
+        return tuple(name for name in self._all() if not path_problem(name))[:MAX_NAMES]
+
+    @property
+    def refused_names(self) -> tuple[str, ...]:
+        """Those that are passed over, as no path that names them may be read."""
+        return tuple(name for name in self._all() if path_problem(name))
+
+    def _all(self) -> list[str]:
         found: list[str] = []
-        root = self.folder
-        for folder, folders, files in os.walk(root):
-            inside = Path(folder).relative_to(root)
+        for folder, folders, files in os.walk(self.folder):
+            inside = Path(folder).relative_to(self.folder)
             folders[:] = sorted(f for f in folders if not is_ignored(f)) if len(inside.parts) < MAX_DEPTH else []
-            found += [(inside / name).as_posix() for name in files if self._is_named(folder, name)]
+            meant = (name for name in files if not is_ignored(name) and is_plain_file(Path(folder) / name))
+            found += [(inside / name).as_posix() for name in meant]
             if len(found) >= MAX_NAMES:
                 break
-        return tuple(sorted(found)[:MAX_NAMES])
+        return sorted(found)
 
     def size(self, path: str) -> int:
         """Bytes of a file."""
@@ -144,10 +152,6 @@ class FolderFiles(NamedTuple):
         if not real.is_relative_to(root):
             raise refused(self.label, path, "A link leads out of the folder.")
         return real
-
-    @staticmethod
-    def _is_named(folder: str, name: str) -> bool:
-        return not is_ignored(name) and not path_problem(name) and is_plain_file(Path(folder) / name)
 
 
 class MemoryFiles(NamedTuple):

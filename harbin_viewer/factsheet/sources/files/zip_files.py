@@ -117,17 +117,27 @@ class ZipFiles:
         return dict(self._all)
 
     @cached_property
+    def refused_names(self) -> tuple[str, ...]:
+        """The paths of those that are passed over, as no path of such a name may be read."""
+        return tuple(name for name, _ in self._meant if path_problem(name))
+
+    @cached_property
     def _all(self) -> tuple[tuple[str, zipfile.ZipInfo], ...]:
-        """Each file with its path, in the order of the zip."""
+        """Each file that may be read with its path, in the order of the zip."""
+        kept = [(name, info) for name, info in self._meant if not path_problem(name)]
+        prefix = top_folder(name for name, _ in kept)
+        return tuple((name[len(prefix) :], info) for name, info in kept)
+
+    @cached_property
+    def _meant(self) -> tuple[tuple[str, zipfile.ZipInfo], ...]:
+        """Each file but what programs leave behind, with the path that the zip gives it."""
         try:
             with self.file.open() as packed, zipfile.ZipFile(packed) as archive:
                 infos = archive.infolist()[:MAX_NAMES]
         except DAMAGED as error:
             raise _damaged(self.label, "") from error
-        named = [(member_name(info), info) for info in infos if is_file(info)]
-        kept = [(name, info) for name, info in named if not is_ignored(name) and not path_problem(name)]
-        prefix = top_folder(name for name, _ in kept)
-        return tuple((name[len(prefix) :], info) for name, info in kept)
+        named = ((member_name(info), info) for info in infos if is_file(info))
+        return tuple((name, info) for name, info in named if not is_ignored(name))
 
     @cached_property
     def _kept_open(self) -> zipfile.ZipFile:

@@ -53,3 +53,26 @@ def test_groups_of_thousands_in_one_column_tell_what_points_are_in_all() -> None
 
     assert (grouped.decimal_char, grouped.group_char) == (",", ".")
     assert plain.decimal_char == parted.decimal_char == "."
+
+
+@pytest.mark.parametrize(("line", "title", "unit", "source"), [
+    ("Source: Bureau, table 5", "", "", "Bureau, table 5"),
+    ('Source: Bureau, file "a.csv"', "", "", 'Bureau, file "a.csv"'),
+    ("Unit: %, Source: Bureau", "", "%", "Bureau"),
+    ("Unemployment rate, Germany", "Unemployment rate, Germany", "", ""),
+    ("Source,Bureau", "", "", "Bureau"),
+])  # fmt: skip
+def test_commas_of_a_sentence_part_no_cells_also_where_there_are_as_many_as_in_the_rows(
+    line: str, title: str, unit: str, source: str
+) -> None:
+    """“Source: Bureau, table 5” above two columns was no source, and it was told that nothing names one."""
+    for found in (table(f"{line}\nyear,rate\n2020,10\n2021,12\n"), table(f"year,rate\n2020,10\n2021,12\n\n{line}\n")):
+        assert [hint.title for hint in found.sources] == ([source] if source else [])
+        assert found.columns["rate"].unit == unit if unit else "rate" not in found.columns
+    assert table(f"{line}\nyear,rate\n2020,10\n2021,12\n").title == title
+
+
+def test_cells_of_a_line_stay_cells_where_a_blank_follows_every_separator_of_the_table() -> None:
+    found = table("Berlin, Bonn, Trier\nyear, rate, share\n2020, 10, 3\n2021, 12, 4\n")
+
+    assert "Berlin\tBonn\tTrier" in found.above or found.labels[0].startswith("Berlin")

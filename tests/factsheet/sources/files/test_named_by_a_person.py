@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -34,3 +35,28 @@ def test_a_path_in_a_folder_is_none_of_these(tmp_path: Path) -> None:
         (tmp_path / name).write_text(ROWS, encoding="utf-8")
         with pytest.raises(SheetError, match="The path"):
             FolderFiles(tmp_path, "other.csv").open(name)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+@pytest.mark.parametrize(("names", "told"), [
+    (["one\ttwo.csv"], "“one two.csv” was left out, as its name cannot stand in a path. Open it alone, or rename it."),
+    (["line\nbreak.csv", "~.csv"], "“line break.csv” and “~.csv” were left out, as their names cannot stand in a path. "
+     "Open them alone, or rename them."),
+])  # fmt: skip
+def test_files_of_a_folder_or_zip_whose_names_cannot_stand_in_a_path_are_told(
+    tmp_path: Path, names: list[str], told: str
+) -> None:
+    """A folder with such a file alone was said to have no file, and one with others kept silent."""
+    folder, alone, packed = tmp_path / "folder", tmp_path / "alone", tmp_path / "packed.zip"
+    for made in (folder, alone):
+        made.mkdir()
+        for name in names:
+            (made / name).write_text(ROWS, encoding="utf-8")
+    (folder / "three.csv").write_text(ROWS, encoding="utf-8")
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name in ("three.csv", *names):
+            archive.writestr(name, ROWS)
+    for opened in (folder, packed):
+        assert [notice.sentence for notice in open_document(opened).notices if notice.kind == "left out"] == [told]
+    with pytest.raises(SheetError, match="cannot stand in a path"):
+        open_document(alone)

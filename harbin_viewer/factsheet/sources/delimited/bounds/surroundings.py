@@ -70,13 +70,16 @@ class Surroundings:
     missing: tuple[str, ...] = ()
 
 
-def lines_of(rows: Sequence[TextRow], width: int, *, by_blanks: bool = False) -> tuple[str, ...]:
+def lines_of(rows: Sequence[TextRow], width: int, *, by_blanks: bool, is_spaced: bool) -> tuple[str, ...]:
     """Rows around a table as lines: cells joined by a tab, sentences with separators in them as they stand.
 
-    `by_blanks`: blanks part the cells of the table, as they do the words of these lines.
+    `by_blanks`: blanks part the cells of the table, as they do the words of these lines. `is_spaced`: in the table
+    itself blanks stand behind separators, as they do in a sentence.
     """
     filled = (row for row in rows if not is_blank(row.cells))
-    return tuple(_words(row) if by_blanks and len(row.cells) != width else _line(row, width) for row in filled)
+    return tuple(
+        _words(row) if by_blanks and len(row.cells) != width else _line(row, width, is_spaced=is_spaced) for row in filled
+    )
 
 
 def _words(row: TextRow) -> str:
@@ -88,12 +91,14 @@ def _words(row: TextRow) -> str:
     return " ".join(text.split())
 
 
-def _line(row: TextRow, width: int) -> str:
+def _line(row: TextRow, width: int, *, is_spaced: bool) -> str:
     text = row.text.strip("\ufeff\r\n ")
     cells = [cell.strip() for cell in row.cells]
     filled = [cell for cell in cells if cell]
     if len(filled) == 2 < width and cells[0] == filled[0] and filled[0].endswith((":", "：")):
         return "\t".join(filled).lstrip("\ufeff")
+    if _has_blanks_behind_separators(row) and (not is_spaced or keyed(cells[0].lstrip("\ufeff"))):
+        return " · ".join(filled) if any(map(keyed, filled[1:])) else text.strip(",;\t|")
     if (
         1 < len(cells) != width
         and '"' not in text
@@ -105,6 +110,13 @@ def _line(row: TextRow, width: int) -> str:
     while cells and not cells[-1]:
         cells.pop()
     return "\t".join(cells).lstrip("\ufeff")
+
+
+def _has_blanks_behind_separators(row: TextRow) -> bool:
+    """Whether a blank follows each separator of a line, as in a sentence (“Source: Bureau, table 5”)."""
+    rest = [cell for cell in row.cells[1:] if cell.strip()]
+    is_quoted = row.text.lstrip("\ufeff ").startswith('"')
+    return bool(rest) and not is_quoted and not is_key(row.cells[0]) and all(cell[:1].isspace() for cell in rest)
 
 
 def _are_parted(row: TextRow) -> bool:
