@@ -21,6 +21,7 @@ from harbin_viewer.factsheet.exploring.json_splice import with_member
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, KEPT_CHARTS
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.sources.as_shown import units_in
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_there
 
 
@@ -70,12 +71,22 @@ def _originals(document: Document) -> dict[str, bytes]:
 
 
 def _file_of(document: Document, view: View) -> bytes:
-    """The file that a chart is kept in, which names what it lies beside."""
+    """The file that a chart is kept in, which names what it lies beside and the units that its reader said."""
     kept: dict[str, Any] = {"views": [_plain(view)]}
+    if units := _said_units(document):
+        kept["units"] = units
     beside = _lies_beside(document)
     if beside not in (document.folder, document.folder / DESCRIPTOR):
         kept["package"] = beside.name
     return (json.dumps(kept, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _said_units(document: Document) -> dict[str, dict[str, str]]:
+    """The units that the reader said, now or when the charts were kept that were opened, by table and field."""
+    before = kept_charts(document.path).units if document.is_of_kept_charts else {}
+    now = {name: units_in(given) for name, given in document.corrections.items()}
+    said = {name: {**before.get(name, {}), **now.get(name, {})} for name in (*before, *now)}
+    return {name: units for name, units in said.items() if units}
 
 
 def _lies_beside(document: Document) -> Path:

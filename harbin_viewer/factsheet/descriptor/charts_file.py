@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,8 +12,10 @@ from harbin_viewer.factsheet.descriptor import references
 from harbin_viewer.factsheet.descriptor.foreign.locating import LARGEST
 from harbin_viewer.factsheet.descriptor.orderly_words import in_order
 from harbin_viewer.factsheet.model.error import SheetError, unreadable
+from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, KEPT_CHARTS, FactSheet
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.sources.as_shown import in_unit
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
 
@@ -22,10 +24,14 @@ _MOST_FILES = 500
 
 
 class KeptCharts(msgspec.Struct):
-    """`package` is the name of the file or descriptor beside it that the charts are of."""
+    """`package` is the name of the file or descriptor beside it that the charts are of.
+
+    `units` are those that a reader said, by table and field.
+    """
 
     views: tuple[View, ...]
     package: str = DESCRIPTOR
+    units: dict[str, dict[str, str]] = {}
 
 
 def is_kept(path: Path) -> bool:
@@ -70,10 +76,21 @@ def with_kept(sheet: FactSheet, kept: KeptCharts, path: Path) -> FactSheet:
         name=_free("kept-charts", sheet), title="Kept charts", views=tuple(view.name for view in kept.views)
     )
     own = msgspec.structs.replace(sheet.factsheet, tabs=(tab, *sheet.factsheet.tabs))
-    sheet = msgspec.structs.replace(sheet, views=views, factsheet=own)
+    resources = tuple(_in_units(resource, kept.units.get(resource.name, {})) for resource in sheet.resources)
+    sheet = msgspec.structs.replace(sheet, views=views, factsheet=own, resources=resources)
     for mistake in references.mistakes(sheet, path, lambda _path: ""):
         raise mistake
     return sheet
+
+
+def _in_units(resource: Resource, units: Mapping[str, str]) -> Resource:
+    """A table with its columns in the units that a reader said of them when the charts were kept."""
+    if resource.schema is None or not units:
+        return resource
+    fields = tuple(
+        in_unit(field, units[field.name]) if field.name in units else field for field in resource.schema.fields
+    )
+    return msgspec.structs.replace(resource, schema=msgspec.structs.replace(resource.schema, fields=fields))
 
 
 def _free(name: str, sheet: FactSheet) -> str:

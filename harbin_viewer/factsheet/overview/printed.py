@@ -67,7 +67,8 @@ def _table(table: TableWords) -> Iterator[str]:
 def _field(field: FieldWords) -> str:
     """A field in a line: title, name where it is another, role, type and unit."""
     named = f" [{field.name}]" if field.name != field.title and not field.columns else ""
-    return f"{field.title}{named}: {field.facts}. {field.reason}".rstrip()
+    stop = "" if field.facts.endswith(".") else "."  # as “Mio.” does
+    return f"{field.title}{named}: {field.facts}{stop} {field.reason}".rstrip()
 
 
 def _sources(sources: tuple[SourceWords, ...]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.sources.as_shown import unit_key
 from tests.factsheet.authoring.test_own_descriptor import ROWS, SHEET, sheet_in
 
 PACKAGE = json.dumps({"name": "orchard", "title": "The orchard", "resources": [{"name": "a", "path": "harvest.csv"}]})
@@ -58,3 +59,17 @@ def test_a_chart_that_is_kept_while_a_kept_chart_is_open_leads_back_to_the_data(
     _said, written = keep_with_copy(again, look, explored_chart(again, look), tmp_path / "copy")
     assert (tmp_path / "copy" / "plums.csv").is_file()
     assert written
+
+
+def test_the_unit_that_a_reader_said_is_kept_with_the_chart_and_with_the_next_one(tmp_path: Path) -> None:
+    """The picture had it, and the chart that was kept of it said that the unit is not stated."""
+    (tmp_path / "plums.csv").write_text("place,plums\nHarbin,10\nJixi,12\nHeihe,7\n", encoding="utf-8")
+    document = open_document(tmp_path / "plums.csv")
+    document.correct_roles("plums", {unit_key("plums"): "kg"})
+    again = open_document(kept_of(document))
+    assert explored_chart(again, first_look(again)).panels[0].unit == "kg"
+    field = again.table("plums").field("plums")
+    assert (field.unit, field.unit_of_file) == ("kg", "")
+    third = open_document(kept_of(again))
+    assert third.table("plums").field("plums").unit == "kg"
+    assert open_document(tmp_path / "plums.csv").table("plums").field("plums").unit == ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from harbin_viewer.factsheet.model.notice import Notice
@@ -148,19 +149,14 @@ def _has_row_names(sample: Sequence[list[str]]) -> bool:
 
 def _around(found: FoundTable, width: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     top = min(found.bounds.header, default=found.bounds.first)
+    below = list(found.rows[found.bounds.end :])
     if found.open_end:
-        tail = found.text.tail
-        below = tail[len(tail) - found.form.rows_below :] if found.form.rows_below else []
-    else:
-        below = list(found.rows[found.bounds.end :])
+        below = found.text.tail[len(found.text.tail) - found.form.rows_below :] if found.form.rows_below else []
     width = max(width, found.bounds.columns.width)
+    is_spaced = any(cell[:1].isspace() for row in found.rows[top : found.bounds.first + 1] for cell in row.cells[1:])
     by_blanks = found.form.delimiter in (BLANKS, FIXED)
-    own = found.rows[top : found.bounds.first + 1]
-    is_spaced = any(cell[:1].isspace() for row in own for cell in row.cells[1:])
-    above, below = (
-        lines_of(rows, width, by_blanks=by_blanks, is_spaced=is_spaced) for rows in (found.rows[:top], below)
-    )
-    return above, below
+    lines = partial(lines_of, width=width, by_blanks=by_blanks, is_spaced=is_spaced)
+    return lines(found.rows[:top]), lines(below)
 
 
 def _with_unit(header: Header, unit: str, bounds: Bounds) -> dict[str, ColumnHint]:

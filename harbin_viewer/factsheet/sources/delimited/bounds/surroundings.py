@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
@@ -77,9 +78,8 @@ def lines_of(rows: Sequence[TextRow], width: int, *, by_blanks: bool, is_spaced:
     itself blanks stand behind separators, as they do in a sentence.
     """
     filled = (row for row in rows if not is_blank(row.cells))
-    return tuple(
-        _words(row) if by_blanks and len(row.cells) != width else _line(row, width, is_spaced=is_spaced) for row in filled
-    )
+    line = partial(_line, width=width, is_spaced=is_spaced)
+    return tuple(_words(row) if by_blanks and len(row.cells) != width else line(row) for row in filled)
 
 
 def _words(row: TextRow) -> str:
@@ -91,7 +91,7 @@ def _words(row: TextRow) -> str:
     return " ".join(text.split())
 
 
-def _line(row: TextRow, width: int, *, is_spaced: bool) -> str:
+def _line(row: TextRow, *, width: int, is_spaced: bool) -> str:
     text = row.text.strip("\ufeff\r\n ")
     cells = [cell.strip() for cell in row.cells]
     filled = [cell for cell in cells if cell]
