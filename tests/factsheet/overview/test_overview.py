@@ -136,6 +136,12 @@ def test_nothing_that_a_terminal_obeys_is_printed(tmp_path: Path) -> None:
         assert not set(told) & {"\x1b", "\x07", "\u202e"}
 
 
+def test_behind_a_unit_that_ends_in_a_point_stands_no_second_one(tmp_path: Path) -> None:
+    file = tmp_path / "costs.csv"
+    file.write_text("Jahr;Kosten (in Mio.)\n2020;10\n2021;11\n2022;12\n", encoding="utf-8")
+    assert "measure, number, Mio. “Kosten”" in " ".join(as_text(whole(open_document(file))).split())
+
+
 def test_describe_prints_what_was_found_without_a_display(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "harbin_viewer", "describe", str(of_countries(tmp_path))]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, check=True)

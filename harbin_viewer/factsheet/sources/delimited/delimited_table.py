@@ -154,8 +154,8 @@ def _around(found: FoundTable, width: int) -> tuple[tuple[str, ...], tuple[str, 
         below = found.text.tail[len(found.text.tail) - found.form.rows_below :] if found.form.rows_below else []
     width = max(width, found.bounds.columns.width)
     is_spaced = any(cell[:1].isspace() for row in found.rows[top : found.bounds.first + 1] for cell in row.cells[1:])
-    by_blanks = found.form.delimiter in (BLANKS, FIXED)
-    lines = partial(lines_of, width=width, by_blanks=by_blanks, is_spaced=is_spaced)
+    by_blanks, blanks_tell = found.form.delimiter in (BLANKS, FIXED), found.form.delimiter == "," and not is_spaced
+    lines = partial(lines_of, width=width, by_blanks=by_blanks, blanks_tell=blanks_tell)
     return lines(found.rows[:top]), lines(below)
 
 

@@ -71,14 +71,14 @@ class Surroundings:
     missing: tuple[str, ...] = ()
 
 
-def lines_of(rows: Sequence[TextRow], width: int, *, by_blanks: bool, is_spaced: bool) -> tuple[str, ...]:
+def lines_of(rows: Sequence[TextRow], width: int, *, by_blanks: bool, blanks_tell: bool) -> tuple[str, ...]:
     """Rows around a table as lines: cells joined by a tab, sentences with separators in them as they stand.
 
-    `by_blanks`: blanks part the cells of the table, as they do the words of these lines. `is_spaced`: in the table
-    itself blanks stand behind separators, as they do in a sentence.
+    `by_blanks`: blanks part the cells of the table, as they do the words of these lines. `blanks_tell`: a line with a
+    blank behind each separator is a sentence, as commas without blanks part the cells of the table itself.
     """
     filled = (row for row in rows if not is_blank(row.cells))
-    line = partial(_line, width=width, is_spaced=is_spaced)
+    line = partial(_line, width=width, blanks_tell=blanks_tell)
     return tuple(_words(row) if by_blanks and len(row.cells) != width else line(row) for row in filled)
 
 
@@ -91,13 +91,13 @@ def _words(row: TextRow) -> str:
     return " ".join(text.split())
 
 
-def _line(row: TextRow, *, width: int, is_spaced: bool) -> str:
+def _line(row: TextRow, *, width: int, blanks_tell: bool) -> str:
     text = row.text.strip("\ufeff\r\n ")
     cells = [cell.strip() for cell in row.cells]
     filled = [cell for cell in cells if cell]
     if len(filled) == 2 < width and cells[0] == filled[0] and filled[0].endswith((":", "：")):
         return "\t".join(filled).lstrip("\ufeff")
-    if _has_blanks_behind_separators(row) and (not is_spaced or keyed(cells[0].lstrip("\ufeff"))):
+    if _has_blanks_behind_separators(row) and (blanks_tell or keyed(cells[0].lstrip("\ufeff"))):
         return " · ".join(filled) if any(map(keyed, filled[1:])) else text.strip(",;\t|")
     if (
         1 < len(cells) != width
