@@ -299,14 +299,14 @@ def test_what_goes_through_nought_or_to_many_times_is_told_in_no_thousands_of_pe
 def test_small_charts_of_nobody_in_particular_say_that_they_are_of_the_largest(tmp_path: Path) -> None:
     rows = [[f"Town {number}", year, number] for number in range(11) for year in (2000, 2010)]
     few, many = (explored(tmp_path / str(end), FIELDS[:3], rows[:end]) for end in (18, 22))
-    assert "Shown are the largest of 2010." in chart_of(many, form="multiples").note
+    assert "Shown are the largest of 2010; 2 others are not." in chart_of(many, form="multiples").note
     assert "Shown are" not in chart_of(few, form="multiples").note
 
 
 def test_a_change_says_why_these_are_shown_where_the_reader_did_not_choose_them(tmp_path: Path) -> None:
     document = countries(tmp_path)
     for form in ("change", "multiples"):
-        assert "Shown are the largest of 2010." not in chart_of(document, form=form, entities=("China",)).note
+        assert "Shown are the largest" not in chart_of(document, form=form, entities=("China",)).note
     most = chart_of(document, form="change", entities=("Brazil", "Kenya"), period=(2000.0, 2010.0)).note
     assert "changed most" not in most
     rose = chart_of(document, form="change", entities=("Brazil", "China"), period=(2000.0, 2010.0)).note

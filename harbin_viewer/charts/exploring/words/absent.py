@@ -60,9 +60,12 @@ def others_are_not(brief: Brief) -> str:
 
 
 def the_largest(brief: Brief, moment: float, count: int) -> str:
-    """That so many on show are the largest at a time, where nobody was chosen and there are others."""
+    """That so many on show are the largest at a time, where nobody was chosen and there are others, and how many."""
     others = len(brief.figures.cut.present) - len(brief.cube.apart(brief.figures.cut.among)) - count
-    return f"Shown are the largest of {brief.time_text(moment)}." if not brief.entities and others > 0 else ""
+    if brief.entities or others <= 0:
+        return ""
+    not_shown = f"{number(others)} {by_number(others, 'other is', 'others are')} not"
+    return f"Shown are the largest of {brief.time_text(moment)}; {not_shown}."
 
 
 def not_among(names: Sequence[str]) -> str:
