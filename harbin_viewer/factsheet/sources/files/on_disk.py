@@ -6,6 +6,10 @@ import os
 from pathlib import Path
 
 from harbin_viewer.factsheet.cache import is_pasted
+from harbin_viewer.factsheet.sources.files.path_rules import is_ignored
+
+MAX_DEPTH = 8
+"""How many folders deep a folder is looked through."""
 
 
 def is_there(path: Path) -> bool:
@@ -21,6 +25,22 @@ def is_plain_file(path: Path) -> bool:
 def is_folder(path: Path) -> bool:
     """Whether it is a folder."""
     return os.path.isdir(path)  # noqa: PTH112
+
+
+def files_below(root: Path, most: int) -> list[str]:
+    """The paths of the plain files in a folder, without what programs leave behind.
+
+    Once there are `most` no further folder is looked into; links to folders are not followed.
+    """
+    found: list[str] = []
+    for folder, folders, files in os.walk(root):
+        inside = Path(folder).relative_to(root)
+        folders[:] = sorted(f for f in folders if not is_ignored(f)) if len(inside.parts) < MAX_DEPTH else []
+        meant = (name for name in files if not is_ignored(name) and is_plain_file(Path(folder) / name))
+        found += [(inside / name).as_posix() for name in meant]
+        if len(found) >= most:
+            break
+    return sorted(found)
 
 
 def called(path: Path | None, name: str, *, of_folder: bool = False) -> str:

@@ -12,17 +12,14 @@ from typing import BinaryIO, NamedTuple, Protocol
 
 from harbin_viewer.factsheet.model.error import SheetError, reason_of
 from harbin_viewer.factsheet.sources.files.link_free import open_link_free
-from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
-from harbin_viewer.factsheet.sources.files.path_rules import is_ignored, path_problem, without_endings
+from harbin_viewer.factsheet.sources.files.on_disk import files_below
+from harbin_viewer.factsheet.sources.files.path_rules import path_problem, without_endings
 from harbin_viewer.factsheet.sources.files.real_paths import plainly_inside, real_folder
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.factsheet.words.visible import encodable
 
 MAX_NAMES = 10_000
 """How many files of a folder or zip are looked at."""
-
-MAX_DEPTH = 8
-"""How many folders deep a folder is looked through."""
 
 MAX_FILE_SIZE = 2 * 1024**3
 """Bytes of a file that are read into memory at most; larger ones are read from the disk, or not at all."""
@@ -89,23 +86,12 @@ class FolderFiles(NamedTuple):
 
     def names(self) -> tuple[str, ...]:
         """The plain files in it, links to folders not followed, at most `MAX_NAMES`."""
-        return tuple(name for name in self._all() if not path_problem(name))[:MAX_NAMES]
+        return tuple(name for name in files_below(self.folder, MAX_NAMES) if not path_problem(name))[:MAX_NAMES]
 
     @property
     def refused_names(self) -> tuple[str, ...]:
         """Those that are passed over, as no path that names them may be read."""
-        return tuple(name for name in self._all() if path_problem(name))
-
-    def _all(self) -> list[str]:
-        found: list[str] = []
-        for folder, folders, files in os.walk(self.folder):
-            inside = Path(folder).relative_to(self.folder)
-            folders[:] = sorted(f for f in folders if not is_ignored(f)) if len(inside.parts) < MAX_DEPTH else []
-            meant = (name for name in files if not is_ignored(name) and is_plain_file(Path(folder) / name))
-            found += [(inside / name).as_posix() for name in meant]
-            if len(found) >= MAX_NAMES:
-                break
-        return sorted(found)
+        return tuple(name for name in files_below(self.folder, MAX_NAMES) if path_problem(name))
 
     def size(self, path: str) -> int:
         """Bytes of a file."""
