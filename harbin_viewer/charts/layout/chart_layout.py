@@ -97,7 +97,8 @@ def _columns(chart: Chart, size: Size, scale: float) -> int:
 
     if chart.columns == 1 or not count or _SHAPES[0] <= shape(chart.columns) <= _SHAPES[1]:
         return chart.columns
-    return min(range(1, count + 1), key=lambda columns: abs(math.log(shape(columns) / _GOOD_SHAPE)))
+    whole = [columns for columns in range(1, count + 1) if math.ceil(count / math.ceil(count / columns)) == columns]
+    return min(whole, key=lambda columns: abs(math.log(shape(columns) / _GOOD_SHAPE)))
 
 
 def _views(chart: Chart, shown: DataWindow) -> list[PanelView]:

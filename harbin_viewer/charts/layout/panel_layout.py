@@ -225,10 +225,12 @@ def _unit_above(page: Page, chart: Chart, view: PanelView, width: float) -> str:
 
 
 def _beside_title(page: Page, chart: Chart, view: PanelView, width: float) -> str:
-    """The unit behind the title of a panel, where its figures are large.
-
-    Of one that the words of the chart say only how large they are, where the titles of all panels would not be whole.
+    """The unit behind the title of a panel, where its figures are large, or panels beside it have another. Of one that
+    the words of the chart say only how large they are, where the titles of all panels would not be whole.
     """
+    if len({panel.unit for panel in chart.panels}) > 1:
+        unit = view.notation.unit or NO_UNIT
+        return "" if says_unit(view.panel.title, unit) else unit
     if view.notation.plain:
         return ""
     unit, own = view.notation.unit, view.panel.unit

@@ -202,9 +202,13 @@ def _places(plot: Plot, series: Series, points: npt.NDArray[np.int64], at: int) 
         above = []
     if any(0 <= each < near for each in neighbours):
         below = []
-    low = len(beside) > 1 and float(series.y[points[at]]) <= float(beside.min())
+    value = float(series.y[points[at]])
+    low = len(beside) > 1 and value <= float(beside.min())
     order = zip_longest(below, above) if low else zip_longest(above, below)
-    return tuple(place for pair in order for place in pair if place is not None)
+    found = [place for pair in order for place in pair if place is not None]
+    if 0 < at < len(points) - 1 and above and below and (low or value >= float(beside.max())):  # beside a sharp one
+        found += [(x + away, y, "right"), (x - away, y, "left")]
+    return tuple(found)
 
 
 def _others(plot: Plot, series: Series, x: float) -> list[float]:

@@ -196,6 +196,28 @@ def test_months_to_come_are_dashed_and_bars_of_them_told(look: Look) -> None:
     assert f"What is told of times after {now} lies ahead." in stack.note
 
 
+def test_measures_beside_each_other_have_each_their_own_unit(look: Look) -> None:
+    rows = [f"{year},{year * 30_000},{year % 7}.5,{year % 11}" for year in range(2000, 2012)]
+    chart = look("year,population,unemployment (%),rain (mm)", *rows, form="courses", own_scales=True)
+    titles = words(chart, ARTICLE, "unit")
+    assert titles == ["Population, million people", "Unemployment, %", "Rain, mm"]
+    assert chart.subtitle == "2000–2011 · each on a scale of its own"
+    assert chart.title == "Population, unemployment and rain"
+
+
+def test_rows_of_small_charts_are_filled_before_another_begins(look: Look) -> None:
+    rows = [f"{year},{','.join(str(year % (3 + at)) for at in range(6))}" for year in range(2000, 2012)]
+    chart = look("year,a (t),b (t),c (t),d (t),e (t),f (t)", *rows, form="courses", own_scales=True)
+    tops = [plot.y for plot in lay_out(chart, ARTICLE, LIGHT).plots]
+    assert [tops.count(top) for top in sorted(set(tops))] == [3, 3], "and no four with two below them"
+
+
+def test_the_sharp_low_of_a_line_is_told_beside_it_where_nothing_is_below(look: Look) -> None:
+    figures = [900, 700, 500, 300, 100, 4, 100, 300, 500, 700, 900, 950, 960, 970, 980, 990, 1000]
+    chart = look("year,cases", *(f"{2000 + at},{figure}" for at, figure in enumerate(figures)))
+    assert "4" in words(chart, ARTICLE, "value")
+
+
 def test_what_has_been_is_not_dashed(look: Look) -> None:
     chart = look("year,people (million)", *(f"{year},{year % 9}" for year in range(1990, 2021)))
     assert "ahead" not in chart.note

@@ -76,12 +76,12 @@ def _beside(brief: Brief, name: str) -> Chart:
     panels = [_panel(_of_measure(brief, field), line, place) for place, (field, line) in enumerate(lines.items())]
     times = np.unique(np.concatenate([known.x for panel in panels for known in panel.series]))
     scales = "each on a scale of its own"
-    units = listed(list(dict.fromkeys(panel.unit or NO_UNIT for panel in panels)))
-    about = begun(brief.with_held(listed([panel.title for panel in panels])), is_title=True)
+    units = list(dict.fromkeys(panel.unit or NO_UNIT for panel in panels))  # of several each panel has its own
+    about = begun(brief.with_held(listed([title_of(brief, field) for field in lines])), is_title=True)
     title = f"{about}: {name}" if name and len(brief.figures.cut.present) > 1 else about
     words = Words(
         title,
-        f"{begun(units)} · {brief.period_text(times)} · {scales}",
+        " · ".join([*map(begun, units[:1] if len(units) == 1 else []), brief.period_text(times), scales]),
         (_of_chosen(len(brief.entities)), of_earlier(brief), *_of_not_drawn(brief, fields, list(lines))),
     )
     return brief.chart(panels, words, columns=min(len(panels), _COLUMNS), **brief.time_axis())
@@ -103,7 +103,7 @@ def _of_not_drawn(brief: Brief, fields: list[str], drawn: list[str]) -> tuple[st
 def _panel(of_measure: Brief, line: Line, place: int) -> Panel:
     title = title_of(of_measure, of_measure.exploration.measure)
     series = of_measure.series(line, "line", of_measure.unit(), label=title, place=place)
-    return of_measure.panel([series], title=title)
+    return of_measure.panel([series], title=begun(title, is_title=True))
 
 
 def _whom(brief: Brief) -> str:
