@@ -24,6 +24,9 @@ _NOISE = 1e-9
 
 _MOST_DECIMALS = 6
 
+_OTHER = ("other", "others", "autres", "andere", "sonstige", "otros", "другие", "прочие", "其他")
+"""Names of parts that are others already, as small letters."""
+
 _MOST_LOOKED_AT = 20
 """Others among whom one is looked for who has a figure at all times."""
 
@@ -99,7 +102,8 @@ def _label(brief: Brief, shown: Sequence[Line]) -> str:
     others = [name for name in brief.figures.cut.present if name not in told]
     if len(others) == 1 and not whole_of(brief.cube, brief.figures.cut):
         return others[0]
-    return "Others" if "Others" not in brief.figures.cut.among else "All others"
+    own = any(name.casefold() in _OTHER for name in brief.figures.cut.among)  # beside “other” “Others” is misread
+    return "All others" if own else "Others"
 
 
 def _how(brief: Brief) -> str:

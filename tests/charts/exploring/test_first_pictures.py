@@ -132,6 +132,14 @@ def test_of_equal_totals_one_is_told_as_the_last(look: Look) -> None:
     assert shown.count("50.1") == 1, "the one in the middle is neither the highest nor the lowest nor the last"
 
 
+def test_what_is_left_of_a_stack_is_not_called_as_one_of_its_parts(look: Look) -> None:
+    names = ("oil", "gas", "coal", "wind", "water", "other", "sun", "peat")
+    rows = [f"{year},{name},{40 - 4 * at}" for at, name in enumerate(names) for year in range(2000, 2006)]
+    chart = look("year,source,power (MW)", *rows, form="stacked", entities=names[:6])
+    assert [known.label for known in chart.series][-1] == "All others", "“other” and “Others” look alike"
+    assert "All others: sun and peat." in chart.note
+
+
 def test_the_first_figure_of_a_change_does_not_touch_its_dot(look: Look) -> None:
     chart = look("name,2000,2022", "France,61.2,67.3", "Peru,48.5,58.8", "Mali,30.1,36.4", form="change")
     picture = lay_out(chart, ARTICLE, LIGHT)
