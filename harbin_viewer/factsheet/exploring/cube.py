@@ -82,7 +82,7 @@ class Cube:
         key = *sorted(chosen.items()), *sorted(bounds.items())
         if key not in self._cuts:
             every = self.cut(fixed, of, held=held) if bounds else None
-            cut = every.only(self.within(bounds)) if every else cut_of(self._kept(chosen), self.entities, self.times)
+            cut = every.only(self.within(bounds)) if every else self._cut(chosen)
             self._cuts = {**dict(list(self._cuts.items())[1 - _MOST_CUTS :]), key: cut}
         return self._cuts[key]
 
@@ -272,7 +272,7 @@ class Cube:
         """The columns of units that some measures have."""
         return frozenset(known.unit_field for known in self.roles.measures if known.unit_field)
 
-    def _kept(self, chosen: Mapping[str, str]) -> npt.NDArray[np.bool_]:
+    def _cut(self, chosen: Mapping[str, str]) -> Cut:
         kept = np.ones(len(self.table), dtype=bool)
         if self.times is not None:
             kept &= np.isfinite(self.times.numbers)
@@ -280,7 +280,7 @@ class Cube:
             kept &= self.entities.codes != MISSING
         for name, value in chosen.items():
             kept &= self.dimensions[name].codes == self.dimensions[name].number(value)
-        return kept
+        return cut_of(kept, self.entities, self.times, self.table.agree)
 
 
 def _times(table: Table, roles: Roles) -> Times | None:

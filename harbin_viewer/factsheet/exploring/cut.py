@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -34,7 +35,8 @@ class Cut:
 
     `listed` has them in this order, None where these are all rows as they stand in the table: then they take no room.
     `clash` is a row whose entity and time another row has too, None where each has a place of its own: such rows are
-    never drawn as one. Where they are very few, they are left out: these are the `twins`.
+    never drawn as one. Where they are very few, they are left out: these are the `twins`. Few that repeat another row
+    in every cell are left out alone, and that one stays: these are `again`.
     """
 
     count: int
@@ -44,6 +46,7 @@ class Cut:
     clash: int | None
     listed: Rows | None = None
     twins: Rows = field(default_factory=lambda: np.array([], dtype=np.int64))
+    again: Rows = field(default_factory=lambda: np.array([], dtype=np.int64))
     largest: dict[object, tuple[str, ...]] = field(default_factory=dict)
     """Whom a measure puts first in a period, kept for the one that was asked for last (`ChoiceFigures.by_largest`)."""
 
@@ -169,14 +172,23 @@ def _kind(count: int) -> type[np.integer]:
     return np.int32 if count < np.iinfo(np.int32).max else np.int64
 
 
-def cut_of(kept: npt.NDArray[np.bool_], entities: Coded | None, times: Times | None) -> Cut:
-    """The cut of the rows that are kept."""
+def cut_of(
+    kept: npt.NDArray[np.bool_],
+    entities: Coded | None,
+    times: Times | None,
+    agree: Callable[[Rows, Rows], npt.NDArray[np.bool_]] | None = None,
+) -> Cut:
+    """The cut of the rows that are kept; `agree` tells of which rows all cells are those of others."""
     rows = np.flatnonzero(kept)
     codes = np.zeros(len(rows), dtype=np.int32) if entities is None else entities.codes[rows]
     values = np.zeros(len(rows)) if times is None else times.at(rows)
     if not _sorted(codes, values):
         order = np.lexsort((values, codes))
         rows, codes, values = rows[order], codes[order], values[order]
+    again = rows[:0]
+    if agree is not None and (entities is not None or times is not None):
+        stay = ~_repeat(rows, codes, values, agree)
+        again, rows, codes, values = np.sort(rows[~stay]), rows[stay], codes[stay], values[stay]
     same = (codes[1:] == codes[:-1]) & (values[1:] == values[:-1])
     shared = np.append(same, False) | np.append(False, same)
     few = 0 < shared.sum() <= _FEW * len(rows)
@@ -187,7 +199,19 @@ def cut_of(kept: npt.NDArray[np.bool_], entities: Coded | None, times: Times | N
     clash = None if few or not same.any() else int(rows[np.flatnonzero(same)[0] + 1])
     left = rows[alone].astype(_kind(len(kept)))
     is_all = len(left) == len(kept) and bool((left[1:] > left[:-1]).all())
-    return Cut(len(left), starts, entities, times, clash, None if is_all else left, twins)
+    return Cut(len(left), starts, entities, times, clash, None if is_all else left, twins, again)
+
+
+def _repeat(
+    rows: Rows, codes: Rows, values: Floats, agree: Callable[[Rows, Rows], npt.NDArray[np.bool_]]
+) -> npt.NDArray[np.bool_]:
+    """Which rows repeat the one before them in every cell; none where more do than stand twice by mistake."""
+    repeat = np.append(False, (codes[1:] == codes[:-1]) & (values[1:] == values[:-1]))[: len(rows)]
+    there = np.flatnonzero(repeat)
+    most = max(1, int(_FEW * len(rows)))
+    if 0 < len(there) <= 2 * most:
+        repeat[there] = agree(rows[there], rows[there - 1])
+    return repeat if repeat.sum() <= most else np.zeros(len(rows), dtype=bool)
 
 
 def _sorted(codes: Rows, values: Floats) -> bool:

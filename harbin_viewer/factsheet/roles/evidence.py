@@ -32,9 +32,10 @@ _TWICE = 0.02
 
 @dataclass
 class Evidence:
-    """`settled` has the role of each column that has one already."""
+    """`settled` has the role of each column that has one already; `again` is how many rows repeat others, left out."""
 
     profiles: dict[str, Profile]
+    again: int = 0
     settled: dict[str, Role] = field(default_factory=dict)
     _named: dict[RoleKind, list[str]] = field(default_factory=dict)
     _unsettled: dict[str, Profile] | None = None
@@ -176,6 +177,36 @@ def gather(
     fields: Sequence[FieldFacts], columns: Mapping[str, Any], whole: Mapping[str, npt.NDArray[Any]] | None = None
 ) -> Evidence:
     """The evidence of a table before anything is settled."""
-    there, all_of = (facts for facts in fields if facts.name in columns), whole or {}
-    found = {one.name: Profile(one, plain_values(columns[one.name]), all_of.get(one.name)) for one in there}
-    return Evidence(found)
+    all_of = whole or {}
+    there = [facts for facts in fields if facts.name in columns]
+    values = {facts.name: plain_values(columns[facts.name]) for facts in there}
+    tell_more = len(there) > len(("who", "what")) or any(facts.type != "string" for facts in there)
+    again = _rows_again([*values.values()]) if tell_more else set()
+    if again:
+        rows = len(next(iter(values.values())))
+        left = [row for row in range(rows) if row not in again]
+        all_of = {name: column[left] if len(column) == rows else column for name, column in all_of.items()}
+        values = {name: [column[row] for row in left] for name, column in values.items()}
+    profiles = {facts.name: Profile(facts, values[facts.name], all_of.get(facts.name)) for facts in there}
+    return Evidence(profiles, len(again))
+
+
+def _rows_again(columns: Sequence[Sequence[Any]]) -> set[int]:
+    """The rows that repeat one before in every cell, where these are so few that they may stand twice by mistake.
+
+    They bear nothing out: with one of them in it no column would tell the rows of a short table apart.
+    """
+    rows = min(map(len, columns), default=0)
+    alike: Sequence[Sequence[int]] = [range(rows)] if len(columns) > 1 else []
+    for column in columns:
+        glance()
+        if not alike or len({*column}) == rows:
+            return set()
+        apart: dict[tuple[int, Any], list[int]] = {}
+        for number, group in enumerate(alike):
+            for row in group:
+                value = column[row]
+                apart.setdefault((number, value if value == value else None), []).append(row)
+        alike = [group for group in apart.values() if len(group) > 1]
+    again = {row for group in alike for row in group[1:]}
+    return again if len(again) <= max(1, _TWICE * rows) and rows - len(again) > 1 else set()

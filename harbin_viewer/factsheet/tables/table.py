@@ -228,6 +228,14 @@ class Table:
         of_others = bool(known) and (known == "contradicted") != (status == "contradicted")
         return own or ("" if of_others else self.text("references", row))
 
+    def agree(self, rows: npt.NDArray[np.integer], others: npt.NDArray[np.integer]) -> npt.NDArray[np.bool_]:
+        """Whether each of some rows has the same as the other of its place in every cell."""
+        same = np.ones(len(rows), dtype=bool)
+        for column in self.columns.values():
+            one, other = column[rows], column[others]
+            same &= (one == other) | ((one != one) & (other != other))
+        return same
+
     def find(self, key: Mapping[str, Any]) -> int | None:
         """The first row (0-based) whose columns have these values, or None; a text may be as the file writes it."""
         fits = self.fitting(key)

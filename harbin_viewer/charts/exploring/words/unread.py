@@ -27,6 +27,9 @@ def unread(cut: Cut, cube: Cube, measure: str, shown: Sequence[Series]) -> Itera
             of_it = f" in {quoted(readable(cube.table.field(field).label))}" if len(measures) > 1 else ""
             yield _of_cells(cube, cells_without, of_it)
             yield from _not_shown(cube, [*cells_without], field, shown)
+    if len(cut.again):
+        rows = "1 row that repeats" if len(cut.again) == 1 else f"{number(len(cut.again))} rows that repeat"
+        yield f"Left out: {rows} another one in every cell."
     places = list(dict.fromkeys(_places(cube, cut)))
     if places:
         yield f"Left out, as several rows stand for it: {first_of(places, _NAMED, ' others')}."

@@ -16,6 +16,8 @@ def key_columns(evidence: Evidence) -> list[str]:
 def primary_key(evidence: Evidence) -> tuple[str, ...]:
     """The fewest of those columns that tell all compared rows apart; () where they do not, or a cell is missing."""
     glance()
+    if evidence.again:
+        return ()
     key: list[str] = []
     for name in [*key_columns(evidence), *evidence.named("unit")]:
         key.append(name)
