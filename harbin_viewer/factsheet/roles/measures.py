@@ -117,9 +117,9 @@ def _numbers_rows(profile: Profile, evidence: Evidence) -> bool:
 
 
 def _counts_up(profile: Profile) -> bool:
-    """Whether numbers go up by one from row to row, as lots, tickets and entries do."""
+    """Whether numbers are all from one to another, one a row, as those of lots, tickets and entries are."""
     return profile.filled == profile.rows and all(
-        after - before == 1 for before, after in pairwise(map(number_in, profile.values))
+        after - before == 1 for before, after in pairwise(sorted(map(number_in, profile.values)))
     )
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.names.column_names import is_nameless
-from harbin_viewer.factsheet.roles.names.unit_codes import CODES, SHORT_CODES, looks_coded
+from harbin_viewer.factsheet.roles.names.unit_codes import CODES, SHORT_CODES, in_usual_case, looks_coded
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, without_named_money
 from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import in_first_unit, measure_at_end, without_level
@@ -170,7 +170,8 @@ def unit_in(label: str) -> str:
         return "thousand" if counted["thousand"] else "million"
     if first := _MONEY_FIRST.fullmatch(label.strip()):
         return f"{first[2]} {first[1]}"
-    return whole_amount(label) or _bracketed_unit(label) or _money_then_scale(label) or _unit_at_end(label)
+    unit = whole_amount(label) or _bracketed_unit(label) or _money_then_scale(label) or _unit_at_end(label)
+    return in_usual_case(unit, label)
 
 
 def _bracketed_unit(label: str) -> str:
@@ -292,8 +293,7 @@ _FUTURE = 50
 
 def unit_of_code(code: str) -> str:
     """The words for a published code of a unit (USD_CAP), "" for one that is not certain."""
-    code = code.strip()
-    if based := re.fullmatch(r"(?:I|INX_|IX_?)(\d\d)(?:_NSA|_SCA)?", code):
+    if based := re.fullmatch(r"(?:I|INX_|IX_?)(\d\d)(?:_NSA|_SCA)?", code := code.strip()):
         return f"20{based[1]}=100" if int(based[1]) < _FUTURE else f"19{based[1]}=100"
     if code.startswith("PER_") and looks_coded(code):
         return re.sub(r"\d{4,}", lambda found: f"{int(found[0]):,}", code.replace("_", " ").lower())

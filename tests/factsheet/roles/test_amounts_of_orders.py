@@ -29,11 +29,11 @@ def test_how_much_was_sold_is_measured(tmp_path: Path, name: str) -> None:
 
 def test_numbers_of_no_amount_that_tell_rows_apart_still_divide_them(tmp_path: Path) -> None:
     rows = [
-        f"2024-01-{day:02d},{region},{hour},{day + hour}.5"
+        f"2024-01-{day:02d},{region},{shelf},{day + shelf}.5"
         for day in range(1, 29)
         for region in ("N", "S")
-        for hour in range(4)
+        for shelf in range(4)
     ]
-    (tmp_path / "hours.csv").write_text("\n".join(["date,region,hour,revenue_eur", *rows]), encoding="utf-8")
-    roles = roles_of(open_document(tmp_path / "hours.csv").table("hours"))
-    assert [dimension.field for dimension in roles.dimensions] == ["hour"]
+    (tmp_path / "shelves.csv").write_text("\n".join(["date,region,shelf,revenue_eur", *rows]), encoding="utf-8")
+    roles = roles_of(open_document(tmp_path / "shelves.csv").table("shelves"))
+    assert [dimension.field for dimension in roles.dimensions] == ["shelf"]

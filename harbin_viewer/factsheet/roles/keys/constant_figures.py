@@ -61,16 +61,16 @@ def _says_how_sure(profile: Profile, evidence: Evidence) -> bool:
 
 def _stays_over_time(profile: Profile, evidence: Evidence) -> bool:
     """Whether it stands among other figures of a table that has a row for each time and nothing else: the rent of a
-    budget, a target or a limit. What stands before the times, or is called a place, a class, a number or a setting,
-    tells of all rows, and what no total needs is none of its parts.
+    budget, a target or a limit. What stands before times that lead the figures, or is called a place, a class, a number
+    or a setting, tells of all rows, and what no total needs is none of its parts.
     """
     time = evidence.named("time")
     if not time or evidence.rows < _FEWEST or len(evidence.profiles) > _MOST or not evidence.nearly_unique(time):
         return False
     places = evidence.names.places
-    if places[profile.name] < places[time[0]] or not any(
-        one.is_numeric and not one.constant for one in evidence.open()
-    ):
+    figures = [one.name for one in evidence.open() if one.is_numeric and not one.constant]
+    before = places[profile.name] < places[time[0]] < max((places[name] for name in figures), default=0)
+    if before or not figures:
         return False
     if any((one.kind == "text" and not one.constant) or _is_called_sum(one.name) for one in evidence.open()):
         return False

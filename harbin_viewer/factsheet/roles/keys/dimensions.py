@@ -36,6 +36,12 @@ _AMOUNTS = frozenset({
 })  # fmt: skip
 """Names of figures that are whole numbers and stand before a price or a revenue."""
 
+_TURNS = frozenset({
+    "replicate", "replication", "repeat", "repetition", "set", "trial", "attempt", "block", "run", "round", "volk",
+    "wiederholung", "wdh", "versuch", "satz", "durchgang", "replicat", "essai", "repeticion", "replica", "ensayo",
+})  # fmt: skip
+"""What numbers are called by which the rows of one are told apart, wherever they stand."""
+
 _CLASSES, _FEWEST_CELLS = 12, 6
 """Numbers in a row that tell the rows of each name apart at most, and rows of them at least."""
 
@@ -171,9 +177,13 @@ def _settle_numbers_of_key(evidence: Evidence) -> None:
     if not key or evidence.nearly_unique(key) or _are_numbered(evidence):
         return
     over_time = bool(evidence.named("time"))
+    leads = True  # no other figure stands before it
     for profile in list(evidence.open()):
+        if not leads and spelled(profile.name) not in _TURNS:
+            continue
         if profile.kind != "whole number" or profile.facts.unit or _is_amount(profile):
-            return
+            leads = False
+            continue
         apart = 1 < len(profile.distinct) <= evidence.rows / 2 and evidence.nearly_unique([*key, profile.name])
         if apart and (over_time or _counts_in_each(profile, evidence, key)):
             evidence.settle(profile.name, "dimension", "Rows with the same other values differ in it.")
@@ -211,8 +221,8 @@ def _are_numbered(evidence: Evidence) -> bool:
 
 
 def _count_on(profile: Profile) -> bool:
-    """Whether numbers go up by ones down the rows, as those of participants do, of whom there may be few."""
-    steps = {after - before for before, after in pairwise(profile.numbers)}
+    """Whether numbers are all from one to another, as those of participants are, of whom there may be few."""
+    steps = {after - before for before, after in pairwise(sorted(profile.numbers))}
     return profile.kind == "whole number" and profile.filled >= _FEWEST_COUNTED and steps == {1.0}
 
 

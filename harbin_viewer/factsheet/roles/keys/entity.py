@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.account_entries import account_of
 from harbin_viewer.factsheet.roles.keys.match_sides import settle_sides
 from harbin_viewer.factsheet.roles.keys.own_times import ask_again, have_own_times
-from harbin_viewer.factsheet.roles.keys.whereabouts import are_addresses, is_whereabouts
+from harbin_viewer.factsheet.roles.keys.whereabouts import are_addresses, is_whereabouts, names_thing
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_note
 from harbin_viewer.factsheet.roles.names.event_names import names_balance, names_entry, names_watcher
 from harbin_viewer.factsheet.roles.names.places import is_country_code, is_total, share_of_countries, share_of_places
 from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import part_named
 from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time
 from harbin_viewer.factsheet.roles.times.periods import part_of_year
 from harbin_viewer.factsheet.roles.unit_finding.unit_columns import are_amounts
+from harbin_viewer.factsheet.roles.units import unit_in
 
 _MANY_PLACES = 0.6
 
 _NAMES = re.compile(r"(?i)(?:^|[ _])(?:name|title)$|^(?:university|company|station|school|city|bank|team|player)$")
 """What a column is called whose texts name the rows, one each."""
+
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?!\d)")
+_OF_LOOKS, _MOST_OF_THEM = 0.9, 0.6
+"""How much more a name weighs than its place, and from which share of them on texts look like times."""
 
 _DIRECTION = re.compile(r"N|S|E|W|O|[NS][EWO]|[NS][NS][EWO]|[EWO][NS][EWO]|-+|calm", re.IGNORECASE)
 _WIND = re.compile(r"(?i)(?<![^\W_])(?:wind|dir(?:ection)?|(?:wind)?richtung|bearing|heading)(?![^\W_])|wind_?dir")
@@ -175,12 +183,23 @@ def entity_score(profile: Profile, evidence: Evidence) -> float:
     found -= 2 if names_note(profile.name) else 1 if is_named(profile.name, "dimension") else 0
     parts = [text for text in texts if not is_total(text)]
     found -= 2 if len(parts) <= 2 else 0
+    is_thing = names_thing(profile) or _NAMES.search(profile.name) is not None
+    is_thing = is_thing and len(profile.distinct) == evidence.rows
+    found += _OF_LOOKS * (is_thing - _look_like_no_names(profile, texts))
     found -= 4 if {text.strip().casefold() for text in texts} <= _GRADES else 0
     if len(profile.distinct) == evidence.rows:  # without a time, each row is of what has a name of its own
         is_id = is_identifier(profile) or profile.kind == "period" or are_addresses(profile)
         several = any(not evidence.profiles[time].constant for time in evidence.named("time"))
         found += -3 if is_id else 2 if several else 7
     return found - place / 20
+
+
+def _look_like_no_names(profile: Profile, texts: Sequence[str]) -> bool:
+    """Whether texts stand below a unit, a month or a day of the week, or are mostly hours or parts of a year."""
+    if unit_in(profile.name) or part_named(profile.name):
+        return True
+    odd = sum(1 for text in texts if _CLOCK.match(text) or part_of_year(text))
+    return odd > _MOST_OF_THEM * len(texts)
 
 
 def _is_place(profile: Profile) -> bool:

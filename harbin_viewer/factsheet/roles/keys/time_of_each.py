@@ -120,8 +120,9 @@ def _lists_names(evidence: Evidence, chosen: Profile, *, places: bool) -> bool:
     Such are books with the years in which they came out: a line through them would join what nobody followed. What is
     told apart by numbers alone (R1, R2) are readings.
     """
-    known = (profile for profile in evidence.profiles.values() if not _numbers_rows(profile))
-    first = next(known, None)
+    known = [one for one in evidence.profiles.values() if not one.is_numeric and not _numbers_rows(one)]
+    works = (one for one in known if _WORKS.search(spelled(one.name)) and len(one.distinct) == one.rows)
+    first = next(works, None) or next(iter(known), None)
     if first is None or first.kind != "text" or len(first.distinct) < first.rows:
         return False
     numbered = [_NUMBERED.fullmatch(text) for text in first.texts]
@@ -190,8 +191,15 @@ def _happen_to_each(told: Profile, time: Profile) -> bool:
     At no time would all of them have a figure: who gave birth on the last day is no ranking of the flock. Invoices are
     numbered as they come, and stand at their days.
     """
-    once = 1 < len(told.distinct) == told.rows < _ONCE_EACH and _have_numbers(told) and not _rise(told.texts)
+    once = 1 < len(told.distinct) == told.rows < _ONCE_EACH and _have_numbers(told) and not _rise(_by_day(told, time))
     return once and time.frequencies == ("day",) and 2 < len(time.distinct) < time.rows
+
+
+def _by_day(told: Profile, time: Profile) -> list[str]:
+    """Names from the first day to the last, those of one day as they are written, in whichever order the rows stand."""
+    rows = zip(map(day_text, time.values), map(str, told.values), strict=True)
+    days = sorted((period.text, name) for day, name in rows if (period := time.periods.get(day)))
+    return [name for _, name in days]
 
 
 def _rise(texts: Sequence[str]) -> bool:

@@ -27,9 +27,18 @@ _NO_THINGS = ("note", "dimension", "measure name", "source", "code", "unit", "ti
 """What texts are called that stand once each and are yet nothing of which a row tells."""
 
 _TRAIT = re.compile(
-    r"(?i)^(?:form|type|kind|category|class|group|status|sector|nationality|language|currency|religion|regime|income)\b"
+    r"(?i)^(?:capital|hauptstadt|capitale|stolica)$|^(?:main|chief|largest|biggest|top) \w"
+    r"|^(?:form|type|kind|category|class|group|status|sector|nationality|language|currency|religion|regime|income)\b"
 )
 """What texts are called that say how a place is, whether or not each is so in its own way."""
+
+_THINGS = re.compile(
+    r"(?i)(?:university|company|firm|brand|school|bank|museum|hospital|team|club|player|athlete|student|pupil|teacher|nurse"
+    r"|employee|patient|horse|dog|animal|product|item|article|shop|branch|film|movie|book|title|titel|titre|título|song|album|game|task|project"
+    r"|crop|plant|species|isotope|object|plot|sample|schüler(?:in)?|firma|verein|produkt|artikel|filiale|aufgabe"
+    r"|pflanze|wein|abteilung|élève|produit|appartement|alumn[oa]|producto|empresa|prodotto|produto|uczeń|товар)"
+)
+"""What is called so is what each row tells of, on whichever side of its other words it stands."""
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:(?://|[a-z]+:)\S+")
 """An address or a name for programs (spotify:track:4iV5), by which nobody calls what it is of."""
@@ -38,7 +47,7 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 
 
 def is_whereabouts(places: Profile, candidates: Sequence[Profile], evidence: Evidence) -> bool:
-    """Whether places only tell where the thing of each row is, which stands before them and once in the table.
+    """Whether places only tell where the thing of each row is, which stands once, before them or by its name.
 
     A place that is smaller may stand behind them, too; where capitals follow, the rows are told of the countries.
     """
@@ -48,6 +57,8 @@ def is_whereabouts(places: Profile, candidates: Sequence[Profile], evidence: Evi
     place = candidates.index(places)
     if any(candidates.index(other) < place and not _are_wider(other) for other in things):
         return True
+    if any(map(names_thing, things)):
+        return True
     return not _is_smaller(places) and any(map(_is_smaller, things))
 
 
@@ -55,8 +66,14 @@ def _is_smaller(profile: Profile) -> bool:
     return _SMALLER.match(profile.name.strip()) is not None
 
 
+def names_thing(profile: Profile) -> bool:
+    """Whether a column is called as persons, works, firms or goods are."""
+    return _THINGS.fullmatch(profile.name.strip()) is not None
+
+
 def _are_places(profile: Profile) -> bool:
     named = is_named(profile.name, "entity") or ends_named(profile.name, "entity")
+    named = named and profile.name.strip().casefold() not in _ANY_NAME
     return named or share_of_places(profile.texts[:400], profile.name) > _MANY_PLACES
 
 

@@ -1,4 +1,4 @@
-"""Names that tell something only beside certain others: an extension beside a telephone, a price and its units."""
+"""Names that tell something only beside others: an extension beside a telephone, a price and its units, an end."""
 
 from __future__ import annotations
 
@@ -25,6 +25,20 @@ _NUMBERS_BESIDE = (
     (re.compile(r"(?i)seed"), re.compile(r"(?i)submitdate|startlanguage|lastpage|.*submitted.*|.*abgeschickt.*")),
 )
 """What numbers of one thing are called, and the columns beside which they are that."""
+
+
+_END = re.compile(
+    r"\b(?:ends?|ended|ending|finish(?:ed|es)?|until|till|to|stop(?:s|ped)?|completed|discharged?|returned|due|expir(?:y|es)"
+    r"|valuta\w*|value date|wertstellung|settle\w*|posted|updated|modified|last activity|reported|paid"
+    r"|shipped|delivered"
+    r"|ende|bis|fallig|fin|hasta|jusqu au|fine|fim|ate|einde|tot|slut|til|koniec|do|konec|bitis|конец|окончание|结束)\b"
+)
+"""What the time is called at which something ends or is settled that began at another of its row."""
+
+
+def names_end(name: str) -> bool:
+    """Whether a time is called as one at which something ended or was entered: another says when the row was."""
+    return _END.search(spelled(name)) is not None
 
 
 def answers(name: str, others: Iterable[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Codes of units that offices publish, in words."""
+"""Codes of units that offices publish, in words, and units as people write them."""
 
 from __future__ import annotations
 
@@ -42,6 +42,93 @@ SHORT_CODES = {
     "Annual average rate of change": "annual average rate of change, %", "Rate of change": "rate of change, %",
 }  # fmt: skip
 """Codes that mean a unit in a column of units only."""
+
+
+_USUAL = {
+    sign.casefold(): sign
+    for sign in [
+        "km",
+        "kg",
+        "mg",
+        "mm",
+        "cm",
+        "nm",
+        "ha",
+        "hl",
+        "kWh",
+        "MWh",
+        "GWh",
+        "TWh",
+        "kW",
+        "GW",
+        "kcal",
+        "hPa",
+        "kPa",
+        "MPa",
+        "kHz",
+        "GHz",
+        "ppm",
+        "ppb",
+        "bn",
+        "mn",
+        "million",
+        "millions",
+        "thousand",
+        "thousands",
+        "billion",
+        "billions",
+        "trillion",
+        "hundred",
+        "percent",
+        "years",
+        "year",
+        "days",
+        "day",
+        "hours",
+        "hour",
+        "minutes",
+        "seconds",
+        "months",
+        "weeks",
+        "people",
+        "persons",
+        "inhabitants",
+        "per",
+        "of",
+        "tonnes",
+        "litres",
+        "°C",
+        "°F",
+        "USD",
+        "EUR",
+        "GBP",
+        "CHF",
+        "JPY",
+        "CNY",
+        "SEK",
+        "NOK",
+        "DKK",
+        "PLN",
+        "CZK",
+        "HUF",
+        "CAD",
+        "AUD",
+        "INR",
+        "BRL",
+        "MXN",
+        "ZAR",
+    ]
+}
+"""Units by their letters alone, of which no two differ by their case only."""
+
+_WORD = re.compile(r"°?[A-Za-z]{2,}|°[A-Za-z]|M(?=[²³23](?![^\W_]))")
+
+
+def in_usual_case(unit: str, label: str) -> str:
+    """A unit as people write it where its label has nothing but capitals, or none: kWh of “USE (KWH)”, USD of “usd”."""
+    if not unit or not (label.isupper() or label.islower()):
+        return unit
+    return _WORD.sub(lambda word: "m" if word[0] == "M" else _USUAL.get(word[0].casefold(), word[0]), unit)
 
 
 def looks_coded(text: str) -> bool:

@@ -33,6 +33,9 @@ _HOLES, _PAR = frozenset({"hole", "loch", "trou", "hoyo", "buca", "bana", "hul"}
 
 _FEWEST_OF_COURSE, _FEWEST_HOURS, _LAST_HOUR = 8, 4, 24
 
+_FEWEST_EVEN = 5
+"""Different numbers from which on it is no chance that all are as far apart as each other."""
+
 _CLOCKS = frozenset({
     "time", "times", "period", "day", "days", "week", "weeks", "month", "months", "hour", "hours", "tid", "zeit", "tag",
     "an", "ar", "rok", "okres", "czas", "tempo", "temps", "时间", "시점",
@@ -101,7 +104,7 @@ def are_lengths(profile: Profile) -> bool:
     rows = [number for value in profile.values[:_LOOKED_THROUGH] if (number := number_in(value)) == number]
     steps = [second - first for first, second in itertools.pairwise(rows)]
     rising = max(sum(step > 0 for step in steps), sum(step < 0 for step in steps))
-    if rising >= _RISING * len(steps) or _are_shared_out(profile):
+    if rising >= _RISING * len(steps) or _are_shared_out(profile) or _go_evenly(profile):
         return False
     return not (all(step >= 0 for step in steps) and len(rows) >= _ROWS_EACH * len(profile.distinct))
 
@@ -135,6 +138,8 @@ def go_again(numbers: Iterable[float], often: Collection[int]) -> bool:
 def go_by_steps(profile: Profile) -> bool:
     """Whether whole numbers rise or fall by even steps, as years down a table do; a unit makes figures of them."""
     steps = {second - first for first, second in itertools.pairwise(profile.numbers)}
+    if len(profile.numbers) >= _FEWEST_EVEN and profile.filled == len(profile.numbers):
+        steps = _steps(profile)  # in whichever order the rows stand
     measured = profile.facts.unit or unit_in(profile.name) or is_unit(profile.name)
     return (
         len(steps) == 1
@@ -144,18 +149,32 @@ def go_by_steps(profile: Profile) -> bool:
     )
 
 
+def _steps(profile: Profile) -> set[float]:
+    """The steps between the different numbers of a column in the order of their size."""
+    return {second - first for first, second in itertools.pairwise(sorted(profile.numbers))}
+
+
+def _go_evenly(profile: Profile) -> bool:
+    """Whether numbers stand once each, all as far apart as each other: no chance does that, in whichever order."""
+    once = len(profile.numbers) == profile.filled == profile.rows >= _FEWEST_EVEN
+    return once and len(_steps(profile)) == 1
+
+
 def choose_course(evidence: Evidence) -> None:
-    """Ages or hours that go up or down from row to row, beside figures alone, are what these run over."""
+    """Ages or hours that go up or down from row to row, or evenly, beside figures alone, are what these run over."""
     profiles = list(evidence.open())
-    first = profiles[0] if profiles else None
-    if first is None or not _may_run(first, profiles[1:]):
+    course = next((one for one in profiles if spelled(one.name) in _COURSES | _LAPS | _HOLES), None)
+    if course is None or not _may_run(course, [other for other in profiles if other is not course]):
         return
-    rise = [low < high for low, high in itertools.pairwise(first.numbers) if low != high]
-    of_day = spelled(first.name) not in _COURSES - _HOURS and all(0 <= hour <= _LAST_HOUR for hour in first.numbers)
-    fewest = _FEWEST_HOURS if of_day and first.kind == "whole number" else _FEWEST_OF_COURSE
-    if len(first.numbers) == evidence.rows >= fewest and len(rise) == evidence.rows - 1 and len({*rise}) == 1:
+    rise = [low < high for low, high in itertools.pairwise(course.numbers) if low != high]
+    of_day = spelled(course.name) not in _COURSES - _HOURS and all(0 <= hour <= _LAST_HOUR for hour in course.numbers)
+    fewest = _FEWEST_HOURS if of_day and course.kind == "whole number" else _FEWEST_OF_COURSE
+    once = len(course.numbers) == evidence.rows >= fewest
+    if once and len(rise) == evidence.rows - 1 and len({*rise}) == 1:
         way = "up" if rise[0] else "down"
-        evidence.settle(first.name, "time", f"Its numbers go {way} from row to row, and the figures run over them.")
+        evidence.settle(course.name, "time", f"Its numbers go {way} from row to row, and the figures run over them.")
+    elif once and _go_evenly(course):
+        evidence.settle(course.name, "time", "Its numbers are all as far apart, and the figures run over them.")
 
 
 def _may_run(first: Profile, others: list[Profile]) -> bool:

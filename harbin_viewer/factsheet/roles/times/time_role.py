@@ -10,6 +10,7 @@ from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.time_of_each import is_told_of_each
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
+from harbin_viewer.factsheet.roles.names.named_beside import names_end
 from harbin_viewer.factsheet.roles.profile import Profile, day_text, is_missing
 from harbin_viewer.factsheet.roles.times.ages_and_rounds import (
     are_ages,
@@ -49,17 +50,16 @@ def settle_time(evidence: Evidence) -> None:
 
 
 def _choose_time(evidence: Evidence) -> None:
-    candidates = [(score(profile), -place, profile) for place, profile in enumerate(evidence.open())]
-    candidates = [candidate for candidate in candidates if candidate[0] > 0]
-    if not candidates:
+    candidates = [(score(profile), profile) for profile in evidence.open()]
+    if (best := max((found for found, _ in candidates), default=0)) <= 0:
         return
-    best, _, chosen = max(candidates, key=lambda candidate: candidate[:2])
-    chosen = _finer_than(chosen, [profile for score, _, profile in candidates if score == best], evidence)
+    equals = [profile for found, profile in candidates if found == best]
+    equals = [profile for profile in equals if not names_end(profile.name)] or equals
+    chosen = _finer_than(equals[0], equals, evidence)
     if _is_all_there_is(evidence, chosen) or is_how_long(evidence, chosen):
         return
-    if is_told_of_each(evidence, chosen, by_name=chosen.facts.year_is_day or _speaks_of_time(chosen.name)):
-        return
-    evidence.settle(chosen.name, "time", reason_of_time(chosen))
+    if not is_told_of_each(evidence, chosen, by_name=chosen.facts.year_is_day or _speaks_of_time(chosen.name)):
+        evidence.settle(chosen.name, "time", reason_of_time(chosen))
 
 
 def _finer_than(chosen: Profile, others: list[Profile], evidence: Evidence) -> Profile:

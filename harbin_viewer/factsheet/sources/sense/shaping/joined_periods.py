@@ -29,6 +29,8 @@ _HOUR_NAME = re.compile(
 )
 """What a column of hours is called, at the beginning of its name."""
 
+_SURELY_HOURS = re.compile(r"(?:hour|hora|heure|ora|stunde|uhrzeit|klokkeslett|godzina|uur)", re.IGNORECASE)
+
 _FEWEST_DAYS = 2
 _END_OF_DAY = 24
 """The hour that ends a day, where hours are numbered from 1 on."""
@@ -176,13 +178,17 @@ def _is_within(text: str, most: int) -> bool:
 
 
 def day_and_hour(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
-    """The places of a column of days and of one beside it with the hours of each; () where there are none."""
+    """The places of a column of days and of one beside it with the hours of each; () where there are none.
+
+    One that is called by the hour, and not by a time as a race may take, is that of the days wherever it stands.
+    """
+    clocks = [place for place, column in enumerate(columns) if _SURELY_HOURS.fullmatch(column.label.strip())]
     for place, column in enumerate(columns):
         if column.kind != "time" or {*column.frequencies} != {"day"} or len(column.texts) < _FEWEST_DAYS:
             continue
         if any(map(_SAYS_HOUR.search, column.texts)):
             continue
-        for other in (place + 1, place - 1):
+        for other in (place + 1, place - 1, *clocks[: len(clocks) == 1]):
             hours = columns[other].texts if 0 <= other < len(columns) else []
             called = bool(hours) and bool(_HOUR_NAME.match(columns[other].label.strip()))
             if called and len(hours) > 1 and _are_hours(hours) and not _begin_and_end(hours):

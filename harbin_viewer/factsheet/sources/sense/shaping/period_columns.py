@@ -153,6 +153,7 @@ def all_in_turn(columns: Sequence[ColumnSense]) -> list[PeriodColumn]:
     if turns is None or any(column.is_time or names_course(column.label) for column in columns):
         return []
     others = [column for column in columns[: block[0]] if column.kind != "empty"]
+    others += [column for column in columns[block[-1] + 1 :] if column.kind == "words"]  # names may stand behind, too
     numbers = bool(others) and all(column.kind == "figures" for column in others)
     if (numbers and not _number_rows(others)) or _are_answers(turns, columns, block):
         return []
