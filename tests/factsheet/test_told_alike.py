@@ -36,6 +36,7 @@ TABLES = {
     ),
     "hours": "Datum,Stunde,Ort,Wert\n"
     + "".join(f"{day}.05.2024,{hour},Bonn,{day * hour % 17}\n" for day in (1, 2, 3) for hour in range(0, 24, 3)),
+    "prices": "Commodity,Jan price,Feb price\nGold (oz),1900,1950\nOil (bbl),80,82\nGas (MMBtu),3,2.8\n",
     "capitals": "Country,Capital,Area (km²)\nFrance,Paris,551500\nSpain,Madrid,506000\nItaly,Rome,301300\n",
 }
 
@@ -77,6 +78,7 @@ TURNS: dict[str, Turn] = {
     "rows shuffled": shuffled,
     "columns from the last to the first": lambda rows: [row[::-1] for row in rows],
     "the first column last": lambda rows: [[*row[1:], row[0]] for row in rows],
+    "a comma at the end of each line": lambda rows: [[*row, ""] for row in rows],
     "heads in capitals": lambda rows: [[name.upper() for name in rows[0]], *rows[1:]],
     "heads in small letters": lambda rows: [[name.lower() for name in rows[0]], *rows[1:]],
 }

@@ -17,7 +17,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.few_words import are_measured
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import bound_in_words
-from harbin_viewer.factsheet.sources.sense.cells.missing_marks import means_nought
+from harbin_viewer.factsheet.sources.sense.cells.missing_marks import marks_in_words, means_nought
 from harbin_viewer.factsheet.sources.sense.cells.samples import is_all
 from harbin_viewer.factsheet.sources.text.uncertainties import EITHER_WAY
 from harbin_viewer.factsheet.wording import by_number, first_of, in_quotes, listed
@@ -58,6 +58,8 @@ def _taken_for_missing(raw: RawTable, columns: Sequence[ColumnSense]) -> Iterato
 
 
 def _marks_for_missing(column: ColumnSense) -> list[str]:
+    if column.kind == "words":
+        return [mark for mark in marks_in_words(column.counts) if mark not in column.missing_values]
     if column.kind not in ("figures", "time") or (column.is_plain and not column.missing_values):
         return []
     return [mark for mark in column.missing if mark not in column.missing_values]

@@ -33,4 +33,21 @@ def test_marks_in_several_columns_are_told_once(tmp_path: Path) -> None:
 
 
 def test_blanks_and_words_are_no_marks(tmp_path: Path) -> None:
-    assert not told(tmp_path, "Month,Boats,Weather\n2024-01,12,n/a\n2024-02,,rain\n2024-03,9,-\n")
+    assert not told(tmp_path, "Month,Boats,Weather\n2024-01,12,none\n2024-02,,rain\n2024-03,9,-\n")
+
+
+@pytest.mark.parametrize("mark", ["n/a", "NA", "..", "NaN", "null", "#N/A"])
+def test_marks_among_words_are_told_and_name_nobody(tmp_path: Path, mark: str) -> None:
+    rows = f"Guest,Nights\nMiller,4\n{mark},3\nRoy,2\nMiller,5\n"
+    assert told(tmp_path, rows) == [f"“{mark}” in “Guest” was taken for a missing value."]
+    entities = open_document(tmp_path / "t.csv").cube("t").entities
+    assert entities is not None
+    assert entities.words == ("Miller", "Roy")
+
+
+@pytest.mark.parametrize("names", [("EMEA", "NA", "APAC"), ("Null", "Nan", "Miller")])
+def test_names_that_are_written_like_marks_stay_names(tmp_path: Path, names: tuple[str, ...]) -> None:
+    assert not told(tmp_path, "Name,Sales\n" + "".join(f"{name},{len(name)}\n" for name in names))
+    entities = open_document(tmp_path / "t.csv").cube("t").entities
+    assert entities is not None
+    assert entities.words == names

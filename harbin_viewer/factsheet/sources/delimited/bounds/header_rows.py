@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
@@ -69,15 +69,22 @@ def _is_row_of_data(rows: Cells, lowest: int, columns: Columns, data: Sequence[s
     """
     if lowest == 0 or len(rows[lowest]) != columns.width or len(rows[lowest - 1]) != columns.width:
         return False
-    above = [cell.strip() for cell in rows[lowest - 1]]
+    above = _names_of_filled(rows[lowest - 1], rows[lowest], data)
     filled = [at for at, cell in enumerate(rows[lowest]) if cell.strip()]
     if is_named_class(rows[lowest], columns, data):
-        return len(set(above)) == columns.width and all(kind(cell) == "text" for cell in above)
+        return len(set(above)) == len(above) and all(kind(cell) == "text" for cell in above)
     stub = {at for at, cell in enumerate(data) if cell.strip()} - columns.figures
     figures = columns.figures.intersection(filled)
-    if not stub or not stub.issubset(filled) or not figures or len(set(above)) != columns.width or not all(above):
+    if not stub or not stub.issubset(filled) or not figures or len(set(above)) != len(above) or not all(above):
         return False
     return all(kind(rows[lowest][at]) in FIGURES for at in figures) and not any(kind(cell) in FIGURES for cell in above)
+
+
+def _names_of_filled(names: Sequence[str], *rows: Sequence[str]) -> list[str]:
+    """The names of columns, but not of those without a name or a cell, as a comma at the end of each line adds."""
+    cells = zip_longest(*rows, fillvalue="")
+    pairs = ((name.strip(), any(map(str.strip, column))) for name, column in zip(names, cells, strict=False))
+    return [name for name, filled in pairs if name or filled]
 
 
 def _is_faulty_data(rows: Cells, lowest: int, columns: Columns) -> bool:
@@ -87,8 +94,12 @@ def _is_faulty_data(rows: Cells, lowest: int, columns: Columns) -> bool:
     place = next((at for at in range(lowest - 1, 0, -1) if not is_faulty_row(rows[at], columns)), 0)
     if place > 0 and not is_blank(rows[place]) and not rows[place][0].strip():
         place -= 1  # between them stand units
-    names = [cell.strip() for cell in rows[place]]
-    return len({*names}) == columns.width == len(names) and all(kind(name) == "text" for name in names)
+    names = _names_of_filled(rows[place], rows[lowest])
+    return (
+        len({*names}) == len(names)
+        and len(rows[place]) == columns.width
+        and all(kind(name) == "text" for name in names)
+    )
 
 
 def _names_of_stub(rows: Cells, lowest: int, columns: Columns) -> tuple[int, ...]:

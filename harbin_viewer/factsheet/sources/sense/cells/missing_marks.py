@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from harbin_viewer.factsheet.roles.names.listed import listed
 
@@ -17,6 +17,12 @@ _MARKS = listed(
 
 _CERTAIN = listed(".|..|...|…|:|-|–|—|---|n/a|na|nan|null|#n/a|n.a.|(null)|*****")
 """Marks that mean a missing figure wherever they stand among figures."""
+
+_IN_WORDS = frozenset({"n/a", "N/A", "#N/A", "..", "...", "…", "NaN", "nan", "null", "NULL", "(null)"})
+"""Marks that name nobody and nothing, as they are written: Null and Nan are called so."""
+
+_SHORT = 4
+"""Letters of abbreviations, among which NA is Namibia or North America."""
 
 _NOUGHT_WORDS = (
     r"nil|zero|nothing|nought|nichts vorhanden|genau null|null oder|no figures|exactly zero|nul\b|néant|cero|nulo|zéro|"
@@ -41,6 +47,16 @@ def is_mark(text: str) -> bool:
 def is_certain_mark(text: str) -> bool:
     """Whether a text among figures can stand for nothing else."""
     return text.strip().casefold() in _CERTAIN
+
+
+def marks_in_words(texts: Collection[str]) -> list[str]:
+    """Which different texts of a column of words stand for none; NA does where no other is an abbreviation."""
+    found = [text for text in texts if text in _IN_WORDS]
+    others = [text for text in texts if text not in _IN_WORDS and text != "NA"]
+    abbreviated = any(len(text) <= _SHORT and text.isupper() for text in others)
+    if "NA" in texts and not abbreviated:
+        found.append("NA")
+    return found if others else []
 
 
 def are_of_genesis(lines: Iterable[str]) -> bool:

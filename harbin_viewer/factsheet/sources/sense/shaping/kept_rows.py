@@ -16,7 +16,7 @@ from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key, office_of, words_of_flags
-from harbin_viewer.factsheet.sources.sense.cells.missing_marks import as_written, is_certain_mark
+from harbin_viewer.factsheet.sources.sense.cells.missing_marks import as_written, is_certain_mark, marks_in_words
 from harbin_viewer.factsheet.sources.sense.cells.samples import is_all
 from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
 from harbin_viewer.factsheet.sources.sense.names.bare_labels import bare_label, has_other_unit, in_words
@@ -198,8 +198,9 @@ def key_field(raw: RawTable, place: int, column: ColumnSense, names: Names) -> d
         field["description"] = hint.description
     if hint.labels and column.kind == "words":
         field |= categories_of(raw, place)
-    if hint.missing and column.kind == "words":
-        field["missingValues"] = ["", *hint.missing]
+    absent = (*hint.missing, *marks_in_words(column.counts)) if column.kind == "words" else ()
+    if absent:
+        field["missingValues"] = ["", *as_written(column.cells, absent)]
     if column.kind in ("time", "empty") and (marks := as_written(column.cells, column.missing)):
         field["missingValues"] = ["", *marks]
     return field
