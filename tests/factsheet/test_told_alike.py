@@ -14,6 +14,7 @@ import pytest
 from harbin_viewer.charts.exploring import explored
 from harbin_viewer.factsheet.exploring.first_look.known_looks import first_look
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.overview.extent import extent
 
 Rows: TypeAlias = list[list[str]]
 Turn: TypeAlias = Callable[[Rows], Rows]
@@ -37,6 +38,7 @@ TABLES = {
     "hours": "Datum,Stunde,Ort,Wert\n"
     + "".join(f"{day}.05.2024,{hour},Bonn,{day * hour % 17}\n" for day in (1, 2, 3) for hour in range(0, 24, 3)),
     "prices": "Commodity,Jan price,Feb price\nGold (oz),1900,1950\nOil (bbl),80,82\nGas (MMBtu),3,2.8\n",
+    "medals": "Nation,Gold,Silver\nNorway,40,12\nFrance,38,91\n,12,3\nJapan,20,45\nItaly,4,7\n",
     "capitals": "Country,Capital,Area (km²)\nFrance,Paris,551500\nSpain,Madrid,506000\nItaly,Rome,301300\n",
 }
 
@@ -58,9 +60,14 @@ def told(folder: Path, rows: Rows) -> dict[str, object]:
     cube = document.cube(resource.name)
     fields = resource.schema.fields if resource.schema else ()
     found: dict[str, object] = {
-        field.label.casefold(): (field.type, field.unit, role.kind if (role := cube.roles.role(field.name)) else "")
+        field.label.strip().casefold(): (
+            field.type,
+            field.unit,
+            role.kind if (role := cube.roles.role(field.name)) else "",
+        )
         for field in fields
     }
+    found["extent"] = extent(cube.table, cube.roles, rows=0).casefold()
     look = first_look(cube).exploration
     found["first look"] = look.form if look else ""
     return found
@@ -79,6 +86,7 @@ TURNS: dict[str, Turn] = {
     "columns from the last to the first": lambda rows: [row[::-1] for row in rows],
     "the first column last": lambda rows: [[*row[1:], row[0]] for row in rows],
     "a comma at the end of each line": lambda rows: [[*row, ""] for row in rows],
+    "blanks around cells": lambda rows: [[f" {cell} " for cell in row] for row in rows],
     "heads in capitals": lambda rows: [[name.upper() for name in rows[0]], *rows[1:]],
     "heads in small letters": lambda rows: [[name.lower() for name in rows[0]], *rows[1:]],
 }

@@ -41,9 +41,10 @@ def _parts(table: Table, roles: Roles, rows: int) -> Iterator[str]:
 
 def _entities(table: Table, name: str) -> str:
     from harbin_viewer.factsheet.roles.names.places import share_of_countries, share_of_places
+    from harbin_viewer.factsheet.roles.profile import is_missing
     from harbin_viewer.factsheet.tables.distinct_values import each_once
 
-    values = [value for value in each_once(table.columns[name]) if value is not None and value == value]
+    values = [value for value in each_once(table.columns[name]) if not is_missing(value)]
     texts = [str(value) for value in values[:_LOOKED_AT]]
     if len(values) == 1:
         return shortened(texts[0])
