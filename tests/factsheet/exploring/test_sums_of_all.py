@@ -25,6 +25,16 @@ def test_a_district_is_that_of_its_schools_by_one_count_alone(tmp_path: Path) ->
     assert cube_of_text(tmp_path, f"School,Test takers,Avg reading\n{rows}").groups == {"District"}
 
 
+@pytest.mark.parametrize("place", [0, 1, 2, 4])
+@pytest.mark.parametrize("called", ["Summe", "Total", "Gesamt"])
+def test_a_total_is_kept_apart_wherever_it_stands(tmp_path: Path, called: str, place: int) -> None:
+    rows = ["Nord,1204,801", "Süd,1530,902", "Briefwahl,,650", "West,980,601"]
+    rows.insert(place, f"{called},3714,2954")
+    text = "\n".join(["Bezirk,Berechtigte,Stimmen", *rows])
+
+    assert cube_of_text(tmp_path, f"{text}\n").groups == {called}
+
+
 @pytest.mark.parametrize(
     "rows",
     [
