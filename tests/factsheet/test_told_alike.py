@@ -115,3 +115,11 @@ def test_a_row_that_repeats_another_is_drawn_once_and_told(tmp_path: Path) -> No
     chart = explored.explored_chart(document, look)
     assert chart.panels[0].series[0].x.tolist() == [0, 1, 2, 3]
     assert "Left out: 1 row that repeats another one in every cell." in chart.note
+
+
+@pytest.mark.parametrize("rows", ["1,Anna,2,3\n2,Ben,5,6\n3,Cora,8,9\n", "Anna,1,2,3\nBen,4,5,6\nCora,7,8,9\n"])
+def test_no_row_of_a_sheet_without_heads_is_lost_where_its_figures_count_up(tmp_path: Path, rows: str) -> None:
+    (tmp_path / "sheet.csv").write_text(rows, encoding="utf-8")
+    cube = open_document(tmp_path / "sheet.csv").cube("sheet")
+    assert cube.entities is not None
+    assert cube.entities.words == ("Anna", "Ben", "Cora")

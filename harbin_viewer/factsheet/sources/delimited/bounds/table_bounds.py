@@ -160,7 +160,7 @@ def names_periods(rows: Cells, place: int, columns: Columns) -> bool:
     """Whether the figures of a row are years, or numbers in a row, that name the columns below."""
     cells = rows[place]
     figures = [at for at in sorted(columns.figures) if at < len(cells) and kind(cells[at]) in FIGURES]
-    if not figures:
+    if not figures or _numbers_rows(rows, place):
         return False
     counted = in_a_row(cells[figures[0] :])
     beside = [at for at in range(columns.width) if at not in columns.figures and not (counted and at > figures[0])]
@@ -181,6 +181,12 @@ def names_periods(rows: Cells, place: int, columns: Columns) -> bool:
         return True
     below = next((row for row in rows[place + 1 :] if not is_blank(row)), [])
     return not under_header and _counts_otherwise(texts, [below[at] for at in figures if at < len(below)], stub)
+
+
+def _numbers_rows(rows: Cells, place: int) -> bool:
+    """Whether a row begins with 1 and those below go on from it by ones: it is the first of numbered rows of data."""
+    numbers = [row[0] for row in rows[place : place + _COMPARED] if not is_blank(row)]
+    return numbers[0].strip() == "1" and in_a_row(numbers) and step(numbers) == 1
 
 
 def _groups_periods(rows: Cells, place: int, columns: Columns) -> bool:
