@@ -114,10 +114,6 @@ class Node:
         name = next(name for name in ("Press", "Toggle", "ShowMenu", "SetFocus") if name in actions)
         self.do(name)
 
-    def grab_focus(self) -> None:
-        """Give it the focus."""
-        self.bus.call(self.owner, self.path, "org.a11y.atspi.Component", "GrabFocus")
-
     def write(self, text: str) -> None:
         """Have this text stand in the field."""
         self.bus.call(self.owner, self.path, "org.a11y.atspi.EditableText", "SetTextContents", "s", text)
