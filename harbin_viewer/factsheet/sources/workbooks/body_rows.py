@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.roles.units import is_unit, unit_in
@@ -133,35 +134,50 @@ def _groups_follow(grid: Grid, row: int) -> bool:
 
 
 def _names_pairs(grid: Grid, row: int) -> bool:
-    """Whether two words stand above names and figures, and most rows below have no further cells: what stands beside
-    some of these is a remark, and no part of the table.
+    """Whether two words stand above names and figures, and hardly anything in further columns: what stands beside them
+    is a remark, and no part of the table.
     """
     below = [cells for cells in grid.rows[row + 1 : row + 1 + _SEEN] if any(cells)]
-    pairs = [cells for cells in below if cells[0] and is_figure(cells[1]) and not any(cells[2:])]
-    return 2 * len(pairs) >= len(below) > 1 and not any(map(is_figure, grid.rows[row][:2]))
+    filled = [sum(map(bool, column)) for column in zip(*below, strict=True)]
+    pairs = sum(bool(cells[0]) and is_figure(cells[1]) for cells in below)
+    alone = all(2 * count <= len(below) for count in filled[2:])
+    return alone and 2 * pairs >= len(below) > 1 and not any(map(is_figure, grid.rows[row][:2]))
 
 
-def columns_of_remarks(grid: Grid, rows: Sequence[int], header: Sequence[Sequence[str]]) -> frozenset[int]:
-    """The columns beside the table of these rows in which figures stand (sums by hand, say), or words at no row of it.
+@dataclass(frozen=True)
+class Beside:
+    """What stands apart from a table: lines above its first row, and remarks on its rows and lines below it."""
 
-    They are behind a blank column, without a head, and have cells in half of the rows at most.
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+
+
+def without_remarks(grid: Grid) -> tuple[Grid, Beside]:
+    """A grid without the cells that stand apart from its table, and these.
+
+    They are behind a blank column, without a head, in half of the rows at most, and figures (sums by hand, say) or at
+    no row of the table. Words at one of its rows stay with that.
     """
     gap = next((column for column in grid.blank_columns() if column > 1), grid.width)
-    beyond = [column for column in range(gap + 1, grid.width) if not any(row[column] for row in header)]
-    filled = {column: [row for row in rows if grid.rows[row][column]] for column in beyond if header}
-    few = {column: places for column, places in filled.items() if 0 < 2 * len(places) <= len(rows)}
-    apart = any(
-        is_figure(grid.rows[row][column]) or not any(grid.rows[row][:gap])
-        for column, places in few.items()
-        for row in places
-    )
-    return frozenset(few) if apart else frozenset()
+    beyond = {at: [row for row, cells in enumerate(grid.rows) if cells[at]] for at in range(gap, grid.width)}
+    table = [row for row, cells in enumerate(grid.rows) if 2 * sum(map(bool, cells[:gap])) > gap]
+    heads = {row for row in table if all(grid.rows[row][:gap]) and not any(map(_is_amount, grid.rows[row][:gap]))}
+    apart = {column: rows for column, rows in beyond.items() if rows and heads.isdisjoint(rows)}
+    few = all(2 * len(rows) <= len(table) for rows in apart.values())
+    if not (few and any(row not in table or is_figure(grid.rows[row][at]) for at in apart for row in apart[at])):
+        return grid, Beside()
+    said = {row: " ".join(filter(None, (grid.rows[row][at] for at in apart))) for row in range(len(grid.rows))}
+    first = min(table, default=0)
+    below = (words if row not in table else f"Beside row {grid.top + row + 1}: {words}" for row, words in said.items()
+             if words and row >= first)  # fmt: skip
+    rows = [["" if column in apart else text for column, text in enumerate(cells)] for cells in grid.rows]
+    kept = max((column + 1 for column in beyond if beyond[column] and column not in apart), default=gap)
+    beside = Beside(tuple(said[row] for row in range(first) if said[row]), tuple(below))
+    return replace(grid, rows=rows).part(0, len(rows), 0, kept), beside
 
 
-def remarks(grid: Grid, rows: Iterable[int], columns: Collection[int]) -> list[str]:
-    """What stands beside the table in these rows, a line for each that has something."""
-    told = ((row, " ".join(filter(None, (grid.rows[row][column] for column in sorted(columns))))) for row in rows)
-    return [f"Beside row {grid.top + row + 1}: {words}" for row, words in told if words]
+def _is_amount(text: str) -> bool:
+    return is_figure(text) and not is_period(text)
 
 
 def _stands_again(grid: Grid, row: int, kinds: ColumnKinds, heads: Sequence[int]) -> bool:

@@ -71,7 +71,8 @@ class Grid:
             if top <= m.top < bottom and left <= m.left < right
         )
         texts = frozenset(column - left for column in self.of_texts if left <= column < right)
-        return Grid(rows, merged, self.top + top, self.left + left, max(0, self.heads - top), texts)
+        heads = min(max(0, self.heads - top), len(rows))
+        return Grid(rows, merged, self.top + top, self.left + left, heads, texts)
 
     def filled(self, row: int) -> list[int]:
         """The columns of a row that hold a text."""

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
 from harbin_viewer.factsheet.sources.workbooks.body_rows import (
-    columns_of_remarks,
     is_data,
     is_faulty,
     is_line,
-    remarks,
     says_of_table,
+    without_remarks,
 )
 from harbin_viewer.factsheet.sources.workbooks.grid import Grid, column_kinds, filled_down
 from harbin_viewer.factsheet.sources.workbooks.header_search import (
@@ -182,7 +182,8 @@ def _continues(grid: Grid, area: _Area, top: int, bottom: int, waiting: list[tup
     if any(NOTE.match(line) or len(line) > LONG_LINE for line in _lines(grid, waiting)):
         return False
     if column_kinds(run).figures:
-        return starts_with_data(run)
+        tells = all(is_key(row[0]) for row in run.rows if any(row))
+        return starts_with_data(run if tells else run.part(0, bottom - top, min(more), max(more) + 1))
     kinds = column_kinds(before)
     return (is_data(run, 0, kinds) or is_faulty(run, 0, kinds)) if kinds.figures else not waiting
 
@@ -203,10 +204,16 @@ def _side_by_side(grid: Grid) -> list[Grid]:
     spans = [(start + 1, end) for start, end in pairwise(blank) if end > start + 1]
     parts: list[tuple[int, int]] = []
     for start, end in spans:
-        if parts and not _stands_alone(grid.part(0, len(grid.rows), start, end)):
+        if parts and (_names_rows(grid, *parts[-1]) or not _stands_alone(grid.part(0, len(grid.rows), start, end))):
             start = parts.pop()[0]
         parts.append((start, end))
     return [grid.part(0, len(grid.rows), start, end) for start, end in parts]
+
+
+def _names_rows(grid: Grid, start: int, end: int) -> bool:
+    """Whether there is one column alone, in nearly all rows: it has names of those at its right, or their numbers."""
+    rows = [cells for cells in grid.rows if sum(map(bool, cells)) > 1]
+    return end - start == 1 and 0 < 0.9 * len(rows) <= sum(bool(cells[start]) for cells in rows)
 
 
 def _stands_alone(grid: Grid) -> bool:
@@ -218,18 +225,15 @@ def _stands_alone(grid: Grid) -> bool:
 
 def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
     """The table in a grid; None where it has no row of data or only one column of words."""
+    grid, beside = without_remarks(grid)
     place = header_place(grid)
     bottom = _body_bottom(grid, place.end)
     kinds = column_kinds(grid.part(place.end, bottom, 0, grid.width))
     heads = heads_again(grid, place, kinds)
     told = {row: cells for row in range(place.end, bottom) if any(cells := heads.bare(grid.rows[row]))}
     header = expanded_header(grid, place)
-    beside = columns_of_remarks(grid, list(told), header)
-    said = remarks(grid, told, beside)
-    columns = [c for c in range(grid.width) if c not in beside]
-    told = {row: cells for row, cells in told.items() if not beside or any(cells[c] for c in columns)}
     numbers = list(told)
-    used = [c for c in columns if any(grid.rows[r][c] for r in numbers) or any(row[c] for row in header[-1:])]
+    used = [c for c in range(grid.width) if any(grid.rows[r][c] for r in numbers) or any(row[c] for row in header[-1:])]
     if not numbers or (len(used) < 2 and not kinds.figures):
         return None
     header, foot = [[row[c] for c in used] for row in header], filter(None, _lines(grid, [(bottom, len(grid.rows))]))
@@ -239,8 +243,8 @@ def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
         labels=labels,
         rows=filled_down(rows),
         header_rows=tuple(map(tuple, header)),
-        above=(*area.above, *filter(None, _lines(grid, [(0, place.start)]))),
-        below=(*said, *foot, *(area.below if alone else ())),
+        above=(*area.above, *filter(None, _lines(grid, [(0, place.start)])), *beside.above),
+        below=(*beside.below, *foot, *(area.below if alone else ())),
         columns=hints,
         row_numbers=tuple(grid.top + row for row in numbers),
         top=grid.top + place.start,

@@ -8,6 +8,7 @@ import pytest
 
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_text
+from harbin_viewer.factsheet.sources.workbooks.grid import Grid
 from tests.factsheet.sources.samples import reading, zipped
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -170,3 +171,8 @@ def test_who_writes_a_decimal_comma_in_one_table_has_points_between_thousands_in
         resource.name for resource in document.sheet.resources if "Schule" in document.table(resource.name).columns
     )
     assert set(document.table(name).columns[head].tolist()) == {float(expected)}
+
+
+def test_a_part_of_a_grid_has_no_more_heads_than_rows() -> None:
+    grid = Grid([["year", "v"]] * 9, heads=8)
+    assert [grid.part(top, bottom, 0, 2).heads for top, bottom in ((0, 4), (4, 9), (8, 9))] == [4, 4, 0]
