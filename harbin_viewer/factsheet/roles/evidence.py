@@ -200,8 +200,11 @@ def _rows_again(columns: Sequence[Sequence[Any]]) -> set[int]:
     alike: Sequence[Sequence[int]] = [range(rows)] if len(columns) > 1 else []
     for column in columns:
         glance()
-        if not alike or len({*column}) == rows:
+        different = len({*column})
+        if not alike or different == rows:
             return set()
+        if different == 1:
+            continue
         apart: dict[tuple[int, Any], list[int]] = {}
         for number, group in enumerate(alike):
             for row in group:

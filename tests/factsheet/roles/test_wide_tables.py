@@ -306,3 +306,20 @@ def test_columns_that_are_the_same_in_all_rows_are_asked_about_as_often_as_the_t
         found.append(len(asked))
         asked.clear()
     assert found[1] < 2.5 * found[0]
+
+
+class _Cells(list[str]):
+    """A column that knows how many of its cells were asked for one by one."""
+
+    asked = 0
+
+    def __getitem__(self, place: Any) -> Any:
+        self.asked += 1
+        return super().__getitem__(place)
+
+
+def test_rows_that_stand_twice_are_not_sought_in_columns_that_are_the_same_in_all_rows() -> None:
+    same = _Cells(["a"] * 500)
+    columns = {"same": same, "class": [str(row % 7) for row in range(500)], "key": [str(row) for row in range(500)]}
+    gathered = evidence.gather([FieldFacts(name, type="number") for name in columns], columns)
+    assert (gathered.again, same.asked) == (0, 0)
