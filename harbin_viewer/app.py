@@ -33,8 +33,9 @@ def run(sheet_path: Path, resources: Path, link: str = "") -> int:
     import msgspec  # noqa: F401 the last of Python's libraries that a sheet needs
 
     python_has_its_own.set()
-    import harbin_viewer.factsheet.opening  # noqa: F401 while Qt is linked
+    from harbin_viewer.factsheet.opening import opened_ahead, takes_long
 
+    ahead = None if takes_long(sheet_path) else opened_ahead(sheet_path)  # while Qt is linked
     application = start_qt()
     from PySide6.QtCore import QTimer
 
@@ -44,7 +45,7 @@ def run(sheet_path: Path, resources: Path, link: str = "") -> int:
     session = Session(application, Remembered(), resources)
     sys.excepthook = session.tell_exception
     sys.unraisablehook = _tell_lost
-    if not session.open(sheet_path, {}, link=link):
+    if not session.open(sheet_path, {}, link=link, ahead=ahead):
         gc.enable()
         return EXIT_BROKEN_SHEET
     QTimer.singleShot(_SOON, _look_for_garbage)

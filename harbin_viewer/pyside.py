@@ -8,7 +8,7 @@ The first look-up of an enum of `Qt` builds all of them: 30 ms, a sixth of the t
 cursor that need one are therefore read from the bytes that Qt itself writes of them (`plain_pen`, `pointing_hand`).
 
 On Linux Python holds up all its threads while a library is linked, 15 ms for those of a window. `link_ahead` has a
-thread link them beside Python, which meanwhile imports what does without Qt. Of two libraries that are linked at once
+thread link them beside Python, which meanwhile opens the sheet, without Qt. Of two libraries that are linked at once
 one waits: Python's own come first, and those that it finds on the way between those of Qt.
 
 `qt_enums` makes the enums of Qt in a third of the time, until all are there.

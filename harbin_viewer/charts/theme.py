@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from harbin_viewer.charts.colour import LEAST_OF_WORDS, MUCH_OF_WORDS
 from harbin_viewer.charts.status import DARK_COLOURS, LIGHT_COLOURS, LIGHT_CONTRAST_COLOURS
@@ -12,7 +15,7 @@ LARGEST_TYPE = 1.8
 """How much larger than on an article's page the type of a large page is at the most."""
 
 
-class Theme(NamedTuple):
+class Theme(Struct, frozen=True):
     """Colours as "#rrggbb".
 
     `series` has a pair for each source, by its rank: the colour itself and a lighter or darker one for its second
@@ -89,7 +92,8 @@ DARK = Theme(
 )
 """For dark rooms and dark slides."""
 
-LIGHT_CONTRAST = LIGHT._replace(
+LIGHT_CONTRAST = replace(
+    LIGHT,
     panel="#ffffff",
     ink="#000000",
     muted="#2b2f33",
@@ -102,7 +106,8 @@ LIGHT_CONTRAST = LIGHT._replace(
 )
 """The light theme for those who want more contrast: words reach 7:1, lines are as dark as words."""
 
-DARK_CONTRAST = DARK._replace(
+DARK_CONTRAST = replace(
+    DARK,
     page="#000000",
     panel="#000000",
     ink="#ffffff",

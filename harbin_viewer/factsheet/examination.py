@@ -90,8 +90,9 @@ def examine(
     """
     with looking(partial(refuse_stopped, known) if known is not None else None):
         opened = _as_known(path, known) or examined_package(path)
-    file, sheet, mistakes, notices, is_own = opened.package
-    file = path if may_be_book(path) else file
+    package = opened.package
+    sheet, mistakes, notices, is_own = package.sheet, package.mistakes, package.notices, package.is_own
+    file = path if may_be_book(path) else package.file
     if sheet is None:
         return Examination(file, None, in_their_cells(mistakes, path), ())
     cut: list[str] = []

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.descriptor.foreign.locating import (
@@ -31,8 +32,11 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
     from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 
+_LARGE = 2_000_000
+"""Bytes of a file that is not opened at once."""
 
-class Opened(NamedTuple):
+
+class Opened(Struct, frozen=True):
     """A package, the folder that it lies in, what was opened, and its files where these are not those of the folder.
 
     Where tables were read already, `read` is the document that has them.
@@ -74,6 +78,27 @@ def open_document(path: Path, form: DelimitedFormat | None = None, tell: Tell | 
         raise in_its_cell(mistake, path) from mistake
 
 
+def takes_long(path: Path) -> bool:
+    """Whether a file is so large that it is not opened at once; of a folder that is not known."""
+    with suppress(OSError):
+        return is_plain_file(path) and path.stat().st_size > _LARGE
+    return False
+
+
+def opened_ahead(path: Path) -> Callable[[], Document]:
+    """The document, opened now for who asks for it later; what was raised is raised when it is asked for."""
+    try:
+        document = open_document(path)
+    except Exception as error:
+        raised = error  # Python forgets the other name
+
+        def fail() -> Document:
+            raise raised
+
+        return fail
+    return lambda: document
+
+
 def open_anew(document: Document) -> Document:
     """The document of what lies there now, in the form that a reader chose for it.
 
@@ -81,6 +106,8 @@ def open_anew(document: Document) -> Document:
     """
     path, form = document.path, document.form
     if form is not None and document.ends_as_found:
+        import dataclasses
+
         now = _found(path)
         form = dataclasses.replace(form, last_row=now.last_row, rows_below=now.rows_below)
     return open_document(path, form)
@@ -119,7 +146,7 @@ def _without_descriptor(path: Path, mistake: SheetError) -> Opened | None:
         return None
     sentence = f"The descriptor cannot be read, and the tables are shown without it: {mistake.problem}"
     told = Notice("left out", sentence, place=mistake.place)
-    return opened._replace(package=opened.package._replace(notices=(told, *opened.package.notices)))
+    return replace(opened, package=replace(opened.package, notices=(told, *opened.package.notices)))
 
 
 def examined_package(path: Path) -> Opened:
@@ -153,7 +180,7 @@ def _with_kept_charts(path: Path, read: Callable[[Path], OpenedPackage], tell: T
         raise SheetError(path, "package", "It names another file of kept charts.", "Name the data.")
     opened = _opened(beside, read, tell)
     sheet = with_kept(opened.package.sound(), kept, path)
-    return opened._replace(package=opened.package._replace(sheet=sheet), path=path)
+    return replace(opened, package=replace(opened.package, sheet=sheet), path=path)
 
 
 def _is_package(path: Path) -> bool:
@@ -177,7 +204,7 @@ def _of_folder(folder: Path, tell: Tell | None) -> Opened:
     reading, files = read_folder(folder), FolderFiles(folder)
     if reading.descriptor:
         lies_in = folder.parent if reading.inside else (folder / reading.descriptor).parent
-        return _of_package(_inside(files, reading.inside), reading.descriptor, folder)._replace(folder=lies_in)
+        return replace(_of_package(_inside(files, reading.inside), reading.descriptor, folder), folder=lies_in)
     return _inferred(Handed(OpenedFile(files, folder.resolve().name), reading, folder, folder), tell)
 
 
@@ -223,7 +250,7 @@ def _with_address(opened: Opened) -> Opened:
     title = urlsplit(fetched.address).hostname or fetched.address
     source = Source(title=title, path=fetched.address, accessed=fetched.day.isoformat())
     sheet = replace(opened.package.sheet, sources=(*opened.package.sheet.sources, source))
-    return opened._replace(package=opened.package._replace(sheet=sheet))
+    return replace(opened, package=replace(opened.package, sheet=sheet))
 
 
 def _of_text(path: Path, form: DelimitedFormat) -> Opened:
@@ -261,8 +288,8 @@ def _with_other_formats(opened: Opened) -> Opened:
         if old.part is not None
     }
     files = TranslatedFiles(opened.files or FolderFiles(opened.folder), tables)
-    package = opened.package._replace(sheet=replace(sheet, resources=resources))
-    return opened._replace(package=package, files=files)
+    package = replace(opened.package, sheet=replace(sheet, resources=resources))
+    return replace(opened, package=package, files=files)
 
 
 def _at_part(resource: Resource) -> Resource:

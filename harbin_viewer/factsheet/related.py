@@ -7,8 +7,10 @@ other row's primary key; the values of a key of several fields are joined by `|`
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
+
+from msgspec import Struct
 
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
@@ -38,7 +40,7 @@ _MANY = 50
 """So many are looked for in the whole table, which may take a tenth of a second for each; then it is put in order."""
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True):
     """One of the rows that a row names: as it is written, and where its text stands (None: it leads nowhere)."""
 
     written: str

@@ -9,6 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from msgspec import structs
+
 from harbin_viewer.factsheet.descriptor.package import OpenedPackage, open_package_of
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
@@ -78,7 +80,7 @@ def _package(handed: Handed) -> Understood:
     inferred = infer(handed.file, handed.reading)
     package = open_package_of(inferred.files, DESCRIPTOR)
     notices = (*package.notices, *inferred.notices)
-    return Understood(inferred, package._replace(file=handed.path, notices=notices))
+    return Understood(inferred, structs.replace(package, file=handed.path, notices=notices))
 
 
 def _hiding_rows(tables: Sequence[RawTable]) -> set[int]:

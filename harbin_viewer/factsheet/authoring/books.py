@@ -9,6 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from msgspec.structs import replace
+
 from harbin_viewer.atomic_write import ExportError, Ready, write_whole
 from harbin_viewer.factsheet.authoring.describing import SCHEMA, files_of, schema_of_sheets
 from harbin_viewer.factsheet.authoring.draft import Draft
@@ -177,7 +179,7 @@ def _read_back(
 ) -> None:
     """SheetError unless the workbook says the same as the package it was made from."""
     again = package_of(
-        in_memory(content, book.name, str(book.parent))._replace(head=content[:65536] + content[-65536:])
+        replace(in_memory(content, book.name, str(book.parent)), head=content[:65536] + content[-65536:])
     )
     entries = [entry for entry in _resources_of(descriptor) if isinstance(entry, dict)]
     kept = {str(entry.get("path")): entry for entry in entries if str(entry.get("name")) not in anew}

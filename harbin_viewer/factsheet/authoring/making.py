@@ -136,7 +136,7 @@ def _made(path: Path, shown: AsShown) -> Made:
         of = quoted(kept_charts(path).package)
         raise SheetError(path, "", "It is a chart that was kept, and has no figures of its own.", f"Add {of} instead.")
     file = opened(path)
-    file = file._replace(head=head_of(file))
+    file = structs.replace(file, head=head_of(file))
     if is_fact_sheet(file):
         raise file.error("It is a fact sheet already.", "Open it as it is.")
     article = read_article(file) if shown.form is None else None

@@ -12,6 +12,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from harbin_viewer.atomic_write import Ready
 from harbin_viewer.factsheet.authoring.books import write_folder_of
 from harbin_viewer.factsheet.authoring.describing import STANDARD
@@ -54,7 +56,7 @@ def write_package(
     if is_kept(file):
         file = file.with_name(kept_charts(file).package)
     source = opened(file)
-    source = source._replace(head=head_of(source))
+    source = replace(source, head=head_of(source))
     if is_fact_sheet(source):
         return write_folder_of(source, folder, ready, beside=_kept_files(file))
     reading = read_in(file, source, shown.form)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from msgspec.structs import replace
+
 from harbin_viewer.factsheet.model.error import SheetError
 
 Sheets: TypeAlias = dict[str, list[list[str]]]
@@ -48,7 +50,7 @@ def _sheets_of(path: Path) -> Sheets:
 
     try:
         file = opened(path)
-        file = file._replace(head=head_of(file))
+        file = replace(file, head=head_of(file))
         return sheets_as_shown(file) if is_fact_sheet(file) else {}
     except SheetError:
         return {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles, OpenedFile
 
 
@@ -10,7 +12,7 @@ def files_of_fact_sheet(file: OpenedFile) -> MemoryFiles | None:
     from harbin_viewer.factsheet.sources.reader import head_of
     from harbin_viewer.factsheet.sources.workbooks.workbook_reader import recognises
 
-    file = file._replace(head=file.head or head_of(file))
+    file = replace(file, head=file.head or head_of(file))
     if not recognises(file.head, file.name):
         return None
     from harbin_viewer.factsheet.book.from_book import is_fact_sheet, package_of

@@ -6,8 +6,9 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.descriptor import decoding, orderly_words, references
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 
 
-class OpenedPackage(NamedTuple):
+class OpenedPackage(Struct, frozen=True):
     """What a descriptor says: `sheet` is None where it cannot be read at all, `file` what a person knows it by.
 
     `is_own`: it is a fact sheet, and no package of somebody else's.
@@ -47,7 +48,7 @@ class OpenedPackage(NamedTuple):
         return self.sheet
 
 
-class _Text(NamedTuple):
+class _Text(Struct, frozen=True):
     """The text of a descriptor, the files beside it, and how to know whether a path leads to one of them."""
 
     file: Path
@@ -99,7 +100,7 @@ def examined(path: Path) -> OpenedPackage:
     opened = open_package(path)
     if opened.sheet is None or not opened.is_own or opened.file.suffix.lower() != ".json":
         return opened
-    return opened._replace(mistakes=(*decoding.twice(_content(opened.file), opened.file), *opened.mistakes))
+    return replace(opened, mistakes=(*decoding.twice(_content(opened.file), opened.file), *opened.mistakes))
 
 
 def descriptor(path: Path) -> Path:
@@ -117,14 +118,14 @@ def descriptor(path: Path) -> Path:
 
 def _in_order(text: _Text) -> OpenedPackage:
     package = _read(text)
-    return package._replace(sheet=orderly_words.in_order(package.sheet, text.content))
+    return replace(package, sheet=orderly_words.in_order(package.sheet, text.content))
 
 
 def _read(text: _Text) -> OpenedPackage:
     if b'"factsheet"' in text.content:
         sheet = decoding.sound(text.content)
         if sheet is not None:
-            return _with_what_it_refers_to(text, sheet, [], frozenset(), None)._replace(is_own=True)
+            return replace(_with_what_it_refers_to(text, sheet, [], frozenset(), None), is_own=True)
     document = _plain(text)
     if isinstance(document, list) and len(document) == 1 and isinstance(document[0], dict):
         document = document[0]  # the one package of a catalogue
@@ -132,7 +133,7 @@ def _read(text: _Text) -> OpenedPackage:
         from harbin_viewer.factsheet.descriptor.json_faults import no_object
 
         raise no_object(document, text.file, f"Open the folder of a data package, or its {DESCRIPTOR}.")
-    return _own(text, document)._replace(is_own=True) if "factsheet" in document else _foreign(text, document)
+    return replace(_own(text, document), is_own=True) if "factsheet" in document else _foreign(text, document)
 
 
 def _plain(text: _Text) -> Any:

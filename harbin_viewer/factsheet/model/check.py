@@ -1,8 +1,6 @@
 """What a sheet declares is to hold: what all checks have, and what they look at."""
 
-from typing import NamedTuple
-
-from msgspec import field
+from msgspec import Struct, field
 
 from harbin_viewer.factsheet.model.parts import OwnPart, Slug, Text
 
@@ -22,7 +20,7 @@ class DeclaredCheck(OwnPart, frozen=True, kw_only=True):
     known: tuple[Known, ...] = ()
 
 
-class Use(NamedTuple):
+class Use(Struct, frozen=True):
     """A resource that a check or tab looks at: those of its fields that must hold numbers, and others.
 
     `place` is where in the check or tab it is named ("" where a reader finds it without that).
@@ -34,7 +32,7 @@ class Use(NamedTuple):
     place: str = ""
 
 
-class SameFigure(NamedTuple):
+class SameFigure(Struct, frozen=True):
     """Two fields that a check declares to be the same figure in two tables, where their rows have the same `on`."""
 
     resource: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from harbin_viewer.factsheet.patterns.syntax import Node, kind
 
@@ -23,7 +24,7 @@ Stretches = tuple[tuple[int, int], ...]
 """The first and the last number of each."""
 
 
-class Letters(NamedTuple):
+class Letters(Struct, frozen=True):
     """What one node matches: stretches of letters, by their numbers, and kinds of letters; or all but these."""
 
     stretches: Stretches = ()

@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from harbin_viewer.factsheet.model.error import SheetError, depth_told, memory_told
 from harbin_viewer.factsheet.sources.delimited import text_reading, text_table
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
@@ -66,7 +68,7 @@ def read(file: OpenedFile, typed: Collection[str] | None = None) -> Reading:
         _refuse_no_text(file, head)
         raise _of_no_format(file)
     with memory_told(file.label), depth_told(file.label):
-        file = file._replace(head=head)
+        file = replace(file, head=head)
         if typed is not None and reader.read_typed is not None:
             return reader.read_typed(file, typed)
         return reader.read(file)
@@ -96,7 +98,7 @@ def read_inside(member: OpenedFile, outer: OpenedFile) -> Reading:
         problem = f"“{member.name}” inside it is in no format that is known here."
         raise outer.error(problem, "Unpack it, and open what is in it.")
     with depth_told(outer.label):
-        return reader.read(member._replace(head=head))
+        return reader.read(replace(member, head=head))
 
 
 def refuse_begun(packed: OpenedFile, begun: bytes) -> None:

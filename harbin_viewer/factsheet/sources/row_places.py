@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import count, repeat
 from types import MappingProxyType
-from typing import NamedTuple, Protocol, TypeAlias, runtime_checkable
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from msgspec import Struct, field
 
@@ -18,7 +18,7 @@ OF_SHEET = ""
 Row: TypeAlias = Sequence[str]
 
 
-class RowPlace(NamedTuple):
+class RowPlace(Struct, frozen=True):
     """The number of a row in its file or worksheet, as a person counts.
 
     `heads` are the labels that its figures stand below there, by the columns that they are in now: a figure of the
@@ -124,10 +124,10 @@ class NotedPlaces(Struct):
     def noting(self, placed: Iterable[Placed]) -> Iterator[Row]:
         """The rows."""
         numbers, heads = array("q"), list[Mapping[str, str]]()
-        for (number, labels), row in placed:
-            if labels or heads:
-                heads += [NO_HEADS] * (len(numbers) - len(heads)) + [labels]
-            numbers.append(number)
+        for place, row in placed:
+            if place.heads or heads:
+                heads += [NO_HEADS] * (len(numbers) - len(heads)) + [place.heads]
+            numbers.append(place.number)
             yield row
         self.numbers, self.heads = numbers, heads  # at once: another thread may write them too
 

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from itertools import accumulate
 from pathlib import PurePosixPath
-from typing import IO, TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.error import SheetError, TooLargeError
 from harbin_viewer.factsheet.model.package.resource import Resource
@@ -42,7 +45,7 @@ class BrokenPackingError(Exception):
     """A packed file is cut off or damaged."""
 
 
-class TableFile(NamedTuple):
+class TableFile(Struct, frozen=True):
     """A file that holds a table, or bytes `start` to `end` of one; what is read of it is told to `progress`."""
 
     files: PackageFiles
@@ -79,7 +82,7 @@ class TableFile(NamedTuple):
 
     def silent(self) -> TableFile:
         """The file, whose reading is told to nobody."""
-        return self._replace(progress=None)
+        return replace(self, progress=None)
 
     def quietly(self) -> AbstractContextManager[io.RawIOBase]:
         """The bytes of the table, whose reading is told to nobody."""
@@ -140,9 +143,9 @@ def told_as_one(files: tuple[TableFile, ...], progress: Progress | None) -> tupl
     if progress is None:
         return files
     if len(files) == 1:
-        return (files[0]._replace(progress=progress),)
+        return (replace(files[0], progress=progress),)
     *before, whole = accumulate((file.stored() for file in files), initial=0)
-    return tuple(file._replace(progress=_shifted(progress, at, whole)) for file, at in zip(files, before, strict=True))
+    return tuple(replace(file, progress=_shifted(progress, at, whole)) for file, at in zip(files, before, strict=True))
 
 
 def _shifted(progress: Progress, before: int, whole: int) -> Progress:

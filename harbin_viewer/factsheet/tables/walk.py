@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.error import EmptyFileError, SheetError
@@ -41,7 +42,7 @@ _OTHER_ROW = 100
 """How many times the cells of a row it may have before it is taken for another's, or for many without line ends."""
 
 
-class Mistake(NamedTuple):
+class Mistake(Struct, frozen=True):
     """What is wrong at a place: the `field` (its name, "" for a row or more) of row `at` (0-based; -1: of none).
 
     `text` is what stands in a cell that could not be read. What follows a mistake that `ends` the walk for a judge

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -16,8 +15,8 @@ from shiboken6 import isValid
 from harbin_viewer.factsheet.cache import is_pasted
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.opening import open_anew, open_document
-from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_there
+from harbin_viewer.factsheet.opening import open_anew, open_document, takes_long
+from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.window.shell.first_place import put_beside
 from harbin_viewer.window.shell.main_window import MainWindow
@@ -27,9 +26,6 @@ from harbin_viewer.window.state.remembered import Remembered
 
 _SOON = 200
 """Milliseconds from the first paint until the system is asked what it wants: how the checks came out is told first."""
-
-_LARGE = 2_000_000
-"""Bytes of a file that is opened in a thread already at the start, which most would only slow down."""
 
 _READ_ANEW = "The sheet was read anew."
 _WITH_TROUBLE = "The sheet was read anew. A mistake is in it."
@@ -50,16 +46,21 @@ class Session(QObject):
         self._kept_back: list[SheetError] | None = None
         """What is wrong with what was dropped together, told together; None where each is told at once."""
 
-    def open(self, sheet_path: Path, state: dict[str, object], *, beside: bool = False, link: str = "") -> bool:
+    def open(
+        self, sheet_path: Path, state: dict[str, object], *, beside: bool = False, link: str = "",
+        ahead: Callable[[], Document] | None = None,
+    ) -> bool:  # fmt: skip
         """Show the sheet in place of the one on show, or beside it. Whether it could be; if not, the reader was told.
 
-        Without a `state`, the reader comes back to where they were in the sheet when they left it; a `link` leads on.
+        Without a `state`, the reader comes back to where they were in the sheet when they left it; a `link` leads on. A
+        first sheet that takes long is opened in a thread, which most would only slow down; what was opened `ahead` is
+        there already.
         """
         known = self.window.document if self.window is not None and state and not beside else None
         is_anew = known is not None and known.form is not None and known.path == sheet_path
         opened = partial(open_anew, known) if known is not None and is_anew else partial(open_document, sheet_path)
-        if self.window is None and not _takes_long(sheet_path):
-            return self._show(opened, state, link=link)
+        if self.window is None and not takes_long(sheet_path):
+            return self._show(ahead or opened, state, link=link)
         return self._show(partial(self._opened_beside, opened, sheet_path), state, beside=beside, link=link)
 
     def _show(
@@ -230,13 +231,6 @@ class Session(QObject):
     def _choose_theme(self, choice: str) -> None:
         self._remembered.theme = choice  # type: ignore[assignment]
         self._appearance.choose(self._remembered.theme)
-
-
-def _takes_long(path: Path) -> bool:
-    """Whether a file is so large that it is not opened at once; of a folder that is not known."""
-    with suppress(OSError):
-        return is_plain_file(path) and path.stat().st_size > _LARGE
-    return False
 
 
 def _keep_live(window: MainWindow, document: Document) -> None:

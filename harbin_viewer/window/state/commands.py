@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Command(NamedTuple):
+class Command(Struct, frozen=True):
     """A command by name. `why_not` says why it is greyed while nothing on show does it; `new_group` rules it off."""
 
     name: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from msgspec import Struct
 
 from harbin_viewer.factsheet.tabs.declaration import Tab
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from harbin_viewer.window.tabs.tab_page import TabPage
 
 
-class PageContext(NamedTuple):
+class PageContext(Struct, frozen=True):
     """What a page may need: the sheet, what the window remembers, where the icons lie, the findings so far.
 
     `known` tells what was found out of exactly this sheet before; `checking` how far its checks are now.
@@ -43,7 +45,7 @@ Prepare: TypeAlias = "Callable[[Any, Document, Progress], object]"
 """Finds in a thread what a page will ask for, while another one is looked at."""
 
 
-class TabKind(NamedTuple):
+class TabKind(Struct, frozen=True):
     """How a page is made, whether it waits for the large libraries, and whether it writes rows down one by one.
 
     It writes them `below` where they are among what is made after the first paint (`TabPage.complete`). `prepare` is

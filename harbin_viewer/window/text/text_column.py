@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
@@ -46,7 +47,7 @@ def sized(font: QFont, size: float, weight: QFont.Weight = QFont.Weight.Normal) 
     return result
 
 
-class _Face(NamedTuple):
+class _Face(Struct, frozen=True):
     """A font at a size with its measures, in px."""
 
     font: QFont

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer import app, bundle
 from harbin_viewer.atomic_write import ExportError, make_folder
 from harbin_viewer.charts.theme import DARK, LIGHT
+from harbin_viewer.factsheet import opening
 from harbin_viewer.factsheet.authoring import whole_files
 from harbin_viewer.factsheet.authoring.whole_files import alone_in, replace_files
 from harbin_viewer.factsheet.descriptor.package import open_package
@@ -59,17 +60,56 @@ def test_before_the_first_paint_no_heavy_library_is_imported() -> None:
     assert done.stdout.splitlines()[0] == ""
 
 
-def test_a_table_that_is_seen_at_first_is_read_without_what_looks_into_python_itself() -> None:
+def test_a_sheet_and_a_table_that_is_seen_at_first_are_read_without_what_looks_into_python_itself() -> None:
     """`dataclasses` comes with `inspect`, `ast` and `dis`: a thirtieth of a start on a large screen."""
     program = """
 import sys
 sys.modules["typing_extensions"] = None  # of other programs: msgspec would ask it
 import harbin_viewer.factsheet.tables.rows
+from harbin_viewer import bundle
+from harbin_viewer.factsheet.opening import open_document
+open_document(bundle.default_sheet())
 print(*{"dataclasses", "inspect"} & {*sys.modules})
 """
     done = run_python(program)
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == []
+
+
+def test_before_the_first_paint_named_tuples_are_made_only_of_what_is_used_as_a_tuple() -> None:
+    """One takes five times as long to make as a Struct."""
+    program = FIRST_PAINT.replace(
+        '    print(" ".join(one for one in {unwanted!r} if one in sys.modules))',
+        '    print(*(kind.__name__ for kind in tuple.__subclasses__() if kind.__module__.startswith("harbin_viewer")))',
+    )
+    done = run_python(program)
+    assert done.returncode == 0, done.stderr
+    assert sorted(done.stdout.splitlines()[0].split()) == ["Box", "CellAt", "KeyEntry", "Outcome", "Size"]
+
+
+def test_a_first_sheet_is_opened_before_qt_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(opening, "open_document", lambda path: done.append(f"opened {path.name}"))
+
+    def start() -> QApplication:
+        done.append("Qt")
+        return qapp
+
+    monkeypatch.setattr(app, "start_qt", start)
+    monkeypatch.setattr(Session, "_show", lambda _session, opened, *_state, **_named: bool(opened()))
+    assert app.run(tmp_path / "sheet.csv", bundle.resources_folder()) == 1
+    assert done == ["opened sheet.csv", "Qt"]
+
+
+def test_what_is_raised_while_a_first_sheet_is_opened_is_raised_when_it_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "open_document", lambda _path: 1 / 0)
+    ahead = opening.opened_ahead(tmp_path)
+    with pytest.raises(ZeroDivisionError):
+        ahead()
 
 
 ENUMS_THERE = """

@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from harbin_viewer.factsheet.book.cells.changed_cells import BookCell
 from harbin_viewer.factsheet.book.from_book import BookPackage, package_of
 from harbin_viewer.factsheet.book.page_reading import Rows
@@ -94,7 +96,7 @@ def places_of(content: bytes, file: Path) -> BookPlaces:
 
 
 def _opened(content: bytes, file: Path) -> OpenedFile:
-    return in_memory(content, file.name, str(file.parent))._replace(head=content[:_ENDS] + content[-_ENDS:])
+    return replace(in_memory(content, file.name, str(file.parent)), head=content[:_ENDS] + content[-_ENDS:])
 
 
 def _heading(page: Page, word: str) -> str:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from harbin_viewer.factsheet.checks import arithmetic
 from harbin_viewer.factsheet.checks.comparison import found, size
@@ -29,7 +31,7 @@ _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 """One that is written."""
 
 
-class _Stated(NamedTuple):
+class _Stated(Struct, frozen=True):
     """What a highlight says of its figure; "" where it says nothing."""
 
     figure: Decimal

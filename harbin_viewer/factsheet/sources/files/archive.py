@@ -182,7 +182,7 @@ def _read_member(file: OpenedFile, found: _Found, depth: int) -> None:
     elif reader.name == "csvw":
         return  # The description of a CSV is put to use where the CSV is read.
     else:
-        reading = reader.read(file._replace(head=head))
+        reading = reader.read(structs.replace(file, head=head))
     tables = [table for table in reading.tables if next(iter(table.rows), None) is not None]
     if not tables and not reading.descriptor:
         raise file.error("It has no row of data.", "Look whether it is whole.")

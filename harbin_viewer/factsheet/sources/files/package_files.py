@@ -8,7 +8,9 @@ import stat
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, NamedTuple, Protocol
+from typing import BinaryIO, Protocol
+
+from msgspec import Struct
 
 from harbin_viewer.factsheet.model.error import SheetError, reason_of
 from harbin_viewer.factsheet.sources.files.link_free import open_link_free
@@ -70,7 +72,7 @@ def too_large(label: str, path: str, limit: int) -> SheetError:
     )
 
 
-class FolderFiles(NamedTuple):
+class FolderFiles(Struct, frozen=True):
     """The files of a folder on this disk. Links may lead from one file of it to another, never out of it.
 
     `named` is the one that a person named, who knows of any system how files are called there (“~notes.csv”, “A: b”).
@@ -140,7 +142,7 @@ class FolderFiles(NamedTuple):
         return real
 
 
-class MemoryFiles(NamedTuple):
+class MemoryFiles(Struct, frozen=True):
     """Files that are there as bytes only: pasted cells, an answer from an address, members of a zip in a zip."""
 
     contents: Mapping[str, bytes]
@@ -182,7 +184,7 @@ class MemoryFiles(NamedTuple):
         return self.contents[path]
 
 
-class OpenedFile(NamedTuple):
+class OpenedFile(Struct, frozen=True):
     """One file of a package, as a reader of formats gets it."""
 
     files: PackageFiles

@@ -274,4 +274,4 @@ def _with_broken_text(table: Table, broken: SheetError) -> Table:
     listed = (*table.mistakes.listed, broken)
     if len(listed) > MOST_LISTED:
         raise UnprovenError
-    return dataclasses.replace(table, mistakes=table.mistakes._replace(listed=listed, total=len(listed)))
+    return dataclasses.replace(table, mistakes=replace(table.mistakes, listed=listed, total=len(listed)))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import chain, count
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import Dialect, Resource
@@ -22,7 +24,7 @@ MakeError: TypeAlias = Callable[[int, str, str, str], SheetError]
 """Makes the error of a row and column, with its problem and remedy."""
 
 
-class Header(NamedTuple):
+class Header(Struct, frozen=True):
     """The labels of a table, the row that says them (0: none), and the rows that follow."""
 
     labels: tuple[str, ...]
@@ -32,7 +34,7 @@ class Header(NamedTuple):
     """The first of the empty rows that stand where the header is expected; 0 where none does."""
 
 
-class Layout(NamedTuple):
+class Layout(Struct, frozen=True):
     """The fields of a table, and which column of the file each is; None for a field that has no column."""
 
     fields: tuple[Field, ...]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from harbin_viewer.factsheet.model.error import SheetError
 
 
-class Mistakes(NamedTuple):
+class Mistakes(Struct, frozen=True):
     """What is wrong in a table: the first ones in the order of the file, how many they are, and the cells they mark."""
 
     listed: tuple[SheetError, ...] = ()

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from harbin_viewer.factsheet.authoring.article.article_reading import Article, read_article
 from harbin_viewer.factsheet.authoring.article.blocks import Heading, ItemList, Paragraph, TableBlock
@@ -89,7 +90,7 @@ def _article(file: Path, parts: Mapping[str, str]) -> Article:
         for name, text in parts.items():
             archive.writestr(name, text)
     found = opened(file)
-    article = read_article(found._replace(head=head_of(found)))
+    article = read_article(replace(found, head=head_of(found)))
     assert article is not None
     return article
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import Workbook
 
 from harbin_viewer.factsheet.model.error import SheetError
@@ -189,7 +190,7 @@ def reader_file(content: bytes) -> Any:
 
     from harbin_viewer.factsheet.sources.files.package_files import in_memory
 
-    return in_memory(content, "x.xlsx")._replace(head=content)
+    return replace(in_memory(content, "x.xlsx"), head=content)
 
 
 def test_a_locked_workbook_asks_for_one_without_password() -> None:
