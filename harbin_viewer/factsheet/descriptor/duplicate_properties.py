@@ -31,6 +31,7 @@ class _Object(dict[str, Any]):
 
 def _in(part: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
     if isinstance(part, _Object):
+        glance()
         yield from ((path, name) for name in part.twice)
         for name, inner in part.items():
             yield from _in(inner, (*path, name))

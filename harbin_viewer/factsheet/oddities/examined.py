@@ -19,6 +19,9 @@ from harbin_viewer.factsheet.wording import listed, numbered, quoted
 
 Numbers = npt.NDArray[np.int64]
 
+_ROOMY = 4
+"""Places of a table for each code that is looked up in it."""
+
 _MOST_PLACES = 3
 
 _PART = 50_000
@@ -124,7 +127,7 @@ class ExaminedTable:
             codes, values = self.coded(name)
             gone |= codes < 0
             self.go_on()
-            whole = np.unique(whole * (len(values) + 1) + codes + 1, return_inverse=True)[1]
+            whole = counted_up(whole * (len(values) + 1) + codes + 1)[1]
         whole[gone] = -1
         return whole
 
@@ -140,6 +143,20 @@ class ExaminedTable:
     def number_of(self, row: int) -> int:
         """The number of a row (0-based) in its file, as a person counts."""
         return self.table.number_of(row)
+
+
+def counted_up(codes: Numbers) -> tuple[int, Numbers]:
+    """How many different codes (from 0) there are, and for each its number among them, in their order.
+
+    Where they are not much larger than their number it is looked up in a table, and no row is sorted.
+    """
+    if int(codes.max(initial=0)) > _ROOMY * len(codes):
+        different, numbers = np.unique(codes, return_inverse=True)
+        return len(different), numbers
+    there = np.zeros(int(codes.max(initial=0)) + 1, dtype=bool)
+    there[codes] = True
+    numbers = np.cumsum(there)
+    return int(numbers[-1]) if len(codes) else 0, numbers[codes] - 1
 
 
 def first_few(words: Sequence[str], most: int = _MOST_PLACES) -> str:

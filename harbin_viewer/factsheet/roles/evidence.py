@@ -26,6 +26,9 @@ MOST_ROWS = 12_000
 _NAMESAKES = 1.5
 """Values of another column that a name stands with on average, where a few names are those of several."""
 
+_LOOKED_AT = 500
+"""Columns that are looked at between two glances."""
+
 _TWICE = 0.02
 """Which share of the rows may repeat another by mistake."""
 
@@ -84,7 +87,7 @@ class Evidence:
     def open(self) -> Iterator[Profile]:
         """The columns without a role, in the order of the table."""
         glance()  # each step that looks at them all begins so
-        return iter(list(self._open.values()))
+        return _glancing(list(self._open.values()))
 
     def has_open_figures(self, *, besides: Profile) -> bool:
         """Whether another column of figures, which are not the same in all rows, has no role yet."""
@@ -162,6 +165,13 @@ class Evidence:
     def say_the_same(self, first: str, second: str) -> bool:
         """Whether each of two columns leaves no choice for the other."""
         return self.decides([first], second) and self.decides([second], first)
+
+
+def _glancing(profiles: Sequence[Profile]) -> Iterator[Profile]:
+    for place, profile in enumerate(profiles, start=1):
+        if not place % _LOOKED_AT:
+            glance()
+        yield profile
 
 
 def sampled(values: Sequence[Any]) -> Sequence[Any]:

@@ -208,6 +208,16 @@ def test_rows_that_repeat_are_told_apart_by_no_more_columns_than_tell_rows_apart
     assert len(told_apart) < 10
 
 
+@pytest.mark.parametrize("most", [1, 3, 40, 10**9], ids=["all alike", "few", "in a table", "sorted"])
+@pytest.mark.parametrize("rows", [0, 1, 20])
+def test_codes_are_counted_up_in_their_order_whether_they_are_looked_up_or_sorted(rows: int, most: int) -> None:
+    codes = np.random.default_rng(7).integers(0, most, rows)
+    count, numbers = examined.counted_up(codes)
+    different, wanted = np.unique(codes, return_inverse=True)
+    assert count == len(different)
+    assert numbers.tolist() == wanted.tolist()
+
+
 def test_columns_that_say_where_figures_come_from_may_well_repeat() -> None:
     fields = [
         Field(name="year", type="year"), Field(name="output", type="number", unit="t", status="how sure"),

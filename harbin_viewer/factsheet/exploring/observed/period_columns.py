@@ -59,13 +59,18 @@ def _turning_of(table: Table, given: Mapping[str, str]) -> _Turning | None:
     names, ways = names_and_labels(table, given)
     cells = _cells(table, names)
     for labels in ways:
-        glance()
-        senses = [ColumnSense(label, texts) for label, texts in zip(labels, cells, strict=True)]
+        senses = [_sense(label, texts) for label, texts in zip(labels, cells, strict=True)]
         raw = RawTable(table.resource.name, tuple(labels), [], columns=_hints(table, names, labels))
+        glance()
         layout = layout_of(raw, senses) if can_be_half(raw, senses) else None
         if layout is not None and (taken := _taken(layout, senses)):
             return _Turning(table, names, layout, taken, part_key(senses, layout))
     return None
+
+
+def _sense(label: str, texts: list[str]) -> ColumnSense:
+    glance()
+    return ColumnSense(label, texts)
 
 
 def _cells(table: Table, names: Sequence[str]) -> list[list[str]]:
@@ -82,6 +87,7 @@ def _texts_of(table: Table, name: str, rows: Sequence[int]) -> list[str]:
 
 def _hints(table: Table, names: Sequence[str], labels: Sequence[str]) -> dict[str, ColumnHint]:
     fields = [table.field(name) for name in names]
+    glance()
     return {
         label: ColumnHint(unit=field.unit, description=field.description)
         for label, field in zip(labels, fields, strict=True)

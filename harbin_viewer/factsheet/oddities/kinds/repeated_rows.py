@@ -9,7 +9,7 @@ import numpy as np
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
-from harbin_viewer.factsheet.oddities.examined import ExaminedTable, Numbers, first_few
+from harbin_viewer.factsheet.oddities.examined import ExaminedTable, Numbers, counted_up, first_few
 from harbin_viewer.factsheet.wording import number, quoted
 
 _BY_MISTAKE = 0.05
@@ -61,20 +61,27 @@ def _all_together(examined: ExaminedTable, key: list[str]) -> Numbers:
     alike = whole  # for each row one whose cells agree with its own so far
     for name in dict.fromkeys([*key, *examined.table.columns]):
         codes, values = examined.coded(name)
+        examined.go_on()
         if (codes == codes[alike]).all():  # it tells no rows apart that are not yet
             continue
         examined.go_on()
-        different, whole = np.unique(whole * (len(values) + 1) + codes + 1, return_inverse=True)
-        if len(different) == len(whole):
+        count, whole = counted_up(whole * (len(values) + 1) + codes + 1)
+        if count == len(whole):
             break
-        different[whole] = np.arange(len(whole))
-        alike = different[whole]
+        alike = _first_alike(whole)
     return whole
 
 
 def _repeating(groups: Numbers) -> Numbers:
     """The rows whose number stands in a row before; those without a number (-1) repeat nothing."""
-    first = np.unique(groups, return_index=True)[1]
-    again = np.ones(len(groups), dtype=bool)
-    again[first] = False
-    return np.flatnonzero(again & (groups >= 0))
+    rows = np.flatnonzero(groups >= 0)
+    known, again = groups[rows], np.ones(len(rows), dtype=bool)
+    again[_first_alike(known)] = False
+    return rows[again]
+
+
+def _first_alike(groups: Numbers) -> Numbers:
+    """For each row the first that has the same number."""
+    first = np.zeros(int(groups.max(initial=-1)) + 1, dtype=np.int64)
+    first[groups[::-1]] = np.arange(len(groups))[::-1]
+    return first[groups]

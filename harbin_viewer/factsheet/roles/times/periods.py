@@ -180,7 +180,7 @@ def _spans(given: Sequence[str], found: Mapping[str, Period]) -> dict[str, Perio
 
 def _fiscal_years(given: Sequence[str]) -> dict[str, Period]:
     """The texts that are years over two calendar years; one alone only where nothing else could be meant."""
-    bare = {text: told for text in given if has_span_of_fiscal(told := without_mark(text))}
+    bare = {text: told for text in given if has_span_of_fiscal(told := _without_mark(text))}
     shaped_alike = len(bare)
     fiscal = {text: period for text, told in bare.items() if (period := fiscal_year_of(told))}
     if len(fiscal) != shaped_alike:
@@ -189,6 +189,11 @@ def _fiscal_years(given: Sequence[str]) -> dict[str, Period]:
     if len(fiscal) > (_FEWEST_JOINED if joined else 1):
         return fiscal
     return {text: period for text, period in fiscal.items() if not joined and not period_of(text)}
+
+
+def _without_mark(text: str) -> str:
+    glance()
+    return without_mark(text)
 
 
 _PART_PATTERNS: tuple[tuple[str, Frequency], ...] = (
