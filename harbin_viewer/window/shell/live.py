@@ -6,11 +6,11 @@ import os
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from msgspec import Struct
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
@@ -56,8 +56,7 @@ Told: TypeAlias = tuple[str, str, str]
 """File, column or place, and problem of a mistake."""
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(Struct, frozen=True):
     """What was read: the document, ready to be shown, or the mistakes that keep it from that.
 
     `marks` are those of the files of the sheet before, `added` those of files that only the new one names.

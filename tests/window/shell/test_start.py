@@ -60,7 +60,7 @@ def test_before_the_first_paint_no_heavy_library_is_imported() -> None:
     assert done.stdout.splitlines()[0] == ""
 
 
-def test_a_sheet_and_a_table_that_is_seen_at_first_are_read_without_what_looks_into_python_itself() -> None:
+def test_a_sheet_and_a_table_that_is_seen_at_first_are_read_and_watched_without_what_looks_into_python_itself() -> None:
     """`dataclasses` comes with `inspect`, `ast` and `dis`: a thirtieth of a start on a large screen."""
     program = """
 import sys
@@ -69,6 +69,9 @@ import harbin_viewer.factsheet.tables.rows
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.opening import open_document
 open_document(bundle.default_sheet())
+from harbin_viewer import pyside
+pyside.load()
+import harbin_viewer.window.shell.live  # in the turn after the first paint
 print(*{"dataclasses", "inspect"} & {*sys.modules})
 """
     done = run_python(program)
