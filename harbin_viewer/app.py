@@ -12,9 +12,12 @@ from harbin_viewer.display import calm_without_display, leave_out_offscreen_warn
 from harbin_viewer.interruption import end_at_once, wake_for_signals
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QApplication
 
     from harbin_viewer.charts.theme import Theme
+    from harbin_viewer.factsheet.document import Document
 
 EXIT_BROKEN_SHEET = 1
 
@@ -33,7 +36,7 @@ def run(sheet_path: Path, resources: Path, link: str = "") -> int:
     import msgspec  # noqa: F401 the last of Python's libraries that a sheet needs
 
     python_has_its_own.set()
-    from harbin_viewer.factsheet.opening import opened_ahead, takes_long
+    from harbin_viewer.factsheet.sources.files.on_disk import takes_long
 
     ahead = None if takes_long(sheet_path) else opened_ahead(sheet_path)  # while Qt is linked
     application = start_qt()
@@ -51,6 +54,22 @@ def run(sheet_path: Path, resources: Path, link: str = "") -> int:
     QTimer.singleShot(_SOON, _look_for_garbage)
     QTimer.singleShot(_SOON, lambda: wake_for_signals(application))
     return end_at_once(application.exec())
+
+
+def opened_ahead(sheet_path: Path) -> Callable[[], Document]:
+    """The document, opened now for who asks for it later; what was raised is raised when it is asked for."""
+    from harbin_viewer.factsheet.opening import open_document
+
+    try:
+        document = open_document(sheet_path)
+    except Exception as error:
+        raised = error  # Python forgets the other name
+
+        def fail() -> Document:
+            raise raised
+
+        return fail
+    return lambda: document
 
 
 def _tell_lost(lost: sys.UnraisableHookArgs) -> None:

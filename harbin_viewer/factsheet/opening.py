@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -31,9 +30,6 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.second_look import Handed, Tell
     from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
     from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
-
-_LARGE = 2_000_000
-"""Bytes of a file that is not opened at once."""
 
 
 class Opened(Struct, frozen=True):
@@ -76,27 +72,6 @@ def open_document(path: Path, form: DelimitedFormat | None = None, tell: Tell | 
         if (tables := _without_descriptor(path, mistake)) is not None:
             return tables.document()
         raise in_its_cell(mistake, path) from mistake
-
-
-def takes_long(path: Path) -> bool:
-    """Whether a file is so large that it is not opened at once; of a folder that is not known."""
-    with suppress(OSError):
-        return is_plain_file(path) and path.stat().st_size > _LARGE
-    return False
-
-
-def opened_ahead(path: Path) -> Callable[[], Document]:
-    """The document, opened now for who asks for it later; what was raised is raised when it is asked for."""
-    try:
-        document = open_document(path)
-    except Exception as error:
-        raised = error  # Python forgets the other name
-
-        def fail() -> Document:
-            raise raised
-
-        return fail
-    return lambda: document
 
 
 def open_anew(document: Document) -> Document:

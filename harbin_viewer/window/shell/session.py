@@ -15,8 +15,8 @@ from shiboken6 import isValid
 from harbin_viewer.factsheet.cache import is_pasted
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.opening import open_anew, open_document, takes_long
-from harbin_viewer.factsheet.sources.files.on_disk import is_there
+from harbin_viewer.factsheet.opening import open_anew, open_document
+from harbin_viewer.factsheet.sources.files.on_disk import is_there, takes_long
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.window.shell.first_place import put_beside
 from harbin_viewer.window.shell.main_window import MainWindow

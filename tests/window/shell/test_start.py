@@ -110,7 +110,7 @@ def test_what_is_raised_while_a_first_sheet_is_opened_is_raised_when_it_is_asked
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(opening, "open_document", lambda _path: 1 / 0)
-    ahead = opening.opened_ahead(tmp_path)
+    ahead = app.opened_ahead(tmp_path)
     with pytest.raises(ZeroDivisionError):
         ahead()
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from harbin_viewer.factsheet.cache import is_pasted
 from harbin_viewer.factsheet.sources.files.path_rules import is_ignored
+
+_LARGE = 2_000_000
+"""Bytes of a file that is not opened at once."""
 
 MAX_DEPTH = 8
 """How many folders deep a folder is looked through."""
@@ -20,6 +24,13 @@ def is_there(path: Path) -> bool:
 def is_plain_file(path: Path) -> bool:
     """Whether it is a file to read: neither a folder nor a device nor a pipe."""
     return os.path.isfile(path)  # noqa: PTH113
+
+
+def takes_long(path: Path) -> bool:
+    """Whether a file is so large that it is not opened at once; of a folder that is not known."""
+    with suppress(OSError):
+        return is_plain_file(path) and path.stat().st_size > _LARGE
+    return False
 
 
 def is_folder(path: Path) -> bool:
