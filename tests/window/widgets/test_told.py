@@ -10,9 +10,12 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFormLayout,
+    QLineEdit,
     QListWidget,
+    QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
+    QTabWidget,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -127,6 +130,20 @@ def test_a_line_that_is_cut_is_not_read_out_twice(qtbot: QtBot) -> None:
     known = QAccessible.queryAccessibleInterface(label)
     assert label.toolTip()
     assert not known.text(QAccessible.Text.Description).strip()
+
+
+def test_pages_of_which_one_is_on_show_are_a_group_and_no_layered_pane(qtbot: QtBot) -> None:
+    """Orca said “layered pane” whenever the focus came to another page."""
+    tell_roles()
+    tabs, pages = QTabWidget(), [QLineEdit(), QLineEdit()]
+    qtbot.addWidget(tabs)
+    for page in pages:
+        tabs.addTab(page, "A page")
+    stack = tabs.findChild(QStackedWidget)
+    assert stack is not None
+    node = QAccessible.queryAccessibleInterface(stack)
+    assert node.role() == QAccessible.Role.Grouping
+    assert {node.child(place).object() for place in range(node.childCount())} == {*pages}
 
 
 def test_nodes_of_parts_that_are_gone_are_forgotten(qtbot: QtBot) -> None:
