@@ -13,6 +13,14 @@ from harbin_viewer.factsheet.sources.delimited import text_reading, text_table
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.text_rows import too_long
 from harbin_viewer.factsheet.sources.documents import html_tables, markdown_tables, word_tables, xml_workbook
+from harbin_viewer.factsheet.sources.documents.markup import (
+    asciidoc_tables,
+    heading_bars,
+    latex_tables,
+    org_tables,
+    structured_text,
+    wiki_tables,
+)
 from harbin_viewer.factsheet.sources.files import archive, compressed
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles, opened
 from harbin_viewer.factsheet.sources.foreign_formats import foreign_format, remedy_for
@@ -135,6 +143,7 @@ READERS: list[Reader] = [
     statistical.SAS_TRANSPORT,
     statistical.DBASE,
     px.READER,
+    wiki_tables.READER,
     csvw.READER,
     json_stat.READER,
     sdmx_json.READER,
@@ -144,6 +153,11 @@ READERS: list[Reader] = [
     json_records.READER,
     html_tables.READER,
     xml_records.READER,
+    latex_tables.READER,
+    structured_text.READER,
+    org_tables.READER,
+    asciidoc_tables.READER,
+    heading_bars.READER,
     markdown_tables.READER,
     text_table.READER,
 ]

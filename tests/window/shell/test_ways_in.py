@@ -103,6 +103,12 @@ def _paste(session: Session, qtbot: QtBot, cells: str) -> Document:
     return window_of(session).document
 
 
+def test_a_table_in_markdown_that_is_pasted_is_read_as_such(session: Session, qtbot: QtBot) -> None:
+    document = _paste(session, qtbot, "| fruit | price |\n|---|---:|\n| **apple** | 3 |\n| [plum](x) | 4 |\n")
+    table = document.table(document.sheet.resources[0].name)
+    assert [table.text("fruit", row) for row in range(2)] == ["apple", "plum"]
+
+
 def test_cells_that_are_pasted_leave_those_alone_that_were_pasted_before(session: Session, qtbot: QtBot) -> None:
     first = _paste(session, qtbot, CELLS)
     second = _paste(session, qtbot, "fruit\tprice\napple\t3\nplum\t4\n")

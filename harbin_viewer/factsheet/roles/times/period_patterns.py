@@ -159,7 +159,7 @@ MARKS: dict[str, str] = {
 WORDED_MARK = rf"[ (]\(?(?:{'|'.join(MARKS.values())})\.?\)?"
 """One in words or brackets behind a period, or both."""
 
-RAISED_NUMBER = r"(?<!\b[mм])(?<!\b[ckdmµкдсм][mм])(?<!\b(?:ft|yd|mi))(?<!\b10)(?<!/s)(?<!/in)[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}"
+RAISED_NUMBER = r"(?<!\b[mмRrχη])(?<!\b[ckdmµкдсм][mм])(?<!\b(?:ft|yd|mi))(?<!\b10)(?<!/s)(?<!/in)[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}"
 """The number of a footnote as a superscript: not the power of a unit (€/m², ft², m/s²) nor one of ten."""
 
 NOTE_MARK = (

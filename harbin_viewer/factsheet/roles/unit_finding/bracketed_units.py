@@ -68,6 +68,11 @@ _OF_WHAT = {
 
 _POWER = r"(?:\^?[-−]?[1-4]|[²³⁴]|[⁻][¹²³⁴])?"
 
+_PER_AREA = re.compile(
+    r"(?i)(?:/|per) ?(?:(?:km|mi|m)[²2]|sq\.? ?(?:mi|km|m|ft)\.?|square (?:mile|kilomet(?:re|er))|ha|acre)"
+)
+"""How densities are told: what is counted stands before the bracket."""
+
 
 def unit_in_last_bracket(label: str) -> str:
     """What stands in the last bracket of a name, where it can only be a unit; "" for (total), (2019), (a), (est.)."""
@@ -75,7 +80,7 @@ def unit_in_last_bracket(label: str) -> str:
     if not found:
         return ""
     unit = (found[1] or found[2]).strip()
-    if _MIXED.fullmatch(unit):
+    if _MIXED.fullmatch(unit) or _PER_AREA.fullmatch(unit):
         return unit
     symbol = label[: found.start() + 1].strip()
     if len(unit) == 1 and len(symbol) <= _LONGEST_SYMBOL and symbol[:1] in _OF_SYMBOLS.get(unit, "-"):

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from itertools import takewhile
 
 from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, LinesAround, document_reading
+from harbin_viewer.factsheet.sources.documents.raised_text import power_after
 from harbin_viewer.factsheet.sources.documents.sound_markup import feed
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
@@ -21,7 +22,7 @@ MAX_SPAN = 200
 MAX_COVERED = 200_000
 """Places of a table that cells cover beyond their first one; from there on each covers one."""
 
-SILENT = frozenset({"script", "style", "noscript", "template", "svg", "math", "sup"})
+SILENT = frozenset({"script", "style", "noscript", "template", "svg", "math"})
 BREAKS = frozenset({"br", "p", "div", "li", "tr"})
 INLINE = frozenset({
     "a", "abbr", "b", "cite", "code", "data", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "sub",
@@ -138,6 +139,7 @@ class Page(HTMLParser):
         self._heading = ""
         self._inside = ""
         self._silent = 0
+        self._raised: list[str] | None = None
 
     @property
     def tables(self) -> list[DocumentTable]:
@@ -153,9 +155,12 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag begins."""
         if tag not in INLINE:
+            self._raised = None
             self._end_line()
         if tag in SILENT:
             self._silent += 1
+        elif tag == "sup":
+            self._raised = []
         elif tag == "table":
             self._open.append(OpenTable())
         elif tag == "title" or tag in HEADINGS:
@@ -167,9 +172,12 @@ class Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """A tag ends."""
         if tag not in INLINE:
+            self._raised = None
             self._end_line()
         if tag in SILENT:
             self._silent = max(0, self._silent - 1)
+        elif tag == "sup":
+            self._end_raised()
         elif tag == "table" and self._open:
             self._end_table()
         elif tag in ("td", "th", "tr") and self._open:
@@ -183,6 +191,27 @@ class Page(HTMLParser):
         """Words, of the cell, caption, heading or title that is open."""
         if self._silent:
             return
+        if self._raised is not None:
+            self._raised.append(data)
+            return
+        self._add(data)
+
+    def _end_raised(self) -> None:
+        """What is raised is the power of what stands before it, or the sign of a footnote, which is left out."""
+        raised, self._raised = "".join(self._raised or []), None
+        if power := power_after(self._before(), raised):
+            self._add(power)
+
+    def _before(self) -> str:
+        """The words to which the next ones are added."""
+        table = self._open[-1] if self._open else None
+        if table is not None and table.cell is not None:
+            return "".join(table.cell[-2:])
+        if table is not None and table.in_caption:
+            return table.caption
+        return self._heading if self._inside else "".join(self._line[-2:])
+
+    def _add(self, data: str) -> None:
         table = self._open[-1] if self._open else None
         if table is not None and table.cell is not None:
             table.cell.append(data)

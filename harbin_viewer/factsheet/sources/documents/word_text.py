@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
+
+from harbin_viewer.factsheet.sources.documents.raised_text import raised_after
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _NOT_READ = frozenset({f"{W}del", f"{W}moveFrom", f"{W}txbxContent", f"{_MC}Fallback", f"{W}instrText", f"{W}pPr"})
-_POWERS = {"2": "²", "3": "³"}
 
 
 def words_of(element: ElementTree.Element) -> str:
@@ -54,11 +54,3 @@ def _joined(pieces: Iterator[tuple[str, bool]]) -> str:
     for piece, is_raised in pieces:
         text += raised_after(text, piece) if is_raised else piece
     return text
-
-
-def raised_after(text: str, raised: str) -> str:
-    """What a raised sign says behind a text: a power behind a measure, nothing where it marks a footnote."""
-    sign = raised.strip()
-    if sign in _POWERS and re.search(r"(?:^|[\s\d/(])(?:k|c|d|m)?m$", text):
-        return _POWERS[sign]
-    return "" if re.fullmatch(r"[\d\s,;*†‡()a-z]{1,6}", raised) else raised

@@ -166,7 +166,8 @@ class WaysIn(QObject):
         from harbin_viewer.factsheet.sources.files.on_disk import free_beside
 
         now = datetime.now().astimezone()
-        file = free_beside(pasted_folder() / f"{now:%Y-%m-%d %H.%M.%S}") / "Pasted cells.tsv"
+        ending = "tsv" if "\t" in text else "txt"
+        file = free_beside(pasted_folder() / f"{now:%Y-%m-%d %H.%M.%S}") / f"Pasted cells.{ending}"
         make_folder(file.parent)
         write_whole(file, text.encode("utf-8", "replace"))
         forget_old_pastes()

@@ -1,0 +1,33 @@
+"""What a sign raised above the line says: the power of a unit or a number, or nothing where it is of a footnote."""
+
+from __future__ import annotations
+
+import re
+
+_UNIT_TO_POWER = re.compile(
+    r"(?:^|[\s\d/(\[·.,])(?:(?:k|c|d|m|µ|μ|n|h)?m|mi|ft|in|yd|inch|miles?|feet|met(?:re|er)s?|kilomet(?:re|er)s?)\.?$"
+)
+_STATISTIC = re.compile(r"(?:^|[\s(\[])(?:R|r|χ|η|ω|ε|chi|X|I|T|s|σ)$")
+_UNIT = re.compile(r"(?:[\s\d/(\[·.]|^)[^\W\d_]{1,4}$")
+_BASE = re.compile(r"(?:[×x*·(\[^]|\be)\s?10$")
+_RAISED = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
+_POWERS = {"2": "²", "3": "³"}
+
+
+def power_after(text: str, raised: str) -> str:
+    """The power that a raised sign is behind a text; "" where it is none (km², s⁻¹, R², 2 × 10⁶)."""
+    sign = raised.strip()
+    if sign in _POWERS and _UNIT_TO_POWER.search(text):
+        return _POWERS[sign]
+    if sign == "2" and _STATISTIC.search(text):
+        return _POWERS[sign]
+    below_nought = re.fullmatch(r"[-−–]\d", sign) and _UNIT.search(text)
+    if below_nought or (re.fullmatch(r"[-−–+]?\d{1,3}", sign) and _BASE.search(text)):
+        return sign.translate(_RAISED)
+    return ""
+
+
+def raised_after(text: str, raised: str) -> str:
+    """What a raised sign says behind a text; nothing where it marks a footnote, and itself where it is none such."""
+    power = power_after(text, raised)
+    return power or ("" if re.fullmatch(r"[\d\s,;*†‡()a-z]{1,6}", raised) else raised)
