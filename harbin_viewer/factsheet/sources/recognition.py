@@ -35,6 +35,7 @@ from harbin_viewer.factsheet.sources.structured import (
     sqlite,
     xml_records,
 )
+from harbin_viewer.factsheet.sources.structured.answers import influx_csv
 from harbin_viewer.factsheet.sources.structured.cubes import json_stat, px, sdmx_json, sdmx_ml
 from harbin_viewer.factsheet.sources.workbooks import workbook_reader
 from harbin_viewer.factsheet.wording import number
@@ -158,6 +159,7 @@ READERS: list[Reader] = [
     org_tables.READER,
     asciidoc_tables.READER,
     heading_bars.READER,
+    influx_csv.READER,
     markdown_tables.READER,
     text_table.READER,
 ]

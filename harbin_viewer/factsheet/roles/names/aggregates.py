@@ -66,6 +66,8 @@ _TO_DATE = listed(
 )
 """What stands below months for all of them that have been."""
 
+_OF_REPORT = frozenset({"accuracy", "micro avg", "macro avg", "weighted avg", "samples avg"})
+
 _BOTH = frozenset({"both", "together"})
 
 _BODIES = listed("sun|moon|mercury|venus|mars|jupiter|saturn|uranus|neptune|pluto|ceres|the sun|the moon")
@@ -117,7 +119,8 @@ def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) 
         place_kind(text) == "country" or is_country_code(coded.get(text, "")) for text in given
     ):  # regions beside no country are what is compared
         wholes = frozenset(text for text in given if is_whole(text) and not _is_one_beside(text, given))
-        return wholes | subtotals_among(given) | _sums_of_votes(given) | _years_among_their_parts(given)
+        others = _sums_of_votes(given) | _years_among_their_parts(given) | _averages_of_classes(given)
+        return wholes | subtotals_among(given) | others
     found = {text for text in given if is_aggregate(text) and place_kind(text) != "country"}
     countries = [text for text in given if is_country_code(coded.get(text, ""))]
     if len(countries) >= max(3, len(given) / 3):
@@ -146,6 +149,12 @@ def _years_among_their_parts(names: Sequence[str]) -> frozenset[str]:
     years = frozenset(name for name in names if len(name) <= _LONGEST_YEAR and plain(name.strip(" :.")) in _YEARS)
     parts = [part_of_year(name) for name in names if name not in years] if years else []
     return years if len(parts) >= _QUARTERS and all(parts) else frozenset()
+
+
+def _averages_of_classes(names: Sequence[str]) -> frozenset[str]:
+    """What scikit-learn writes below the classes of a report: their averages, and which share of all was found."""
+    found = frozenset(name for name in names if name.strip().casefold() in _OF_REPORT)
+    return found if any("avg" in name.casefold() for name in found) and len(found) < len(names) else frozenset()
 
 
 def is_subtotal(text: str) -> bool:

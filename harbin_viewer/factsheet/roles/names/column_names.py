@@ -63,7 +63,7 @@ indicator|indicator name|indicators|series|series name|series title|element|meas
 |dataitem|data item|variavel|variabile|muuttuja|показатель|指标
 |表章項目|kennzahl|wskaznik|statistikk|statistikvariabel|statistisk variabel
 |tabellinnhold|indicator_name|kpi|aggregate|transaction|gho|attribute description|attribute|series description
-|variable description|commodity and units|measure name|tipo dato|datatype|statistical measure|statistic label
+|variable description|_field|commodity and units|measure name|tipo dato|datatype|statistical measure|statistic label
 |libelle|libellé|concepto|conceito|value variable|المؤشر|البيان"""
 
 _VALUE = """

@@ -31,6 +31,7 @@ from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED,
 from harbin_viewer.factsheet.sources.delimited.text_rows import DelimitedRows, Heads, numbered_rows
 from harbin_viewer.factsheet.sources.raw_table import CleanText, ColumnHint, RawTable, Rows
 from harbin_viewer.factsheet.sources.row_places import Counting, RowPlace, counted_as
+from harbin_viewer.factsheet.sources.sense.names.other_quantities import is_of_other_quantity
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
 from harbin_viewer.factsheet.sources.text.encoding import OF_SEVERAL_BYTES
 from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
@@ -162,11 +163,11 @@ def _around(found: FoundTable, width: int) -> tuple[tuple[str, ...], tuple[str, 
 def _with_unit(header: Header, unit: str, bounds: Bounds) -> dict[str, ColumnHint]:
     """What is known of columns, with the unit that the lines around the table state for all its figures."""
     hints = dict(header.columns)
-    if unit:
-        places = bounds.columns.figures - bounds.columns.years
-        for label in (header.labels[at] for at in sorted(places) if at < len(header.labels)):
-            if label and not hints.get(label, ColumnHint()).unit and not holds_codes(label):
-                hints[label] = replace(hints.get(label, ColumnHint()), unit=unit)
+    places = bounds.columns.figures - bounds.columns.years if unit else ()
+    for label in (header.labels[at] for at in sorted(places) if at < len(header.labels)):
+        hint = hints.get(label, ColumnHint())
+        if label and not (hint.unit or holds_codes(label) or is_of_other_quantity(label, unit)):
+            hints[label] = replace(hint, unit=unit)
     return hints
 
 
@@ -268,7 +269,7 @@ def _notices(
         yield figures_in_notes(rows)
     yield from style_notices(replace(found.style, ambiguous=found.style.ambiguous and not sure))
     if about.unit:
-        yield Notice("assumed", f"The unit “{about.unit}”, stated beside the table, is taken for all its figures.")
+        yield Notice("assumed", f"The unit “{about.unit}”, stated beside the table, is taken for its figures.")
     width, first = len(header.labels), found.form.first_row - 1
     if beyond := [row.number or at for at, row in enumerate(data, first) if not is_blank(row.cells[width:])]:
         yield uneven(beyond, width, found.form)

@@ -22,6 +22,7 @@ _LOOKED_AT = 400
 
 _FEWEST = 3
 _MOST_AT_FOOT = 6
+_AT_EDGE = 2  # rows above or below times that may be of something else
 _COLUMNS = 8
 """Columns from the left among which that of the times is sought."""
 
@@ -82,7 +83,7 @@ def without_totals(raw: RawTable, sample: Sequence[Sequence[str]] | None = None)
         return raw
     for place, sums in _sums_of_times(rows, min(len(raw.labels), _COLUMNS)):
         why = "they stand among times and are none" if len(sums) > 1 else "it stands among times and is none"
-        return _without(raw, sums, why, place, is_of_several_times)
+        return _without(raw, sums, why, place, lambda text, sums=tuple(sums): is_of_several_times(text) or text in sums)
     if sums := _of_outline(rows):
         why = "they sum up others, and name none themselves" if len(sums) > 1 else "it sums up others, and names none"
         return _without(raw, sums, why)
@@ -117,11 +118,18 @@ def _sums_of_times(rows: Sequence[Sequence[str]], width: int) -> Iterator[tuple[
     """The place of a column of times, and what sums are called that stand among them."""
     for place in range(width):
         texts = dict.fromkeys(text for row in rows if place < len(row) and (text := row[place].strip()))
-        if _name_times([text for text in list(texts)[:_FEWEST] if not is_of_several_times(text)]):
-            sums = [text for text in texts if is_of_several_times(text)]
+        edges = {text for text in (*list(texts)[:_AT_EDGE], *list(texts)[-_AT_EDGE:]) if _is_word_alone(text)}
+        others = edges if len(edges) <= _AT_EDGE and len(texts) - len(edges) > _FEWEST else ()
+        if _name_times([text for text in texts if not is_of_several_times(text) and text not in others][:_FEWEST]):
+            sums = [text for text in texts if is_of_several_times(text) or text in others]
             times = [text for text in texts if text not in sums]
             if sums and len(times) > max(1, len(sums) // 2) and _name_times(times):
                 yield place, sums
+
+
+def _is_word_alone(text: str) -> bool:
+    """Whether a text has no digit and is no part of a year: “Transform:” above days, “Target” below months."""
+    return not any(sign.isdigit() for sign in text) and not part_of_year(text)
 
 
 def _possible_points(_raw: RawTable, rows: Sequence[Sequence[str]]) -> list[str]:
@@ -130,9 +138,9 @@ def _possible_points(_raw: RawTable, rows: Sequence[Sequence[str]]) -> list[str]
     others = [row for row in rows if row and row not in asked]
     if len(asked) != 1 or any(_OF_POINTS.search(row[0]) for row in others):
         return []
-    most = _figures_of(asked[0])
+    most = figures_of(asked[0])
     pairs = [
-        pair for row in others if len(found := _figures_of(row)) == len(most) for pair in zip(found, most, strict=True)
+        pair for row in others if len(found := figures_of(row)) == len(most) for pair in zip(found, most, strict=True)
     ]
     beyond = sum(1 for found, limit in pairs if found > limit)
     return [asked[0][0].strip()] if beyond <= _BONUS * len(pairs) else []
@@ -173,12 +181,12 @@ def _sample_sizes(raw: RawTable, rows: Sequence[Sequence[str]]) -> list[str]:
     asked = [row for row in rows if row and _ASKED.fullmatch(row[0].strip())]
     if not asked:
         return []
-    others = [figure for row in rows if row not in asked for figure in _figures_of(row)]
+    others = [figure for row in rows if row not in asked for figure in figures_of(row)]
     if len(others) <= _FEWEST or max(map(abs, others)) > _WHOLE_SHARE:
         return []
     if not (_sum_up_to_a_whole([row for row in rows if row not in asked]) or _speak_of_shares(raw, rows)):
         return []
-    sizes = [_figures_of(row) for row in asked]
+    sizes = [figures_of(row) for row in asked]
     alone = all(found and min(found) > 0 and all(size.is_integer() for size in found) for found in sizes)
     return [row[0].strip() for row in asked] if alone and max(map(max, sizes)) > _WHOLE_SHARE else []
 
@@ -200,11 +208,11 @@ def _sum_up_to_a_whole(rows: Sequence[Sequence[str]]) -> bool:
     """Whether a column holds parts of 100, or the rows do."""
     width = max(map(len, rows), default=0)
     columns = [["", *(row[at] for row in rows if at < len(row))] for at in range(1, width)]
-    sums = [sum(found) for line in [*columns, *rows] if len(found := _figures_of(line)) > 1]
+    sums = [sum(found) for line in [*columns, *rows] if len(found := figures_of(line)) > 1]
     return any(abs(found - _WHOLE) <= _ROUNDED for found in sums)
 
 
-def _figures_of(row: Sequence[str]) -> list[float]:
+def figures_of(row: Sequence[str]) -> list[float]:
     """The figures behind the name of a row; thousands may be parted, of decimals only few stand behind a comma."""
     found = []
     for cell in row[1:]:

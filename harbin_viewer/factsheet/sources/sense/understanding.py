@@ -44,6 +44,7 @@ from harbin_viewer.factsheet.sources.sense.names.indented_names import with_whol
 from harbin_viewer.factsheet.sources.sense.names.names_in_two import with_names_in_one
 from harbin_viewer.factsheet.sources.sense.names.names_once import with_heads_beside, with_names_repeated
 from harbin_viewer.factsheet.sources.sense.names.numbered_quarters import with_quarters_named
+from harbin_viewer.factsheet.sources.sense.names.pivot_heads import with_groups_told
 from harbin_viewer.factsheet.sources.sense.names.quarters_above import without_quarters_above
 from harbin_viewer.factsheet.sources.sense.names.repeated_units import with_units_named
 from harbin_viewer.factsheet.sources.sense.names.shared_words import with_short_labels, with_short_names
@@ -129,7 +130,7 @@ def _with_cells_joined(raw: RawTable) -> RawTable:
 def _cleared(raw: RawTable) -> tuple[RawTable, AroundTable, list[list[str]]]:
     """The table with a row for each thing that is told of and no other, what is said around it, and a sample of it."""
     raw = without_quarters_above(with_bare_names(with_notes_of_title(without_notes_at_foot(raw))))
-    raw = with_whole_names(with_heads_beside(with_names_repeated(with_years_repeated(raw))))
+    raw = with_whole_names(with_groups_told(with_heads_beside(with_names_repeated(with_years_repeated(raw)))))
     raw = without_totals(without_foot(without_remarks(with_units_beside(without_column_numbers(raw)))))
     raw, said = with_unit_of_corner(*with_excepted_units(raw, around(raw)))
     raw = with_power_of_title(raw, said)

@@ -23,9 +23,9 @@ _OTHERS = frozenset({
 
 _UNIT = r"(?:[^\W\d_]{1,6}[²³23]?(?:/[^\W\d_]{1,2}[²³23]?)?|sq\.?\s(?:mi|km|ft|m)|°[CF])"
 _EACH_WITH_UNIT = re.compile(
-    rf"\s*(?P<one>[-−–]?[\d.,]*\d)\s?(?P<unit>{_UNIT})\s*\(\s*[-−–]?[\d.,]*\d\s?(?P<other>{_UNIT})\s*\)\s*"
+    rf"\s*(?P<one>[-−–]?[\d.,]*\d)\s?(?P<unit>{_UNIT})?\s*\(\s*[-−–]?[\d.,]*\d\s?(?P<other>{_UNIT})\s*\)\s*"
 )
-"""Both with their units in the cell: 4,810 m (15,780 ft)."""
+"""Both with their units in the cell: 4,810 m (15,780 ft); the first may stand in the label."""
 
 _MOST_ROWS, _LOOKED_AT, _FEWEST = 2_000, 30, 2
 
@@ -62,7 +62,7 @@ def _with_units_of_cells(raw: RawTable, rows: Sequence[Sequence[str]]) -> RawTab
     for at, label in enumerate(raw.labels):
         cells = [row[at] for row in rows if at < len(row) and row[at].strip()]
         both = [read for cell in cells if (read := _EACH_WITH_UNIT.fullmatch(cell))]
-        units = {(read["unit"], read["other"]) for read in both}
+        units = {(read["unit"] or unit_in(label), read["other"]) for read in both}
         if at > 0 and _FEWEST <= len(both) == len(cells) and len(units) == 1:
             unit, other = next(iter(units))
             if unit != other and other.casefold() in _OTHERS and is_unit(unit):

@@ -21,6 +21,7 @@ from harbin_viewer.factsheet.sources.sense.cells.samples import is_all
 from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
 from harbin_viewer.factsheet.sources.sense.names.bare_labels import bare_label, has_other_unit, in_words
 from harbin_viewer.factsheet.sources.sense.names.categories import categories_of
+from harbin_viewer.factsheet.sources.sense.names.other_quantities import is_of_other_quantity
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import TIME_TYPES
 from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (
     Cell,
@@ -114,7 +115,8 @@ class _Keeping:
         return [note], lambda row: (notes.get(row[place].strip(), ""),)
 
     def _are_in_another(self, named: str) -> bool:
-        return _is_of_another_kind(named, self._unit) or has_other_unit(named, self._unit, self._raw.labels)
+        other = is_of_other_quantity(named, self._unit) or has_other_unit(named, self._unit, self._raw.labels)
+        return other or _is_of_another_kind(named, self._unit)
 
     def _title_and_unit(self, named: str, hint: ColumnHint, sign: str) -> tuple[str, str]:
         """The title of figures without their unit, and this: the nearest that is said of them."""

@@ -1,7 +1,8 @@
 """What programs answer with in JSON, made plain records.
 
 `api_answers` makes an answer as plain as it can be: with `inner_records`, which are told one by one with what the
-record around them says, and `side_by_side`, lists of one length that are columns wherever they lie. `keyed_records`
-are those whose names are keys; `stated_beside` is what stands beside records: their unit, their sources, and all else
-in words.
+record around them says, and `side_by_side`, lists of one length that are columns wherever they lie. `moment_pairs` are
+lists of a moment and a figure each, as servers of metrics answer; `influx_csv` reads the annotated CSV of such a one.
+`keyed_records` are those whose names are keys; `stated_beside` is what stands beside records: their unit, their
+sources, and all else in words.
 """

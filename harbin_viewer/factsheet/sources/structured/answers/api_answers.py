@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from harbin_viewer.factsheet.sources.structured.answers.inner_records import laid_open, under_their_keys
+from harbin_viewer.factsheet.sources.structured.answers.moment_pairs import with_moments, with_pairs_told
 from harbin_viewer.factsheet.sources.structured.answers.side_by_side import with_lists_laid_open, with_records
 from harbin_viewer.factsheet.sources.structured.json_text import text_of
-from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 _DESCRIBED = ("fields", "field", "columns", "variables", "headers")
 _NAMES, _TITLES = ("id", "fieldName", "name", "code", "key"), ("alias", "title", "label", "name")
@@ -17,8 +17,6 @@ _LISTED, _OF_PAGES = ("nodes", "edges", "node"), {"pageInfo", "totalCount", "__t
 
 _MOST_DEPTH = 6
 _LOOKED_AT = 50
-_MILLISECONDS = (10**11, 10**13)
-"""Numbers within are moments as programs count them: milliseconds since 1970, from 1973 to 2286."""
 
 
 def plain_answer(value: Any, depth: int = 0) -> Any:
@@ -30,7 +28,7 @@ def plain_answer(value: Any, depth: int = 0) -> Any:
         return value
     if (view := _view(value)) is not None:
         return view
-    value = _with_units(_with_moments(_under_their_titles(value)))
+    value = _with_units(with_moments(_under_their_titles(value)))
     value = with_records(value)
     if groups := under_their_keys(value):
         return groups
@@ -38,7 +36,7 @@ def plain_answer(value: Any, depth: int = 0) -> Any:
 
 
 def _plain_records(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return laid_open(with_lists_laid_open(_with_bare_lists(_unwrapped(records))))
+    return laid_open(with_lists_laid_open(with_pairs_told(_with_bare_lists(_unwrapped(records)))))
 
 
 def _with_bare_lists(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -134,29 +132,3 @@ def _with_units(value: dict[str, Any]) -> dict[str, Any]:
 def _with_unit(name: str, unit: Any) -> str:
     text = text_of(unit)
     return f"{name} ({text})" if text and text not in ("iso8601", "unixtime") else name
-
-
-def _with_moments(value: dict[str, Any]) -> dict[str, Any]:
-    """Lists of pairs of a moment in milliseconds and a figure as records."""
-    return {key: _of_pairs(key, part) if _are_pairs(part) else part for key, part in value.items()}
-
-
-def _are_pairs(value: Any) -> bool:
-    if not isinstance(value, list) or len(value) < 2:
-        return False
-    return all(isinstance(pair, list) and len(pair) == 2 and _moment(pair[0]) for pair in value[:_LOOKED_AT])
-
-
-def _of_pairs(name: str, pairs: list[Any]) -> list[dict[str, Any]]:
-    return [{"time": _moment(pair[0]), name: pair[1]} for pair in pairs if isinstance(pair, list) and len(pair) == 2]
-
-
-def _moment(value: Any) -> str:
-    """Milliseconds since 1970 as ISO 8601 has the moment; "" for others."""
-    from datetime import UTC, datetime
-
-    number = whole_number(text_of(value))
-    if number is None or not _MILLISECONDS[0] <= number < _MILLISECONDS[1]:
-        return ""
-    moment = datetime.fromtimestamp(number / 1000, UTC)
-    return moment.date().isoformat() if number % 86_400_000 == 0 else moment.strftime("%Y-%m-%dT%H:%M:%S")
