@@ -37,7 +37,7 @@ _NEVER_BELOW = frozenset({"variance", "error", "uncertainty"})
 
 _WHOLES = frozenset({"total", "global", "world", "worldwide", "overall", "all", "sum", "gesamt", "insgesamt"})
 
-_NUMBERED = 20
+_NUMBERED, _MOST_NOTES = 20, 99
 """Rows from which numbers that stand once each, nearly without gaps, cannot be chance."""
 
 _OF_INDICES = frozenset({"base period", "base year", "base date"})
@@ -105,6 +105,13 @@ def _is_ranking(profile: Profile) -> bool:
     return names_ranking(profile.name) or (spelled(profile.name) == "pos" and min(profile.numbers) == 1)
 
 
+def _numbers_notes(profile: Profile) -> bool:
+    """Whether few rows have small whole numbers in a column of notes, as those of footnotes are."""
+    if profile.kind != "whole number" or not is_named(profile.name, "flag") or 2 * profile.filled > profile.rows:
+        return False
+    return min(profile.numbers) > 0 and max(profile.numbers) <= _MOST_NOTES
+
+
 def _numbers_rows(profile: Profile, evidence: Evidence) -> bool:
     """Whether whole numbers from 1 on stand once each and nearly without gaps, beside other figures or none."""
     glance()
@@ -136,6 +143,7 @@ _KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = 
     ("words", lambda profile, _: profile.facts.stands_for_words, "Its numbers stand for words, as its field says."),
     ("bound", lambda profile, _: _is_bound(profile), "It says how sure another figure is, and is no series."),
     ("bound", lambda *of: _bounds_another(*of), "It says how sure another figure is, and is no series."),
+    ("aside", lambda profile, _: _numbers_notes(profile), "Its numbers are those of notes."),
     ("aside", lambda *of: _numbers_rows(*of), "It gives each row a number of its own and measures nothing."),
     ("aside", lambda profile, _: _is_ranking(profile), "It ranks the rows and measures nothing."),
     ("aside", lambda profile, _: says_when(profile), "It says of which year another figure of the row is."),

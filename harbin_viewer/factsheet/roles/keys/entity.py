@@ -202,7 +202,13 @@ def _look_like_no_names(profile: Profile, texts: Sequence[str]) -> bool:
     return odd > _MOST_OF_THEM * len(texts)
 
 
+_IS_CLOCK = re.compile(r"(?i)(?:tz|time ?zone|zeitzone|fuseau)(?![^\W_])")
+"""What columns are called that say by which clock times are told."""
+
+
 def _is_place(profile: Profile) -> bool:
+    if _IS_CLOCK.match(profile.name):
+        return False  # EST is no Estonia
     tells_affairs = {text.strip().casefold() for text in profile.texts} <= _AFFAIRS
     return (is_named(profile.name, "entity") and not tells_affairs) or share_of_places(
         profile.texts, profile.name

@@ -67,6 +67,7 @@ _TO_DATE = listed(
 """What stands below months for all of them that have been."""
 
 _OF_REPORT = frozenset({"accuracy", "micro avg", "macro avg", "weighted avg", "samples avg"})
+_OF_LAPS = frozenset({"summary", "zusammenfassung", "résumé", "récapitulatif", "resumen", "riepilogo", "resumo"})
 
 _BOTH = frozenset({"both", "together"})
 
@@ -152,8 +153,14 @@ def _years_among_their_parts(names: Sequence[str]) -> frozenset[str]:
 
 
 def _averages_of_classes(names: Sequence[str]) -> frozenset[str]:
-    """What scikit-learn writes below the classes of a report: their averages, and which share of all was found."""
+    """What is written below the classes of a report: their averages, and which share of all was found.
+
+    So is the summary of laps below their numbers.
+    """
     found = frozenset(name for name in names if name.strip().casefold() in _OF_REPORT)
+    laps = [name for name in names if name.strip().casefold() not in _OF_LAPS]
+    if len(laps) == len(names) - 1 > 0 and all(map(str.isdecimal, laps)):
+        return frozenset(names).difference(laps)
     return found if any("avg" in name.casefold() for name in found) and len(found) < len(names) else frozenset()
 
 

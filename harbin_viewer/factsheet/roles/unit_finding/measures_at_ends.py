@@ -63,9 +63,12 @@ _LEVEL = re.compile(
 )
 
 
+_SERIAL = re.compile(r"\s*\((?:\w+ )?S/N:[^()]*\)$")
+
+
 def without_level(label: str) -> str:
-    """A name without how sure its bounds are (95% CI), which says nothing of what its figures are in."""
-    return _LEVEL.sub("", label)
+    """A name without how sure its bounds are (95% CI), or by which sensor (S/N: 102): no unit of its figures."""
+    return _LEVEL.sub("", _SERIAL.sub("", label))
 
 
 def in_first_unit(label: str) -> str:

@@ -53,10 +53,10 @@ from harbin_viewer.factsheet.sources.sense.oddities import oddities
 from harbin_viewer.factsheet.sources.sense.other_digits import with_known_digits
 from harbin_viewer.factsheet.sources.sense.parted.blood_pressures import with_pressures_parted
 from harbin_viewer.factsheet.sources.sense.parted.bracketed_figures import with_brackets_apart, with_brackets_beside
-from harbin_viewer.factsheet.sources.sense.parted.conversions import with_one_unit
 from harbin_viewer.factsheet.sources.sense.parted.feet_and_inches import with_feet_in_inches
 from harbin_viewer.factsheet.sources.sense.parted.intervals import with_intervals_parted
 from harbin_viewer.factsheet.sources.sense.parted.points import with_points_bare
+from harbin_viewer.factsheet.sources.sense.parted.scaled_amounts import with_units_apart
 from harbin_viewer.factsheet.sources.sense.parted.two_figures import with_two_figures_parted
 from harbin_viewer.factsheet.sources.sense.sdmx_source import sdmx_source, sdmx_title
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import ADJECTIVES, Stack, chained, stacks
@@ -108,13 +108,8 @@ def understand(raw: RawTable) -> list[TidyTable]:
 
 def _put_in_words(raw: RawTable) -> RawTable:
     """The table with words for codes and flags, and figures of 0 to 9; SheetError where it has too many columns."""
-    raw = with_legend(
-        with_lines_cut(
-            with_bounded_names(
-                with_units_named(with_known_digits(with_one_unit(with_bounded_cells(_with_cells_joined(raw)))))
-            )
-        )
-    )
+    raw = with_known_digits(with_units_apart(with_bounded_cells(_with_cells_joined(raw))))
+    raw = with_legend(with_lines_cut(with_bounded_names(with_units_named(raw))))
     raw = with_flags_in_cells(with_estimates_marked(with_category_words(with_known_words(with_names_of_genesis(raw)))))
     raw = without_weekends(with_short_labels(with_short_names(raw)))
     if wide := too_wide(len(raw.labels)):

@@ -13,7 +13,7 @@ Key: TypeAlias = Literal[
 
 _WORDS: dict[Key, str] = {
     "title": (
-        "title|libellé|统计名|統計名|table title|table|titel|titre|título|titulo|titolo|tytuł|tabelle|"
+        "title|plot title|libellé|统计名|統計名|table title|table|titel|titre|título|titulo|titolo|tytuł|tabelle|"
         "tabel|tableau|tabla|tabela|indicator|indicator name|series|series name|series title|指标|指標|"
         "表名|标题|表題|統計表名|название|показатель|indicateur|indicador|statistik|subject|dataset|"
         "dataset name|indicators|nazwa|name of series|통계표|통계표명|descripción de la serie|descripcion de la serie|"

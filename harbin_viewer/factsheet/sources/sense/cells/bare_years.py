@@ -1,4 +1,4 @@
-"""Whether bare numbers of four digits are years, where their column is not called a time."""
+"""Whether bare numbers are years or days (20230412), where their column is not called a time."""
 
 from __future__ import annotations
 
@@ -62,3 +62,12 @@ def _go_as_years(years: Sequence[int]) -> bool:
     """Whether they go on as years do from row to row: 2019, 2020 or 1990, 1995, 2000, 2010."""
     steps = {abs(second - first) for first, second in pairwise(years)}
     return max(steps) <= _LONGEST_STEP and all(step % min(steps) == 0 for step in steps) and len(steps) <= 2
+
+
+_DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+_SURE_DAYS = 3
+
+
+def are_days(label: str, texts: Collection[str]) -> bool:
+    """Whether numbers are days: that several of this size are all such is no chance, where none is called a code."""
+    return len(texts) >= _SURE_DAYS and all(map(_DAY.fullmatch, texts)) and not names_code(label)

@@ -19,7 +19,7 @@ from harbin_viewer.factsheet.roles.times.moments import are_iso, have_hours, iso
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, are_no_times, period_of, periods_of
 from harbin_viewer.factsheet.roles.units import is_counted
 from harbin_viewer.factsheet.sources.sense.cells import figure_signs
-from harbin_viewer.factsheet.sources.sense.cells.bare_years import are_years
+from harbin_viewer.factsheet.sources.sense.cells.bare_years import are_days, are_years
 from harbin_viewer.factsheet.sources.sense.cells.few_words import are_gaps, flags_are_few
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_certain_mark, is_mark
@@ -158,7 +158,7 @@ class ColumnSense:
     @property
     def _may_be_compact(self) -> bool:
         """Whether digits may be days or months: by its name, or as so many are them that it cannot be chance."""
-        return self._speaks_of_time or len(self.texts) >= _NO_CHANCE
+        return self._speaks_of_time or len(self.texts) >= _NO_CHANCE or are_days(self.label, self.texts)
 
     @cached_property
     def periods(self) -> dict[str, Period]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from harbin_viewer.factsheet.roles.names.listed import listed
 
 _MARKS = listed(
-    """..|...|…|....|:|.|-|–|—|−|_|__|---|--|n/a|na|n.a.|n.a|nan|null|none|nil|(null)|missing|*****|****
+    """..|. .|unavailable|...|…|....|:|.|-|–|—|−|_|__|---|--|n/a|na|n.a.|n.a|nan|null|none|nil|(null)|missing|*****|****
 |***|**|*|x|(x)|#n/a|#na|#value!|#div/0!|#ref!|(d)|(s)|(na)|(z)|d|s|c|z|u|f|\\n|not available
 |not applicable|no data|nd|n.d.|n.d|nd.|n/d|s/d|н/д|k. a.|k.a.|suppressed|confidential|: c|:c|: u|: z|/|?|!|#
 |##|n.r.|n.s.|nsd|...b|•|·|·|─|‐|-- |○|×|△|ns|nr|not collected|unknown|..c|..f|..u|do not use

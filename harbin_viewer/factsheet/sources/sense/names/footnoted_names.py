@@ -184,7 +184,8 @@ def _numbers_of_notes(lines: Iterable[str]) -> frozenset[str]:
 
 def _bare(name: str, known: frozenset[str]) -> str:
     if found := _SIGNS.fullmatch(name):
-        return found["name"].rstrip()
+        is_path = name.endswith("/") and "/" in name[:-1]  # of an address or a file
+        return name if is_path else found["name"].rstrip()
     found = _NUMBERS.fullmatch(name) if known else None
     if found is None or found["name"].count("(") > found["name"].count(")"):  # a bracket of the name is closed there
         return name

@@ -25,7 +25,9 @@ _SAYS_HOUR = re.compile(r"\d[T ](?!0?0:00(?::00)?\b)\d{1,2}:\d\d")
 """A day with an hour of its own, and not its midnight."""
 
 _HOUR_NAME = re.compile(
-    r"(?:hour|time|hora|heure|ora|stunde|uhrzeit|hr|hh|tid(?= \((?:utc|gmt))|klokkeslett|godzina|uur)\b", re.IGNORECASE
+    r"(?:(?:von|from|start|beginn)$|(?:uhr)?zeit von|hour|time|hora|heure|ora|stunde|uhrzeit|hr|hh"
+    r"|tid(?= \((?:utc|gmt))|klokkeslett|godzina|uur)\b",
+    re.IGNORECASE,
 )
 """What a column of hours is called, at the beginning of its name."""
 
