@@ -81,9 +81,10 @@ def without_totals(raw: RawTable, sample: Sequence[Sequence[str]] | None = None)
             rows = [row for row in rows if row and row[0].strip() not in names]
     if len(rows) <= _FEWEST:
         return raw
-    for place, sums in _sums_of_times(rows, min(len(raw.labels), _COLUMNS)):
+    place, sums = next(_sums_of_times(rows, min(len(raw.labels), _COLUMNS)), (0, []))
+    if sums:
         why = "they stand among times and are none" if len(sums) > 1 else "it stands among times and is none"
-        return _without(raw, sums, why, place, lambda text, sums=tuple(sums): is_of_several_times(text) or text in sums)
+        return _without(raw, sums, why, place, lambda text: is_of_several_times(text) or text in sums)
     if sums := _of_outline(rows):
         why = "they sum up others, and name none themselves" if len(sums) > 1 else "it sums up others, and names none"
         return _without(raw, sums, why)
