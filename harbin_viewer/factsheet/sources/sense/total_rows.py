@@ -20,8 +20,7 @@ from harbin_viewer.factsheet.wording import first_of, in_quotes, listed
 _LOOKED_AT = 400
 """Rows from the head of a table that tell whether there are such rows; of a short one the last few are seen too."""
 
-_FEWEST = 3
-_MOST_AT_FOOT = 6
+_FEWEST, _MOST_AT_FOOT = 3, 6
 _AT_EDGE = 2  # rows above or below times that may be of something else
 _COLUMNS = 8
 """Columns from the left among which that of the times is sought."""
