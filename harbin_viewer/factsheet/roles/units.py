@@ -126,7 +126,7 @@ def is_relative(label: str) -> bool:
 
 
 _LAST_BRACKET = re.compile(r"(?<!\b[uσδΔ])[(（\[【]((?:[^()（）\[\]【】]|[(（][^()（）]*[)）])*)[)）\]】]")
-_BEFORE = r"(?:in |en |(?:units?|einheit|unité|unidad|ед\. ?изм\.|[计計]?量?[单單単]位) ?[:：] ?)"
+_BEFORE = r"(?:in |en |(?:units?|einheit|unité|unidad|ед\. ?изм\.|[计計]?量?[单單単]位|단위) ?[:：] ?)"
 _SAID_BEFORE = re.compile(rf"^{_BEFORE}(?=\S)", re.IGNORECASE)
 """What stands before the unit in a bracket."""
 

@@ -22,6 +22,7 @@ from harbin_viewer.factsheet.sources.sense.around_table import (
 )
 from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_numbers, stated_numbers
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.digit_groups import decimals_of_money, told_of_decimals
 from harbin_viewer.factsheet.sources.sense.cells.few_words import names_values
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import are_of_genesis, is_certain_mark, means_nought
@@ -161,7 +162,7 @@ def _senses(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable) -
         ColumnSense(
             label=label,
             cells=cells[place],
-            decimal_char="," if hint.group_char == "." else raw.decimal_char,
+            decimal_char="," if hint.group_char == "." else decimals_of_money(cells[place], raw.decimal_char),
             group_char=hint.group_char or raw.group_char,
             missing_values=(*marks, *(() if names_code(label) else absent_numbers(cells[place], stated, label))),
             declared=hint.type,
@@ -219,6 +220,8 @@ def _absent(raw: RawTable, columns: Sequence[ColumnSense]) -> Iterator[Notice]:
         )
         sentence = f"{marks} in “{labels[0]}”{more} was taken for a missing figure."
         yield Notice("assumed", sentence, count=len(labels))
+    own = [column.label for column in columns if column.decimal_char != raw.decimal_char and not column.group_char]
+    yield from told_of_decimals(own, raw)
 
 
 def _tables(

@@ -44,6 +44,8 @@ tage|wochen|monate|stunden|jahre|jours|semaines|mois|heures|días|dias|semanas|m
 |dagen|weken|maanden|uren|dagar|veckor|månader|timmar|tygodnie|tygodni|dni|dní|дней|дня|недель|месяцев""")
 """Words of units that stand behind figures, and in names may be those of times."""
 
+_IN_BRACKET = re.compile(r"[(\[]([^\W\d_]{1,5})[)\]]\s*$")
+
 _SHORTEST = 2
 """Letters of a word that has another form for several, at the least."""
 
@@ -75,6 +77,12 @@ def are_sizes(label: str, texts: Sequence[str]) -> bool:
     if len(texts) < len(("one", "other")) or len(letters) > 1 or not letters <= SHORT_MEASURES:
         return False
     return (_WARM if letters <= DEGREES else _SIZE).search(label) is not None
+
+
+def unit_behind_all(label: str, texts: Sequence[str]) -> str:
+    """The unit in the bracket of a label where it stands behind all figures too (1234 MiB below “used [MiB]”)."""
+    unit = found[1] if (found := _IN_BRACKET.search(label)) else ""
+    return unit if unit and len(texts) > 1 and all(text.rstrip().endswith(unit) for text in texts) else ""
 
 
 def are_one_word(word: str, longer: str) -> bool:

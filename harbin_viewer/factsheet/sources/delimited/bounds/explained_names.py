@@ -20,8 +20,14 @@ def without_signs(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def has_import_ids(cells: Sequence[str]) -> bool:
-    """Whether a row only has what a program of surveys (Qualtrics) knows its questions by, below their words."""
-    return bool(cells) and all(cell.lstrip().startswith('{"ImportId"') for cell in cells)
+    """Whether a row only has what a program of surveys knows its questions by (Qualtrics), or how they are answered."""
+    return bool(cells) and (all(cell.lstrip().startswith('{"ImportId"') for cell in cells) or says_how_answered(cells))
+
+
+def says_how_answered(cells: Sequence[str]) -> bool:
+    """Whether a row only says below questions that what follows are responses (SurveyMonkey)."""
+    told = {cell.strip().casefold() for cell in cells if cell.strip()}
+    return bool(told) and told <= {"response", "open-ended response"}
 
 
 def explains(lower: tuple[str, ...], upper: tuple[str, ...]) -> bool:

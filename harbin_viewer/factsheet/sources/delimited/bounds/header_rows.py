@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
     is_named_class,
     is_sentence,
 )
+from harbin_viewer.factsheet.sources.delimited.bounds.explained_names import says_how_answered
 from harbin_viewer.factsheet.sources.delimited.bounds.faulty_figures import is_faulty_row
 from harbin_viewer.factsheet.sources.delimited.bounds.header_labels import are_units_of_the_right
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
@@ -57,6 +58,7 @@ def find_header(rows: Cells, first: int, columns: Columns) -> tuple[tuple[int, .
         _names_of_stub(rows, lowest, columns)
         or _name_of_stub_alone(rows, lowest, first)
         or _unit_of_all(rows, lowest, first, columns)
+        or ((lowest + 1,) if lowest + 1 < len(rows) and says_how_answered(rows[lowest + 1]) else ())
     )
     return (*header, *lower), False, lowest + 1 + len(lower)
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from harbin_viewer.cached_property import cached_property
-from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named
 from harbin_viewer.factsheet.roles.times import epochs
 from harbin_viewer.factsheet.roles.times.day_order import DateFormat, date_format
@@ -26,7 +25,6 @@ from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_certain
 from harbin_viewer.factsheet.sources.sense.cells.names_among_numbers import are_names
 from harbin_viewer.factsheet.sources.sense.cells.numbered_names import are_numbered_names
 from harbin_viewer.factsheet.sources.text.cell_kind import are_plain
-from harbin_viewer.factsheet.sources.text.unit_signs import are_sizes
 
 SenseKind: TypeAlias = Literal["figures", "time", "words", "empty"]
 _MOST_EXAMINED, _NEARLY_ALL, _NO_CHANCE = 3_000, 0.98, 20
@@ -76,10 +74,7 @@ class ColumnSense:
     def form(self) -> NumberForm:
         """How its figures are written."""
         texts = self.texts if self.is_plain else [text for text in self.texts if not is_mark(text)]
-        form = number_form(texts, self.decimal_char, self.group_char)
-        form = replace(form, fractions=form.fractions and not names_code(self.label))
-        form = replace(form, plain_brackets=figure_signs.are_plain_brackets(self.label, texts))
-        return replace(form, measured=True) if are_sizes(self.label, texts) else form
+        return figure_signs.as_labelled(number_form(texts, self.decimal_char, self.group_char), self.label, texts)
 
     def figure(self, text: str) -> FigureCell | None:
         """What a cell holds as a figure, None where it is none."""

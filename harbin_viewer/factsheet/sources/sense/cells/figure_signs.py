@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative
-from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
+from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm
 from harbin_viewer.factsheet.sources.text.uncertainties import EITHER_WAY
-from harbin_viewer.factsheet.sources.text.unit_signs import contradict, with_money_of
+from harbin_viewer.factsheet.sources.text.unit_signs import are_sizes, contradict, unit_behind_all, with_money_of
 
 _WHOLE, _BEYOND = 100, 10_000
 """What shares of a whole come to at most, and from where on a figure beside such is none."""
@@ -127,6 +128,17 @@ def are_plain_brackets(label: str, texts: Sequence[str]) -> bool:
     """Whether all figures of a column stand in brackets that take nothing from them, as its name says."""
     alike = len(texts) > 1 and all(_IN_BRACKETS.fullmatch(text.strip()) for text in texts)
     return alike and _HOW_SURE.search(label.strip()) is not None
+
+
+def as_labelled(form: NumberForm, label: str, texts: Sequence[str]) -> NumberForm:
+    """How a column writes its figures, as its label has it too: codes, errors in brackets, a unit behind all, sizes."""
+    return replace(
+        form,
+        fractions=form.fractions and not names_code(label),
+        plain_brackets=are_plain_brackets(label, texts),
+        word=form.word or unit_behind_all(label, texts),
+        measured=form.measured or are_sizes(label, texts),
+    )
 
 
 def must_be_rewritten(cells: Mapping[str, FigureCell], group: str) -> bool:
