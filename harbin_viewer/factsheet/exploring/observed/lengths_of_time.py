@@ -27,8 +27,9 @@ from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import first_of, listed, quoted
 
 _LASTS = re.compile(
-    r"(?i)\b(?:time spent|spent|durations?|length of|lasts?|travel time|running time|elapsed|hours (?:of|worked|spent)"
-    r"|durée|duración|duração|durata|dauer|varighet|varighed|varaktighet|duur)\b"
+    r"(?i)\b(?:time spent|spent|time (?:on|in) (?:the )?(?:\w+ )?(?:page|site|website|app)"
+    r"|(?:response|reaction|handling) time|durations?|length of|lasts?|travel time|running time|elapsed"
+    r"|hours (?:of|worked|spent)|durée|duración|duração|durata|dauer|varighet|varighed|varaktighet|duur)\b"
 )
 """Words of what lasts; a column without any may hold times of the day."""
 

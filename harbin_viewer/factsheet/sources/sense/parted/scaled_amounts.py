@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.figure_scales import SCALES
 from harbin_viewer.factsheet.sources.sense.parted.conversions import with_one_unit
+from harbin_viewer.factsheet.sources.sense.parted.kept_texts import with_texts_bare
 
 _WORDS = "|".join(re.escape(word) for word in sorted(SCALES, key=len, reverse=True))
 _AMOUNT = re.compile(
@@ -25,8 +26,8 @@ _MOST_ROWS, _LOOKED_AT, _FEWEST = 20_000, 40, 2
 
 
 def with_units_apart(raw: RawTable) -> RawTable:
-    """The table, in whose cells each figure stands in one unit, and those of a scale without it."""
-    return with_scaled_amounts(with_one_unit(raw))
+    """The table, in whose cells each figure stands bare or in one unit, and those of a scale without it."""
+    return with_scaled_amounts(with_one_unit(with_texts_bare(raw)))
 
 
 def with_scaled_amounts(raw: RawTable) -> RawTable:
