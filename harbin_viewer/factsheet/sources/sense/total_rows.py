@@ -119,7 +119,8 @@ def _sums_of_times(rows: Sequence[Sequence[str]], width: int) -> Iterator[tuple[
     for place in range(width):
         texts = dict.fromkeys(text for row in rows if place < len(row) and (text := row[place].strip()))
         edges = {text for text in (*list(texts)[:_AT_EDGE], *list(texts)[-_AT_EDGE:]) if _is_word_alone(text)}
-        others = edges if len(edges) <= _AT_EDGE and len(texts) - len(edges) > _FEWEST else ()
+        days = [text for text in texts if text not in edges]  # a year below its months is told apart elsewhere
+        others = edges if len(edges) <= _AT_EDGE and len(days) > _FEWEST and not any(map(part_of_year, days)) else ()
         if _name_times([text for text in texts if not is_of_several_times(text) and text not in others][:_FEWEST]):
             sums = [text for text in texts if is_of_several_times(text) or text in others]
             times = [text for text in texts if text not in sums]
@@ -128,8 +129,8 @@ def _sums_of_times(rows: Sequence[Sequence[str]], width: int) -> Iterator[tuple[
 
 
 def _is_word_alone(text: str) -> bool:
-    """Whether a text has no digit and is no part of a year: “Transform:” above days, “Target” below months."""
-    return not any(sign.isdigit() for sign in text) and not part_of_year(text)
+    """Whether a text has no digit: “Transform:” above days, “Target” below them."""
+    return not any(map(str.isdigit, text))
 
 
 def _possible_points(_raw: RawTable, rows: Sequence[Sequence[str]]) -> list[str]:

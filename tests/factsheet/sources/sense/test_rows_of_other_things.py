@@ -23,6 +23,13 @@ def test_words_among_few_days_keep_them_from_being_times(tmp_path: Path) -> None
     assert len(cube.table) == 5
 
 
+@pytest.mark.parametrize("parts", [["Jan", "Feb", "Mar", "Apr", "May", "Jun"], ["Q1", "Q2", "Q3", "Q4"]])
+def test_the_year_below_its_parts_stays_in_the_table(tmp_path: Path, parts: list[str]) -> None:
+    rows = "".join(f"{part},{at}0\n" for at, part in enumerate(parts, 1))
+    cube = cube_of_text(tmp_path, f"When,Rain\n{rows}Year,210\n")
+    assert len(cube.table) == len(parts) + 1
+
+
 def test_ages_with_an_open_end_keep_it(tmp_path: Path) -> None:
     cube = cube_of_text(tmp_path, "age,a\n15,1\n16,2\n17,3\n18,5\n19,4\nolder,5\n")
     assert len(cube.table) == 6
