@@ -26,7 +26,6 @@ _COLUMNS = 8
 """Columns from the left among which that of the times is sought."""
 
 _NAMED = 3
-
 _ASKED = re.compile(
     r"(?i)\(?(?:(?:un)?weighted )?(?:n|bases?|sample(?: size)?|(?:number|no\.?) of (?:respondents|interviews|cases)"
     r"|respondents|basis|fallzahl|stichprobe|befragte|effectifs?|muestra|выборка|样本量)\)?\s*[=:.]?"

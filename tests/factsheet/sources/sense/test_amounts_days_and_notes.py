@@ -36,6 +36,11 @@ def test_other_words_behind_figures_are_no_scaled_amounts(tmp_path: Path, cells:
     assert all(figure != 12e6 and figure != 2e3 for figure in cube.figures("takings").tolist())
 
 
+def test_a_mark_for_no_figure_among_such_amounts_is_none_of_them(tmp_path: Path) -> None:
+    cube = cube_of_text(tmp_path, "firm,takings\na,12 Mio. €\nb,3 Mio. €\nc,n/a\nd,1 Mio. €\n")
+    assert cube.figures("takings").tolist()[:2] == [12e6, 3e6]
+
+
 def test_eight_digits_that_all_are_days_are_days(tmp_path: Path) -> None:
     cube = cube_of_text(tmp_path, "Referenzjahr;Eintrittsdatum;Jultag\n2020;20200412;103\n2021;20210420;110\n"
                                   "2022;20220410;100\n2023;20230415;105\n")  # fmt: skip

@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.figure_scales import SCALES
+from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.sense.parted.conversions import with_one_unit
 from harbin_viewer.factsheet.sources.sense.parted.kept_texts import with_texts_bare
 
@@ -36,7 +37,7 @@ def with_scaled_amounts(raw: RawTable) -> RawTable:
         return raw
     found = {}
     for at in range(1, len(raw.labels)):
-        cells = [row[at] for row in raw.rows if at < len(row) and row[at].strip()]
+        cells = [row[at] for row in raw.rows if at < len(row) and row[at].strip() and not is_mark(row[at])]
         if len(cells) >= _FEWEST and (unit := _unit_of_all(cells[:_LOOKED_AT])) and _unit_of_all(cells) == unit:
             found[at] = unit
     if not found:
