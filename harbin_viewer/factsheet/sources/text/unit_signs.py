@@ -44,6 +44,7 @@ tage|wochen|monate|stunden|jahre|jours|semaines|mois|heures|días|dias|semanas|m
 |dagen|weken|maanden|uren|dagar|veckor|månader|timmar|tygodnie|tygodni|dni|dní|дней|дня|недель|месяцев""")
 """Words of units that stand behind figures, and in names may be those of times."""
 
+_MAY_BE_SCALES = frozenset(["k", "K", "M", "MM", "B", "b", "bn", "mn", "mln", "G", "T", "tn"])
 _IN_BRACKET = re.compile(r"[(\[]([^\W\d_]{1,5})[)\]]\s*$")
 
 _SHORTEST = 2
@@ -82,6 +83,8 @@ def are_sizes(label: str, texts: Sequence[str]) -> bool:
 def unit_behind_all(label: str, texts: Sequence[str]) -> str:
     """The unit in the bracket of a label where it stands behind all figures too (1234 MiB below “used [MiB]”)."""
     unit = found[1] if (found := _IN_BRACKET.search(label)) else ""
+    if unit in _MAY_BE_SCALES:
+        return ""
     return unit if unit and len(texts) > 1 and all(text.rstrip().endswith(unit) for text in texts) else ""
 
 
