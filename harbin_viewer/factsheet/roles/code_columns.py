@@ -46,7 +46,7 @@ _KEY = re.compile(r"(?i)key (?:events?|figures?|results?|indicators?|skills?|sta
 
 _CALLED_CODE = re.compile(
     r"(?i)\bISO ?3166|^cod_(?:ine|istat|ibge|dane|mun\w*|prov\w*|ccaa|reg\w*|com\w*|dep\w*|postal)$"
-    r"|_(?:id|cd|code)$|(?:\b|_)id_|code\d?\b|^gegenkonto\b|alpha-?[23]|\bANSI$|^C\d{5}V\d{5}$|^TLIST\(\w+\)$|^(?:NACE|NOGA|BFS)$"
+    r"|_(?:id|cd|code)$|(?:\b|_)id_|\bcode\d?\b|[^\W_]code$|^gegenkonto\b|alpha-?[23]|\bANSI$|^C\d{5}V\d{5}$|^TLIST\(\w+\)$|^(?:NACE|NOGA|BFS)$"
     r"|^(?:SKU|EAN|UPC|GTIN|ISBN|ISSN|ASIN|VIN|(?:app|user|steam|game|item|product|device|track|movie|player)id)$|\((?:code|c[oó]digo|codice|kode?)\)$"
 )
 """What is in the names of codes as standards and statistical offices write them."""

@@ -105,6 +105,11 @@ def test_the_unit_before_the_number_of_a_sensor_is_that_of_its_figures(tmp_path:
     assert cube.roles.measures[0].unit == "°C"
 
 
+def test_what_takes_time_to_decode_is_measured(tmp_path: Path) -> None:
+    cube = cube_of_text(tmp_path, "Codec,Decode time (ms),Encode time\nA,12,89\nB,34,53\nC,22,10\n")
+    assert len(cube.roles.measures) == 2
+
+
 def test_accounts_and_codes_by_their_names_measure_nothing(tmp_path: Path) -> None:
     head = "Umsatz;Gegenkonto (ohne BU-Schlüssel);Transaktionscode;Buchungstext\n"
     cube = cube_of_text(tmp_path, f"{head}119,5;10000;17;a\n238,25;10001;18;b\n50,75;70000;23;c\n")
