@@ -77,7 +77,10 @@ def test_two_points_with_a_blank_are_no_figure(tmp_path: Path) -> None:
 
 
 def test_days_with_the_quarters_of_an_hour_are_one_time(tmp_path: Path) -> None:
-    rows = "".join(f"0{day}.01.2024;00:{15 * at:02d};00:{15 * at + 14};0,1{at}\n" for day in (1, 2) for at in range(4))
+    spans = [("00:00", "00:15"), ("00:15", "00:30"), ("00:30", "00:45"), ("00:45", "00:00"), ("00:00", "00:15")]
+    rows = "".join(
+        f"0{day}.01.2024;{begin};{end};0,1{day}\n" for day, (begin, end) in zip((1, 1, 1, 1, 2), spans, strict=True)
+    )
     cube = cube_of_text(tmp_path, f"Datum;von;bis;Verbrauch\n{rows}")
     assert cube.roles.time == "time"
 

@@ -25,13 +25,15 @@ _SAYS_HOUR = re.compile(r"\d[T ](?!0?0:00(?::00)?\b)\d{1,2}:\d\d")
 """A day with an hour of its own, and not its midnight."""
 
 _HOUR_NAME = re.compile(
-    r"(?:(?:von|from|start|beginn)$|(?:uhr)?zeit von|hour|time|hora|heure|ora|stunde|uhrzeit|hr|hh"
+    r"(?:(?:von|from|start|beginn)$|hour|time|hora|heure|ora|stunde|uhrzeit|hr|hh"
     r"|tid(?= \((?:utc|gmt))|klokkeslett|godzina|uur)\b",
     re.IGNORECASE,
 )
 """What a column of hours is called, at the beginning of its name."""
 
 _SURELY_HOURS = re.compile(r"(?:hour|hora|heure|ora|stunde|uhrzeit|klokkeslett|godzina|uur)", re.IGNORECASE)
+_BEGINS = re.compile("von|from|start|beginn", re.IGNORECASE)
+_MOST_FOLLOW = 0.8
 
 _FEWEST_DAYS = 2
 _END_OF_DAY = 24
@@ -193,9 +195,18 @@ def day_and_hour(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
         for other in (place + 1, place - 1, *clocks[: len(clocks) == 1]):
             hours = columns[other].texts if 0 <= other < len(columns) else []
             called = bool(hours) and bool(_HOUR_NAME.match(columns[other].label.strip()))
+            if called and _BEGINS.fullmatch(columns[other].label.strip()) and not _follow(columns, other):
+                continue  # of shifts
             if called and len(hours) > 1 and _are_hours(hours) and not _begin_and_end(hours):
                 return (place, other)
     return ()
+
+
+def _follow(columns: Sequence[ColumnSense], place: int) -> bool:
+    """Whether spans of hours begin where those of the row before end, as those of a meter do."""
+    ends = columns[place + 1].cells if place + 1 < len(columns) else ()
+    pairs = list(zip(ends, columns[place].cells[1:], strict=False))
+    return bool(pairs) and sum(end == begin for end, begin in pairs) >= _MOST_FOLLOW * len(pairs)
 
 
 def _are_hours(texts: Sequence[str]) -> bool:
