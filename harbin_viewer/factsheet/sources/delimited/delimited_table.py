@@ -295,7 +295,6 @@ def _end_notices(found: FoundTable, data: Sequence[TextRow], width: int) -> Iter
     rows = found.text.tail if found.open_end else data
     if not rows or rows[-1].end != found.text.source.size or rows[-1].text.endswith(("\n", "\r")):
         return
-    usual = found.bounds.columns.width
-    if len(rows[-1].cells) < usual and len(rows) > 1 and len(rows[-2].cells) >= usual:
+    if len(rows) > 1 and len(rows[-1].cells) < found.bounds.columns.width <= len(rows[-2].cells):
         number = "" if found.open_end else f"row {found.form.first_row + len(data) - 1}"
         yield broken_off(len(rows[-1].cells), width, number)
