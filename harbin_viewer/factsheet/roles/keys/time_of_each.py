@@ -121,7 +121,8 @@ def _lists_names(evidence: Evidence, chosen: Profile, *, places: bool) -> bool:
     told apart by numbers alone (R1, R2) are readings.
     """
     known = [one for one in evidence.profiles.values() if not one.is_numeric and not _numbers_rows(one)]
-    works = (one for one in known if _WORKS.search(spelled(one.name)) and len(one.distinct) == one.rows)
+    listed = [] if _come_one_by_one(chosen) else known
+    works = (one for one in listed if _WORKS.search(spelled(one.name)) and len(one.distinct) == one.rows)
     first = next(works, None) or next(iter(known), None)
     if first is None or first.kind != "text" or len(first.distinct) < first.rows:
         return False
@@ -152,6 +153,13 @@ def _lasts_now_and_then(chosen: Profile) -> bool:
     spans = [period for period in chosen.periods.values() if period.frequency == "day" and period.words]
     days = sorted(date.fromisoformat(period.text).toordinal() for period in spans)
     return len({after - before for before, after in pairwise(days)}) > 1
+
+
+def _come_one_by_one(chosen: Profile) -> bool:
+    """Whether each row has a day of its own, in even steps: the film of each week is told of its week."""
+    days = sorted(period.text for period in chosen.periods.values() if period.frequency == "day")
+    steps = {(date.fromisoformat(after) - date.fromisoformat(before)).days for before, after in pairwise(days)}
+    return len(days) == chosen.rows and len(steps) == 1
 
 
 def _goes_forth_and_back(chosen: Profile) -> bool:
