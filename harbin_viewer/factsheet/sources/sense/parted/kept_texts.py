@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.row_places import Row
@@ -18,7 +17,9 @@ _LOOKED_AT = 50
 
 def with_texts_bare(raw: RawTable) -> RawTable:
     """The table, of which columns of such cells have what stands within; figures there may have a decimal comma."""
-    sample = list(islice(raw.rows, _LOOKED_AT))
+    if not isinstance(raw.rows, Sequence):
+        return raw  # a stream is not walked for that
+    sample = raw.rows[:_LOOKED_AT]
     if not any('="' in cell for row in sample for cell in row):
         return raw
     columns = [[row[at] for row in sample if at < len(row) and row[at].strip()] for at in range(len(raw.labels))]
