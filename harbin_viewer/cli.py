@@ -119,7 +119,7 @@ def _let_stdout_go() -> None:
 def _parser() -> ArgumentParser:
     from harbin_viewer import __version__
     from harbin_viewer.commands import authoring, check, describe, export, pictures
-    from harbin_viewer.commands.arguments import one_line_parser
+    from harbin_viewer.commands.arguments import named, one_line_parser
 
     parser = one_line_parser(
         prog="harbin-viewer",
@@ -136,7 +136,7 @@ def _parser() -> ArgumentParser:
     check.add_options(commands.add_parser("check", help="validate a sheet and run its checks"))
     describe.add_to(commands)
     for command in commands.choices.values():
-        command.add_argument("sheet", nargs="?", default=bundle.default_sheet(), metavar="SHEET")
+        command.add_argument("sheet", nargs="?", default=bundle.default_sheet(), metavar="SHEET", type=named)
     authoring.add_commands(commands)
     for command in commands.choices.values():
         if command is not view:

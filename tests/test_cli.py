@@ -56,6 +56,8 @@ def test_one_chart_is_written_in_the_size_asked_for(tmp_path: Path) -> None:
         (["export", "--all", "--scale", "9"], "--scale is 1 to 4"),
         (["export", "--all", "--locale", "klingon"], "“klingon” is not a locale"),
         (["check", "--nonsense"], "unrecognized arguments"),
+        (["check", ""], "it is empty"),
+        (["describe", "-"], "standard input is not read"),
     ],
 )
 def test_wrong_use_is_told_and_ends_with_2(arguments: list[str], said: str, tmp_path: Path) -> None:
@@ -100,6 +102,15 @@ sys.exit(cli.main(sys.argv[1:]))
     )
     assert alone.stdout == by_view.stdout.replace("True True", "False False")
     assert alone.stdout.endswith("False False\n"), alone.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/stdin").exists(), reason="there are no such paths here")
+def test_a_pipe_is_called_one_and_not_missing() -> None:
+    command = [sys.executable, "-m", "harbin_viewer", "describe", "/dev/stdin"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, input="a,b\n1,2\n", capture_output=True, text=True, check=False, env=environment)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "/dev/stdin: It is a device or a pipe, not a file." in done.stderr
 
 
 def test_a_sheet_that_is_not_there_is_named_in_one_line(tmp_path: Path) -> None:

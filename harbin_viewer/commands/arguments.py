@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
@@ -24,6 +25,17 @@ def one_line_parser(**named: Any) -> ArgumentParser:
             self.exit(2, f"{self.prog}: {message}; --help tells all options.\n")
 
     return OneLineParser(**named)
+
+
+def named(text: str) -> str:
+    """A file, folder or address as it was named: nothing is none, as a variable of a script that is not set."""
+    from argparse import ArgumentTypeError
+
+    if not text.strip():
+        raise ArgumentTypeError("it is empty, and names neither a file nor a folder")
+    if text == "-" and not Path(text).exists():
+        raise ArgumentTypeError("standard input is not read; write it into a file, and name that")
+    return text
 
 
 def with_values_joined(given: Sequence[str]) -> list[str]:

@@ -120,6 +120,10 @@ WRONG: dict[str, tuple[Draft, str]] = {
     "email": (column_of("x", "string", "a at b", format="email"), "“a at b” is not an email address."),
     "uri": (column_of("x", "string", "b.org", format="uri"), "“b.org” is not an address"),
     "required": (column_of("x", "string", "", constraints={"required": True}), "The value is missing"),
+    "a limit and NaN": (
+        column_of("x", "number", "NaN", constraints={"minimum": 1}),
+        "“NaN” can be held against no limit",
+    ),
     "minimum": (column_of("x", "number", "0.5", constraints={"minimum": 1}), "“0.5” is less than 1"),
     "maximum": (column_of("x", "date", "2025-01-01", constraints={"maximum": "2024-12-31"}), "is more than 2024-12-31"),
     "exclusive minimum": (column_of("x", "integer", "1", constraints={"exclusiveMinimum": 1}), "is not more than 1"),

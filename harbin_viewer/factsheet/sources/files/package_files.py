@@ -234,7 +234,7 @@ def opened(path: Path) -> OpenedFile:
     """
     try:
         real = path.resolve()
-        kind = real.stat().st_mode
+        kind = path.stat().st_mode  # of a pipe, `real` is no path (/dev/stdin, <(…))
     except FileNotFoundError as error:
         problem, remedy = "There is no such file.", "Look for a slip in the path, or put the file there."
         raise SheetError(path, "", problem, remedy) from error

@@ -94,7 +94,12 @@ def _in_order(field: Field) -> Callable[[Any], Any]:
 
 
 def _limit(key: Callable[[Any], Any], limit: Any, holds: Callable[[Any, Any], bool], words: str) -> Demand:
-    return lambda value: "" if holds(key(value), limit) else words
+    def demand(value: Any) -> str:
+        if holds(key(value), limit):
+            return ""
+        return words if value == value else "can be held against no limit, and the schema sets one"  # NaN is not itself
+
+    return demand
 
 
 def _lengths(field: Field) -> Iterator[Demand]:
