@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def named(text: str) -> str:
 
     if not text.strip():
         raise ArgumentTypeError("it is empty, and names neither a file nor a folder")
-    if text == "-" and not Path(text).exists():
+    if text == "-":
         raise ArgumentTypeError("standard input is not read; write it into a file, and name that")
     return text
 
