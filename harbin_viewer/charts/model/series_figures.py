@@ -19,15 +19,12 @@ from harbin_viewer.charts.model.words.constant_column import credited, different
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.roles.unit_finding.said_units import said_unit, title_beside_unit
-from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.tables.table import LARGEST_DRAWN, Table
 from harbin_viewer.factsheet.views.view_rows import SeriesRows
 from harbin_viewer.factsheet.wording import in_points
 
 _USUAL = 1.5
 """Usual steps from which on a date before is too far for growth."""
-
-_LARGEST = 1e300
-"""No figure beyond it is drawn."""
 
 
 class _OfField(NamedTuple):
@@ -136,11 +133,11 @@ def _numbers(table: Table, field: str) -> Floats:
 
 def _drawable(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """The values; a gap where one is infinite, or so large that differences would be."""
-    return np.where(np.abs(values) > _LARGEST, np.nan, values) if _reach_far(values) else values
+    return np.where(np.abs(values) > LARGEST_DRAWN, np.nan, values) if _reach_far(values) else values
 
 
 def _reach_far(values: npt.NDArray[Any]) -> bool:
-    return len(values) > 0 and bool(np.fmax.reduce(values) > _LARGEST or np.fmin.reduce(values) < -_LARGEST)
+    return len(values) > 0 and bool(np.fmax.reduce(values) > LARGEST_DRAWN or np.fmin.reduce(values) < -LARGEST_DRAWN)
 
 
 def reaches_too_far(table: Table, spec: SeriesSpec) -> bool:

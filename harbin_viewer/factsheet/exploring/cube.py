@@ -30,7 +30,7 @@ from harbin_viewer.factsheet.roles.names.aggregates import aggregates_among, is_
 from harbin_viewer.factsheet.roles.names.places import is_total
 from harbin_viewer.factsheet.roles.profile import is_missing, number_in
 from harbin_viewer.factsheet.roles.unit_finding.doubtful_units import doubt_of
-from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.tables.table import LARGEST_DRAWN, Table
 
 Progress: TypeAlias = Callable[[], None]
 """Called now and then while long work goes on; it may raise to end it."""
@@ -40,9 +40,6 @@ _MOST_CUTS = 4
 
 _MOST_LOOKED_AT, _FIRST_MEASURES = 1_000, 3
 """Entities of which those called totals are looked at, and by how many measures."""
-
-_LARGEST = 1e300
-"""No figure beyond it is drawn."""
 
 
 class Cube:
@@ -296,5 +293,5 @@ def _as_floats(column: npt.NDArray[Any] | None, rows: int) -> Floats:
     if column is None or column.dtype.kind not in "iuf":
         return np.full(rows, np.nan)
     figures = column.astype(np.float64, copy=False)
-    far = np.abs(figures) > _LARGEST
+    far = np.abs(figures) > LARGEST_DRAWN
     return np.where(far, np.nan, figures) if far.any() else figures

@@ -228,15 +228,15 @@ class Profile:
 
     @property
     def bounds(self) -> tuple[float, float]:
-        """The least and the greatest number of all rows."""
+        """The least and the greatest number of all rows that is not infinite."""
         glance()
-        if self.whole is None or not (self._is_part or len(self.distinct) > MOST_EXAMINED):
-            return min(self.numbers, default=0.0), max(self.numbers, default=0.0)
-        if self.whole.dtype.kind in "iuf":
-            known = self.whole[self.whole == self.whole]
+        whole = self.whole if self._is_part or len(self.distinct) > MOST_EXAMINED else None
+        if whole is not None and whole.dtype.kind in "iuf":
+            known = whole[abs(whole) < inf]
             if len(known):
                 return float(known.min()), float(known.max())
-        numbers = [float(value) for value in self._different() if _is_number(value)]
+        told = self.numbers if whole is None else (float(value) for value in self._different() if _is_number(value))
+        numbers = [one for one in told if abs(one) < inf]
         return min(numbers, default=0.0), max(numbers, default=0.0)
 
     @property

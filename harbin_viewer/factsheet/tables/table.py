@@ -36,6 +36,9 @@ _ABOUT = (*PROVENANCE, "related")
 _TIMES = ("year", "yearmonth", "date", "datetime", "time")
 """Types of columns that say when something was."""
 
+LARGEST_DRAWN = 1e300
+"""No figure beyond it is drawn: of two such the difference would be infinite."""
+
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 """Whole numbers from the one to the other, in a column named so, are years."""
 

@@ -293,3 +293,9 @@ def test_cells_that_hold_no_number_are_told_of_each_measure_that_is_drawn(tmp_pa
     document = explored(tmp_path, fields, rows)
     note = explored_chart(document, Exploration(resource="data", measure="Coal", form="courses")).note
     assert "Left out: 1 cell in “Oil” that holds no number (“closed”)" in note
+
+
+@pytest.mark.parametrize("far", ["INF", "5e300"])
+def test_a_figure_that_no_axis_holds_is_said_not_to_be_shown(look: Look, far: str) -> None:
+    chart = look(f"country,ratio\nChile,5\nPeru,{far}\nKenya,3\nMali,4\n")
+    assert "Not shown: 1 figure that is infinite or too large to be drawn, of Peru." in chart.note

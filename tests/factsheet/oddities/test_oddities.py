@@ -287,3 +287,13 @@ def test_numbers_of_lines_with_letters_are_names_and_an_o_may_be_a_nought() -> N
     lines = [("4", "Airport"), ("4A", "Harbour"), ("12", "Station")]
     assert "no number" not in sentences(table_of(fields, lines))
     assert "1 of 3 values in “Route” is no number: “1O”." in sentences(table_of(fields, [*lines[::2], ("1O", "Zoo")]))
+
+
+def test_figures_that_no_axis_holds_are_told_and_are_no_end_of_what_is_measured() -> None:
+    table = output(("Chad", 2000, float("inf")), ("Chad", 2001, 2.0), ("Chad", 2002, -1e301), ("Chad", 2003, 5.0))
+    (told,) = (notice for notice in odd(table) if "cannot be drawn" in notice.sentence)
+    assert told.sentence == "Figures in “Output” cannot be drawn: infinite, or too large."
+    assert (told.count, told.place) == (2, "rows 2, 4")
+    infinite = output(("Chad", 2000, float("inf")), ("Chad", 2001, 2.0), ("Chad", 2002, 5.0))
+    roles = find_roles([from_field(infinite.field(name)) for name in infinite.columns], infinite.columns)
+    assert "numbers from 2 to 5" in (roles.role("output") or roles.roles[0]).reason

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.entities.coded import MISSING
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.roles.profile import number_in
+from harbin_viewer.factsheet.tables.table import LARGEST_DRAWN
 from harbin_viewer.factsheet.wording import by_number, first_of, listed, number, quoted
 
 _NAMED = 3
@@ -27,12 +28,23 @@ def unread(cut: Cut, cube: Cube, measure: str, shown: Sequence[Series]) -> Itera
             of_it = f" in {quoted(readable(cube.table.field(field).label))}" if len(measures) > 1 else ""
             yield _of_cells(cube, cells_without, of_it)
             yield from _not_shown(cube, [*cells_without], field, shown)
+        if beyond := _beyond(cube, field):
+            cells = "1 figure that is" if len(beyond) == 1 else f"{number(len(beyond))} figures that are"
+            yield f"Not shown: {cells} infinite or too large to be drawn{_whose(cube, beyond)}."
     if len(cut.again):
         rows = "1 row that repeats" if len(cut.again) == 1 else f"{number(len(cut.again))} rows that repeat"
         yield f"Left out: {rows} another one in every cell."
     places = list(dict.fromkeys(_places(cube, cut)))
     if places:
         yield f"Left out, as several rows stand for it: {first_of(places, _NAMED, ' others')}."
+
+
+def _beyond(cube: Cube, measure: str) -> list[int]:
+    """The rows with figures that no axis can hold."""
+    column = cube.table.columns.get(measure)
+    if column is None or column.dtype.kind != "f":
+        return []
+    return [int(row) for row in np.flatnonzero(np.abs(column) > LARGEST_DRAWN)]
 
 
 def _of_cells(cube: Cube, cells_without: Mapping[int, str], of_it: str) -> str:

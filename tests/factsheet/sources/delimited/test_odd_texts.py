@@ -248,3 +248,14 @@ def test_where_to_look_for_units_is_no_unit() -> None:
 
     assert table.labels == ("region", "Area (sq km)", "Births")
     assert not any(hint.unit for hint in table.columns.values())
+
+
+@pytest.mark.parametrize("word", ["inf", "-Inf", "∞", "unlimited", "free", "Gratis", "closed", "on request"])
+def test_a_first_row_with_a_word_in_place_of_its_figure_is_a_row(word: str) -> None:
+    (table,) = text_reading.read_text(f"museum,fee\nTate,{word}\nLouvre,17\nPrado,15\n", "cells")
+    assert rows(table)[0] == ["Tate", word]
+
+
+def test_such_a_word_below_the_heading_of_several_columns_still_heads_one() -> None:
+    (table,) = text_reading.read_text("Region,Places,Rooms\n,free,total\nNorth,5,7\nSouth,7,8\n", "cells")
+    assert len(rows(table)) == 2

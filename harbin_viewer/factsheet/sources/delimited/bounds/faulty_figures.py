@@ -28,7 +28,9 @@ _REMARKS = listed(
 |not applicable|not reported|not collected|not stated|suppressed|confidential|withheld|pending|tbd|tba|tbc|to follow
 |error|unbekannt|siehe anmerkung|siehe unten|keine angabe|keine|fehlt|geheim|inconnu|voir note|manquant|confidentiel
 |desconocido|sin datos|ver nota|no disponible|desconhecido|sem dados|sconosciuto|onbekend|okänd|nieznane|brak danych
-|неизвестно|нет данных|不明|未知|不详|不詳"""
+|неизвестно|нет данных|不明|未知|不详|不詳|inf|-inf|+inf|infinity|-infinity|infinite|∞|-∞|unlimited|no limit|unbegrenzt
+|illimité|free|free of charge|gratis|kostenlos|frei|eintritt frei|gratuit|gratuito|gratuita|closed|geschlossen|fermé
+|cancelled|canceled|sold out|ausverkauft|on request|auf anfrage|sur demande|бесплатно|免费|免費|無料"""
 )
 
 
