@@ -2,8 +2,8 @@
 
 `read` gives the tables of a file, `read_text` those of pasted cells, `find_format` what a small form shows for
 correction. The way: `byte_source` (head and tail), `encoding`, `delimiter`, `delimited_text` (rows), `table_spans`,
-`side_by_side` and `table_bounds` (where the tables stand), `header_labels`, `surroundings`, `delimited_table` (the
-RawTable).
+`beside_table`, `side_by_side` and `table_bounds` (where the tables stand), `header_labels`, `surroundings`,
+`delimited_table` (the RawTable).
 """
 
 from __future__ import annotations
@@ -17,6 +17,11 @@ from typing import Literal
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.delimited.bounds.beside_table import (
+    MOST_ROWS,
+    behind_blank_columns,
+    without_remarks,
+)
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import find_columns, is_prose
 from harbin_viewer.factsheet.sources.delimited.bounds.side_by_side import parts_side_by_side
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds, find_bounds
@@ -72,6 +77,8 @@ def read_source(
     """
     found = _find_tables(source, form, declared_encoding, seen)
     notices = tuple(text_notices(found[0].text))
+    if form is None and (alone := _without_remarks(found[0].text)) is not None:
+        found = _find_tables(alone, None, "utf-8")
     beside = [] if form or len(found) > 1 else _side_by_side(found[0].text)
     found = beside or found
     tables = [
@@ -172,10 +179,33 @@ def _as_told(text: DelimitedText, form: DelimitedFormat) -> FoundTable:
     return FoundTable(text, text.rows, 0, bounds, form, not text.whole, style)
 
 
+def _without_remarks(text: DelimitedText) -> ByteSource | None:
+    """The text without blank columns before its table and what stands in cells beside this, which follows as lines
+    below; None where there is nothing of that.
+    """
+    if not _has_cells(text) or len(text.rows) > MOST_ROWS:
+        return None
+    rows = [row.cells for row in text.rows]
+    blank, width = behind_blank_columns(rows), max(map(len, rows), default=0)
+    filled = [[*map(str.strip, cells[blank:]), *[""] * (width - len(cells))] for cells in rows]
+    beside = without_remarks(filled)
+    if beside is None and not blank:
+        return None
+    lines = [[line] for line in (*beside.above, *beside.below)] if beside else []
+    kept = beside.rows if beside else [cells[blank:] for cells in rows]
+    return byte_source(_written([*kept, *([[]] if lines else []), *lines], text.form.delimiter), text.source.name)
+
+
+def _has_cells(text: DelimitedText) -> bool:
+    """Whether all rows are there, and a sign parts their cells."""
+    delimiter = text.form.delimiter
+    return text.whole and len(delimiter) == 1 and delimiter != BLANKS and not text.form.key_separator
+
+
 def _side_by_side(text: DelimitedText) -> list[FoundTable]:
     """The tables of a text that stand beside each other, each read as a text of its own; [] where there is one."""
     delimiter = text.form.delimiter
-    if not text.whole or len(delimiter) != 1 or delimiter == BLANKS or text.form.key_separator:
+    if not _has_cells(text):
         return []
     parts = parts_side_by_side([row.cells for row in text.rows])
     sources = [byte_source(_written(part, delimiter), text.source.name) for part in parts]

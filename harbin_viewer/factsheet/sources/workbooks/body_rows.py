@@ -1,10 +1,9 @@
-"""Which rows of a grid hold data, though words stand in them as in heads, and what is said around and beside them."""
+"""Which rows of a grid hold data, though words stand in them as in heads, and which are lines around a table."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.roles.units import is_unit, unit_in
@@ -142,42 +141,6 @@ def _names_pairs(grid: Grid, row: int) -> bool:
     pairs = sum(bool(cells[0]) and is_figure(cells[1]) for cells in below)
     alone = all(2 * count <= len(below) for count in filled[2:])
     return alone and 2 * pairs >= len(below) > 1 and not any(map(is_figure, grid.rows[row][:2]))
-
-
-@dataclass(frozen=True)
-class Beside:
-    """What stands apart from a table: lines above its first row, and remarks on its rows and lines below it."""
-
-    above: tuple[str, ...] = ()
-    below: tuple[str, ...] = ()
-
-
-def without_remarks(grid: Grid) -> tuple[Grid, Beside]:
-    """A grid without the cells that stand apart from its table, and these.
-
-    They are behind a blank column, without a head, in half of the rows at most, and figures (sums by hand, say) or at
-    no row of the table. Words at one of its rows stay with that.
-    """
-    gap = next((column for column in grid.blank_columns() if column > 1), grid.width)
-    beyond = {at: [row for row, cells in enumerate(grid.rows) if cells[at]] for at in range(gap, grid.width)}
-    table = [row for row, cells in enumerate(grid.rows) if 2 * sum(map(bool, cells[:gap])) > gap]
-    heads = {row for row in table if all(grid.rows[row][:gap]) and not any(map(_is_amount, grid.rows[row][:gap]))}
-    apart = {column: rows for column, rows in beyond.items() if rows and heads.isdisjoint(rows)}
-    few = all(2 * len(rows) <= len(table) for rows in apart.values())
-    if not (few and any(row not in table or is_figure(grid.rows[row][at]) for at in apart for row in apart[at])):
-        return grid, Beside()
-    said = {row: " ".join(filter(None, (grid.rows[row][at] for at in apart))) for row in range(len(grid.rows))}
-    first = min(table, default=0)
-    below = (words if row not in table else f"Beside row {grid.top + row + 1}: {words}" for row, words in said.items()
-             if words and row >= first)  # fmt: skip
-    rows = [["" if column in apart else text for column, text in enumerate(cells)] for cells in grid.rows]
-    kept = max((column + 1 for column in beyond if beyond[column] and column not in apart), default=gap)
-    beside = Beside(tuple(said[row] for row in range(first) if said[row]), tuple(below))
-    return replace(grid, rows=rows).part(0, len(rows), 0, kept), beside
-
-
-def _is_amount(text: str) -> bool:
-    return is_figure(text) and not is_period(text)
 
 
 def _stands_again(grid: Grid, row: int, kinds: ColumnKinds, heads: Sequence[int]) -> bool:

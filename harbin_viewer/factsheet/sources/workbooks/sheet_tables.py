@@ -7,15 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from harbin_viewer.factsheet.sources.delimited.bounds.beside_table import Beside, without_remarks
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
-from harbin_viewer.factsheet.sources.workbooks.body_rows import (
-    is_data,
-    is_faulty,
-    is_line,
-    says_of_table,
-    without_remarks,
-)
+from harbin_viewer.factsheet.sources.workbooks.body_rows import is_data, is_faulty, is_line, says_of_table
 from harbin_viewer.factsheet.sources.workbooks.grid import Grid, column_kinds, filled_down
 from harbin_viewer.factsheet.sources.workbooks.header_search import (
     attribute_hints,
@@ -225,7 +220,8 @@ def _stands_alone(grid: Grid) -> bool:
 
 def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
     """The table in a grid; None where it has no row of data or only one column of words."""
-    grid, beside = without_remarks(grid)
+    beside = without_remarks(grid.rows, grid.top) or Beside(grid.rows)
+    grid = grid if beside.rows is grid.rows else replace(grid, rows=beside.rows)
     place = header_place(grid)
     bottom = _body_bottom(grid, place.end)
     kinds = column_kinds(grid.part(place.end, bottom, 0, grid.width))

@@ -211,7 +211,9 @@ def _lowest_header(rows: Cells, first: int, columns: Columns) -> int | None:
         cells = rows[place]
         if is_blank(cells):
             blanks += 1
-        elif names_columns(cells, columns, near=place == first - 1) and not _heads_section(rows, place, columns):
+        elif names_columns(cells, columns, near=place + blanks == first - 1) and not _heads_section(
+            rows, place, columns
+        ):
             return place
         elif _heads_section(rows, place, columns) or (_is_alone(cells, 0) and len(cells) > 1):
             sections += 1
