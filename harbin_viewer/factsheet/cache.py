@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from harbin_viewer import lazy_re as re
 
 MOST_PASTES = 50
 """Tables that were pasted of which each stays for the list of those that were opened."""
+
+PASTED = "Pasted cells"
+"""What the file is called that a table is kept in that was pasted, whatever its ending."""
 
 _OF_A_PASTE = re.compile(r"\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d")
 
@@ -37,15 +41,20 @@ def is_pasted(path: Path | None) -> bool:
 
 
 def forget_old_pastes() -> None:
-    """Take away all tables that were pasted but the newest ones, so that the cache does not grow for ever."""
-    import shutil  # no start pastes
+    """Take away all tables that were pasted but the newest ones, so that the cache does not grow for ever.
 
+    What a reader put beside one stays, and the table with it, of which it may be made.
+    """
     try:
         folders = sorted(folder for folder in pasted_folder().iterdir() if _OF_A_PASTE.match(folder.name))
     except OSError:
         return
     for folder in folders[:-MOST_PASTES]:
-        shutil.rmtree(folder, ignore_errors=True)
+        with suppress(OSError):
+            files = list(folder.iterdir())
+            if [file.stem for file in files] == [PASTED]:
+                files[0].unlink()
+                folder.rmdir()
 
 
 def home_folder() -> Path:

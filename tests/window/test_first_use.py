@@ -20,7 +20,7 @@ from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.shell.text_zoom import TextZoom
-from harbin_viewer.window.shell.ways.first_folder import first_folder
+from harbin_viewer.window.state.first_folder import first_folder
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.quiet_label import QuietLabel

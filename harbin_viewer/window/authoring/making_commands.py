@@ -70,7 +70,9 @@ class Making(QObject):
             self._write_package(document.path, name, as_shown(document), column)
 
     def _folder_for(self, file: Path) -> Path | None:
-        start = str(free_beside(file.with_suffix("")))  # a folder that is there would be gone into
+        from harbin_viewer.window.state.first_folder import first_folder
+
+        start = str(free_beside(first_folder(file.parent, ()) / file.stem))  # one that is there would be gone into
         name, _kind = QFileDialog.getSaveFileName(self._window, "Folder of the data package", start)
         return Path(name) if name else None
 

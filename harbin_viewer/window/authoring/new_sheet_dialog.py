@@ -28,6 +28,7 @@ from harbin_viewer.factsheet.sources.files.on_disk import free_beside, is_plain_
 from harbin_viewer.factsheet.words.file_names import file_name
 from harbin_viewer.window.authoring.making_dialog import MakingDialog
 from harbin_viewer.window.authoring.proposal_tree import ProposalTree
+from harbin_viewer.window.state.first_folder import first_folder
 from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
@@ -67,7 +68,7 @@ class NewSheetDialog(MakingDialog):
         self._read_draft: Draft | None = None
         self._words: dict[tuple[DraftKind, str], Mapping[str, str]] = {}
         self._files, self.as_shown = list(files), dict[Path, "AsShown"]()
-        self._folder = str(shown.parent) if shown is not None else ""
+        self._folder = str(first_folder(shown.parent, ())) if shown is not None else ""
         self._left_out: list[str] = []
         self._read_title = ""
         self._job: Job | None = None
@@ -251,7 +252,7 @@ class NewSheetDialog(MakingDialog):
         self.add([Path(name) for name in names])
 
     def _ask_for_folder(self) -> None:
-        folder = self._files[0].parent
+        folder = first_folder(self._files[0].parent, self._files)
         beside = folder.parent if is_plain_file(descriptor(folder)) else folder  # no sheet lies in another
         start, title = free_beside(beside / file_name(self.name)), "Where the new sheet goes: a folder, or one workbook"
         name, kind = QFileDialog.getSaveFileName(self, title, str(start), ";;".join(_WRITTEN_AS))

@@ -6,7 +6,10 @@ from msgspec import Struct
 
 
 class Command(Struct, frozen=True):
-    """A command by name. `why_not` says why it is greyed while nothing on show does it; `new_group` rules it off."""
+    """A command by name. `why_not` says why it is greyed while nothing on show does it; `new_group` rules it off.
+
+    `also` are keys that a reader tries first, where no field takes them.
+    """
 
     name: str
     menu: str
@@ -15,6 +18,7 @@ class Command(Struct, frozen=True):
     tip: str
     why_not: str = ""
     new_group: str = ""
+    also: str = ""
 
 
 _NO_CHART = "This works on a chart. Go to a tab with charts first."
@@ -33,7 +37,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", "&File", "&Open…", "Ctrl+O", "Open a fact sheet, a data package or a table in a file"),
     Command("open_folder", "&File", "Open &folder…", "Ctrl+Shift+O", "Open the folder of a sheet, or of tables"),
     Command("open_address", "&File", "Open address on the we&b…", "Ctrl+L", "Fetch a file from the web and open it"),
-    Command("paste", "&File", "Open copied ce&lls", "Ctrl+Shift+V", "Open the cells that you copied in a spreadsheet"),
+    Command("paste", "&File", "Open copied ce&lls", "Ctrl+Shift+V", "Open the cells that you copied in a spreadsheet",
+            also="Ctrl+V"),
     Command("new_sheet", "&File", "Ne&w fact sheet…", "Ctrl+Shift+N", "Make a sheet from an article or tables"),
     Command("save_package", "&File", "Save as &data package…", "Ctrl+Alt+S",
             "Save what was understood of this file as a data package", "What is on show is a data package already."),

@@ -1,3 +1,4 @@
+import shutil
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
@@ -11,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
 from harbin_viewer.charts.model.words.attribution import of_package
-from harbin_viewer.factsheet.cache import MOST_PASTES, pasted_folder
+from harbin_viewer.factsheet.cache import MOST_PASTES, PASTED, cache_folder, pasted_folder
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources import address
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
+from harbin_viewer.window.authoring.making_commands import Making
+from harbin_viewer.window.authoring.new_sheet_dialog import NewSheetDialog
 from harbin_viewer.window.dialogs.line_dialog import LineDialog
 from harbin_viewer.window.overview.file_format.format_dialog import FormatDialog
 from harbin_viewer.window.shell import session as shown
@@ -117,6 +120,7 @@ def test_cells_that_are_pasted_leave_those_alone_that_were_pasted_before(session
 
 
 def test_the_oldest_pasted_cells_are_forgotten(session: Session, qtbot: QtBot) -> None:
+    shutil.rmtree(pasted_folder(), ignore_errors=True)
     mine = pasted_folder() / "mine"
     old = [pasted_folder() / f"2020-01-01 10.00.{number:02}" for number in range(MOST_PASTES)]
     for folder in (mine, *old):
@@ -127,6 +131,49 @@ def test_the_oldest_pasted_cells_are_forgotten(session: Session, qtbot: QtBot) -
     assert mine.exists(), "what somebody else keeps there stays"
     assert not old[0].exists()
     assert len(list(pasted_folder().iterdir())) == MOST_PASTES + 1
+
+
+def test_what_a_reader_put_beside_pasted_cells_is_not_forgotten(session: Session, qtbot: QtBot) -> None:
+    """A sheet that was saved there was taken away with the cells."""
+    shutil.rmtree(pasted_folder(), ignore_errors=True)
+    old = [pasted_folder() / f"2020-01-01 10.00.{number:02}" for number in range(MOST_PASTES)]
+    for folder in old:
+        folder.mkdir(parents=True)
+        (folder / f"{PASTED}.tsv").write_text(CELLS, encoding="utf-8")
+    (old[0] / "my sheet").mkdir()
+    (old[0] / "my sheet" / "datapackage.json").write_text("{}", encoding="utf-8")
+    _paste(session, qtbot, CELLS)
+    assert (old[0] / "my sheet" / "datapackage.json").exists()
+    assert (old[0] / f"{PASTED}.tsv").exists(), "of which it may be made"
+
+
+def test_the_keys_that_paste_elsewhere_open_copied_cells_too(session: Session, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText(CELLS)
+    window = window_of(session)
+    qtbot.waitUntil(lambda: len(window.menus.actions_by_name["paste"].shortcuts()) > 1)
+    assert [keys.toString() for keys in window.menus.actions_by_name["paste"].shortcuts()] == ["Ctrl+Shift+V", "Ctrl+V"]
+
+
+def test_what_is_made_of_pasted_cells_is_offered_a_folder_of_the_readers_own(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The cache, in which they lie, is none: who saved there found their sheet no more."""
+    asked = list[Path]()
+
+    def ask(*told: str) -> tuple[str, str]:
+        asked.append(Path(told[2]))
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    document = _paste(session, qtbot, CELLS)
+    making = Making(window_of(session))
+    making.save_package(document.path)
+    dialog = NewSheetDialog([document.path])
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.save_button().isEnabled())
+    dialog.save_button().click()
+    assert len(asked) == 2
+    assert not [path for path in asked if path.is_relative_to(cache_folder())]
 
 
 def test_pasted_cells_are_not_credited_to_a_file_that_nobody_knows(session: Session, qtbot: QtBot) -> None:

@@ -96,7 +96,8 @@ class Menus(QMenuBar):
 
         for command in COMMANDS:
             if command.keys:
-                self.actions_by_name[command.name].setShortcut(QKeySequence(command.keys))
+                keys = [QKeySequence(told) for told in (command.keys, command.also) if told]
+                self.actions_by_name[command.name].setShortcuts(keys)
                 self._have_keys_say_why(self.actions_by_name[command.name])
         for number, action in enumerate(self._tab_actions[:9], start=1):
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))

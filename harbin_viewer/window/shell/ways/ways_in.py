@@ -95,7 +95,7 @@ class WaysIn(QObject):
             self.chosen.emit(Path(name))
 
     def _start(self) -> Path:
-        from harbin_viewer.window.shell.ways.first_folder import first_folder
+        from harbin_viewer.window.state.first_folder import first_folder
 
         return first_folder(self._document.folder, self._opened_before())
 
@@ -162,12 +162,12 @@ class WaysIn(QObject):
         from datetime import datetime
 
         from harbin_viewer.atomic_write import make_folder, write_whole
-        from harbin_viewer.factsheet.cache import forget_old_pastes, pasted_folder
+        from harbin_viewer.factsheet.cache import PASTED, forget_old_pastes, pasted_folder
         from harbin_viewer.factsheet.sources.files.on_disk import free_beside
 
         now = datetime.now().astimezone()
         ending = "tsv" if "\t" in text else "txt"
-        file = free_beside(pasted_folder() / f"{now:%Y-%m-%d %H.%M.%S}") / f"Pasted cells.{ending}"
+        file = free_beside(pasted_folder() / f"{now:%Y-%m-%d %H.%M.%S}") / f"{PASTED}.{ending}"
         make_folder(file.parent)
         write_whole(file, text.encode("utf-8", "replace"))
         forget_old_pastes()

@@ -1,4 +1,4 @@
-"""Where a reader begins to look for a file: beside what is open, or beside what they opened before."""
+"""Where a reader begins to look for a file, or to write one: beside what is open, or beside what they opened before."""
 
 from __future__ import annotations
 
