@@ -9,15 +9,22 @@ import numpy as np
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut, Rows
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
+from harbin_viewer.factsheet.roles.names.named_beside import tells_of_whom
 
 _MOST = 30
 """Measures that are asked at which times they have figures: of a hundred not all need be looked at."""
 
 
 def second_of(cube: Cube, exploration: Exploration) -> str:
-    """The second measure of a scatter: the chosen one, or the next that the table has; "" where there is none."""
-    others = (known.field for known in cube.roles.measures if known.field != exploration.measure)
-    return exploration.second or next(others, "")
+    """The second measure of a scatter: the chosen one, or the next that the table has; "" where there is none.
+
+    Of those that tell who was asked or measured there is the first only beside no other.
+    """
+    if exploration.second:
+        return exploration.second
+    others = [known for known in cube.roles.measures if known.field != exploration.measure]
+    found = next((known for known in others if not tells_of_whom(known.title)), next(iter(others), None))
+    return found.field if found else ""
 
 
 def counts_together(cube: Cube, cut: Cut, exploration: Exploration) -> Rows:

@@ -32,7 +32,7 @@ from harbin_viewer.factsheet.roles.names.event_names import (
     names_work,
     numbers_case,
 )
-from harbin_viewer.factsheet.roles.names.named_beside import names_answer
+from harbin_viewer.factsheet.roles.names.named_beside import names_answer, names_sample
 from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
 from harbin_viewer.factsheet.tables.distinct_values import sorted_once
 
@@ -74,6 +74,8 @@ _TOLD = ("words", "entity", "dimension", "measure name")
 
 def happen_one_by_one(cube: Cube) -> bool:
     """Whether rows are orders, trips, answers and the like by their names, at times that no series is measured at."""
+    if any(map(names_sample, cube.table.columns)):
+        return False  # polls have a client, and are a course all the same
     told = [name for role in cube.roles.roles if role.kind in _TOLD and _varies(cube, name := role.field)]
     if _is_each_of_another(cube, told) or _are_of_disciplines(cube) or are_matches(told):
         return True

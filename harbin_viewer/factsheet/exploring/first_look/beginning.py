@@ -31,6 +31,7 @@ from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named
+from harbin_viewer.factsheet.roles.names.named_beside import tells_of_whom
 
 _MOST_COMPARED = 400
 """Entities among which those that tell a story are looked for: the largest of all."""
@@ -92,6 +93,7 @@ def beginning(cube: Cube, *, measure: str = "", this_year: int = 0) -> Beginning
     Where no measure is worth a look, rows are shown on a map, or counted by a column of words or years.
     """
     names = [measure] if measure else [known.field for known in cube.roles.measures]
+    names = sorted(names, key=lambda name: tells_of_whom(cube.table.field(name).label))
     names = sorted(names, key=partial(tells_years, cube))  # years of what is measured come last
     names = names if measure else before_their_total(cube, names)
     looks = (_look(cube, name, this_year) for name in names)

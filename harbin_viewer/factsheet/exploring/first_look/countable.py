@@ -8,6 +8,7 @@ import numpy as np
 
 from harbin_viewer.factsheet.exploring.counting import follows, times_in
 from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.first_look.worth_seeing import counts_events
 from harbin_viewer.factsheet.exploring.on_map import as_choice
 from harbin_viewer.factsheet.exploring.times import months_of
 from harbin_viewer.factsheet.roles.code_columns import names_code
@@ -52,8 +53,13 @@ def countable(cube: Cube) -> tuple[Measure, ...]:
 
 
 def beside_measures(cube: Cube) -> tuple[Measure, ...]:
-    """What a reader may choose in place of a measure: columns to count rows by, and the places of the rows."""
-    return (*countable(cube), *as_choice(cube))
+    """What a reader may choose in place of a measure: columns to count rows by, and the places of the rows.
+
+    The times of events are among them, by which rows are counted at first, though each may be of another day.
+    """
+    counted = countable(cube)
+    is_told = not counts_events(cube) or any(known.field == cube.roles.time for known in counted)
+    return (*counted, *(() if is_told else (_as_measure(cube, cube.roles.time),)), *as_choice(cube))
 
 
 def _as_measure(cube: Cube, name: str) -> Measure:

@@ -82,7 +82,7 @@ def of_rows(cube: Cube, plain: Exploration) -> Exploration:
     """Where each row stands by itself: how many there were over the years, two measures against each other, or how many
     have which figure.
     """
-    if cube.times is not None and of_events(cube) and _are_many(cube.times):
+    if counts_events(cube):
         return in_place_of_measure(cube, cube.roles.time)
     if cube.times is not None and of_events(cube) and (places := as_choice(cube)):
         return in_place_of_measure(cube, places[0].field)
@@ -94,6 +94,11 @@ def of_rows(cube: Cube, plain: Exploration) -> Exploration:
     if second := _measured_along(cube, plain):
         return replace(plain, form="scatter", fixed=_kept_apart(cube, plain), second=second)
     return of_figures(cube, plain)
+
+
+def counts_events(cube: Cube) -> bool:
+    """Whether rows are events of many years or months, of which one sees first how many there were in each."""
+    return cube.times is not None and of_events(cube) and _are_many(cube.times)
 
 
 def _measured_along(cube: Cube, plain: Exploration) -> str:

@@ -141,7 +141,7 @@ def _is_one_beside(text: str, beside: Sequence[str]) -> bool:
 
 def _sums_of_votes(names: Sequence[str]) -> frozenset[str]:
     """Who might vote, who did and how many votes are valid, among more names of those who were voted for."""
-    found = frozenset(name for name in names if plain(name) in _SUMS_OF_VOTES)
+    found = frozenset(name for name in names if any(plain(part) in _SUMS_OF_VOTES for part in name.split("/")))
     return found if len(found) < len(names) / 2 else frozenset()
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.names.column_names import spelled
+from harbin_viewer.factsheet.roles.names.event_names import asks_person
+from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.roles.units import unit_in
 
 _NO = re.compile(r"(?i)no")
@@ -25,6 +27,14 @@ _NUMBERS_BESIDE = (
     (re.compile(r"(?i)seed"), re.compile(r"(?i)submitdate|startlanguage|lastpage|.*submitted.*|.*abgeschickt.*")),
 )
 """What numbers of one thing are called, and the columns beside which they are that."""
+
+_SAMPLES = listed(
+    """sample size|sample sizes|samplesize|befragte|anzahl befragte|zahl der befragten|respondents|number of respondents
+|pollster|polling firm|polling organisation|polling organization|polling company|polling house|umfrageinstitut
+|meinungsforschungsinstitut|encuestadora|casa encuestadora|tamano de la muestra|taille de l echantillon|sondeur
+|institut de sondage|istituto demoscopico"""
+)
+"""What tells of polls."""
 
 
 _END = re.compile(
@@ -82,3 +92,13 @@ def may_number(name: str, words: str) -> bool:
     """
     begun, whole = sorted((spelled(name), spelled(words)), key=len)
     return (bool(_BY_PROGRAMS.fullmatch(name.strip())) and not unit_in(name)) or whole.startswith(begun)
+
+
+def names_sample(name: str) -> bool:
+    """Whether a column is called for how many were asked in a poll, or for who asked them."""
+    return spelled(name) in _SAMPLES
+
+
+def tells_of_whom(name: str) -> bool:
+    """Whether figures tell who was asked or measured, and not what came out: ages, and how many a poll asked."""
+    return asks_person(name) or names_sample(name)

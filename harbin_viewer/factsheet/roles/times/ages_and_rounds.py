@@ -9,12 +9,14 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from math import gcd
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import spelled
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
 from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time
+from harbin_viewer.factsheet.roles.times.part_names import DAYS, HOURS, MINUTES, WEEKS
 from harbin_viewer.factsheet.roles.units import is_unit, unit_in
 
 _COURSES = frozenset({
@@ -27,6 +29,20 @@ _HOURS = frozenset({"hour", "hour of day", "stunde", "hora", "heure"})
 
 _LAPS = frozenset({"lap", "lap no", "runde", "vuelta", "ronde", "varv", "круг"})
 """What those who race go through one by one; how long each took may stand beside it."""
+
+_COUNTED = (DAYS | WEEKS | HOURS | MINUTES | {"generation", "cycle", "zyklus", "epoch", "epoche", "iteration"}) - {
+    "dd", "dy", "hh", "mm", "mn", "mi", "wk", "uur", "час",
+}  # fmt: skip
+"""What experiments and trainings go through one by one, from a first one on."""
+
+_SINCE = re.compile(
+    r"(?i)(?:zeit|time|temps|tiempo|tempo|tid|tage?|days?|hours?|stunden?|jours?)"
+    r" (?:in|nach|after|since|seit|depuis|après|en|dopo|desde|from|ab)\b"
+    r"|[^\W\d_]{3,}(?<!mon)(?<!diens)(?<!donners)(?<!frei|sams|sonn)(?:tag|woche|stunde)$"
+)
+"""How lengths of time are called that have gone by: “Zeit in Tagen”, “Days after sowing”, “Versuchstag”."""
+
+_FEWEST_COUNTED = 4
 
 _HOLES, _PAR = frozenset({"hole", "loch", "trou", "hoyo", "buca", "bana", "hul"}), "par"
 """What golfers go through, beside the strokes it should take; others drill holes."""
@@ -164,11 +180,13 @@ def choose_course(evidence: Evidence) -> None:
     """Ages or hours that go up or down from row to row, or evenly, beside figures alone, are what these run over."""
     profiles = list(evidence.open())
     course = next((one for one in profiles if spelled(one.name) in _COURSES | _LAPS | _HOLES), None)
+    course = course or next((one for one in profiles[:1] if _is_counted(one.name)), None)
     if course is None or not _may_run(course, [other for other in profiles if other is not course]):
         return
     rise = [low < high for low, high in itertools.pairwise(course.numbers) if low != high]
     of_day = spelled(course.name) not in _COURSES - _HOURS and all(0 <= hour <= _LAST_HOUR for hour in course.numbers)
     fewest = _FEWEST_HOURS if of_day and course.kind == "whole number" else _FEWEST_OF_COURSE
+    fewest = _FEWEST_COUNTED if _is_counted(course.name) else fewest
     once = len(course.numbers) == evidence.rows >= fewest
     if once and len(rise) == evidence.rows - 1 and len({*rise}) == 1:
         way = "up" if rise[0] else "down"
@@ -177,9 +195,15 @@ def choose_course(evidence: Evidence) -> None:
         evidence.settle(course.name, "time", "Its numbers are all as far apart, and the figures run over them.")
 
 
+def _is_counted(name: str) -> bool:
+    """Whether a column is called as days, minutes or generations are that go by from a first one on."""
+    return spelled(name) in _COUNTED or _SINCE.search(name.strip()) is not None
+
+
 def _may_run(first: Profile, others: list[Profile]) -> bool:
     name, golf = spelled(first.name), any(spelled(other.name) == _PAR for other in others)
-    if not first.is_numeric or not (name in _COURSES | _LAPS or (name in _HOLES and golf)):
+    course = name in _COURSES | _LAPS or (name in _HOLES and golf) or _is_counted(first.name)
+    if not first.is_numeric or not course:
         return False
     lengths = name in _LAPS
     return all(other.is_numeric or (lengths and are_lengths_of_time(other.texts)) for other in others)

@@ -146,13 +146,15 @@ MARKS: dict[str, str] = {
     r"|预测|預測",
     "projected": r"proj(?:\.|ected|ections?)?|proyecc?ión|projektion",
     "planned": r"plan(?:ned|owan[ya])?|план|geplant|計画|计划|計劃",
-    "budgeted": r"budget(?:ed)?(?: estimates?)?|(?-i:BE)|бюджет|presupuesto",
+    "budgeted": r"budget(?:ed)?(?: estimates?)?|(?-i:BE)|бюджет|presupuesto|(?:haushalts-?)?ansatz|soll|begroting"
+    r"|preventivo",
     "revised estimate": r"(?-i:RE)|revised estimates?",
     "revised": r"rev(?:ised)?|revidiert|révisé",
     "provisional": r"prov(?:isional|isorisch|isoire|izorn[íá])?|prel(?:iminary|im)?|vorl(?:äufig)?|wstępne"
     r"|предв(?:арительно)?|voorlopig|avance",
     "partial": r"partial|to date",
-    "": r"actuals?|(?-i:AE)|факт|ist|réalisé|wykonanie|実績|实际",
+    "": r"actuals?|(?-i:AE)|факт|ist|réalisé|wykonanie|実績|实际|realisatie|consuntivo"
+    r"|(?<=\()(?:(?:jahres|rechnungs)?ergebnis|rechnung)",
 }
 """What is said behind a period of its figures, by what it means ("": that they are what figures are)."""
 

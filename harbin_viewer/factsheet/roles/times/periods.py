@@ -24,7 +24,7 @@ from harbin_viewer.factsheet.roles.times.period_patterns import (
     months_from_to,
     numbered,
 )
-from harbin_viewer.factsheet.roles.times.spans import days_of, months_of_two_years, span_of
+from harbin_viewer.factsheet.roles.times.spans import days_among_spans, days_of, months_of_two_years, span_of
 
 __all__ = [
     "FREQUENCIES", "ISO_DAY", "Frequency", "Period", "fiscal_year_of", "may_be_period", "part_of_year", "period_of",
@@ -140,7 +140,7 @@ def periods_of(texts: Iterable[str]) -> dict[str, Period]:
     fiscal = _fiscal_years(given)
     found = {text: period for text in given if (period := period_of(text))}
     if len(found) < len(given):
-        found = in_eras(given) | found
+        found = in_eras(given) | days_among_spans(given, found) | found
     overlapping = {*found} if _are_days(found) else _cumulated(found)
     told = {text: period for text, period in found.items() if text not in overlapping}
     return told | (fiscal or _spans(given, found))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -75,6 +76,26 @@ def days_of(text: str) -> Period | None:
         return None
     fits = first.year >= _FIRST and 0 < (last - first).days < _MOST_DAYS
     return Period("day", last.isoformat(), text) if fits else None
+
+
+_DAY_ALONE = re.compile(rf"({_DAY})\.({_DAY})\.({_YEAR})")
+
+
+def days_among_spans(texts: Sequence[str], found: Mapping[str, Period]) -> dict[str, Period]:
+    """Single days (26.05.2019) among such as are mostly spans of days with points, which tell their order."""
+    rest = [text for text in texts if text not in found]
+    spans = sum(period.frequency == "day" and bool(period.words) for period in found.values())
+    if not rest or spans < len(rest):
+        return {}
+    told = {}
+    for text in rest:
+        if (day := _DAY_ALONE.fullmatch(text.strip())) is None:
+            return {}
+        try:
+            told[text] = Period("day", date(int(day[3]), int(day[2]), int(day[1])).isoformat(), text.strip())
+        except ValueError:
+            return {}
+    return told
 
 
 _MONTHS = re.compile(rf"(?P<m>{_MONTH}),? (?P<y>{_YEAR}){_SIGN}(?P<M>{_MONTH}),? (?P<Y>{_YEAR})")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.roles.described import is_population
@@ -27,6 +27,13 @@ _ENDS_IN_AMOUNT = re.compile(
     r"|usd|eur|us ?\$|€|£)(?:\s[\w$€£. ]{1,24})?\s*$"
 )
 """A line that ends with the size or money of what it heads (“Customs Office, billion US dollars”)."""
+
+_ALL_IN = re.compile(
+    r"(?i)\s*(?:(?:alle |all )?(?:angaben|beträge|werte|zahlen|figures|amounts|values|montants|importes|importi) )?"
+    r"(?:(?:are|is|jeweils) )?(?:in|en) (?P<unit>[^;,.:()]{1,30}?)\s*"
+    r"(?:[;,]\s(?!except|excl|außer|ausgenommen|sauf|salvo).{0,60}|\.?)$"
+)
+"""A line that tells in what all figures are, and perhaps of when they are."""
 
 _OFTEN = re.compile(r"(?i), (?:months?|quarters?|years?|days?|monate?|quartale?|jahre?|tage?|stichtag|reference date)$")
 _COUNTED_BY = re.compile(r"(?i)(?:number|no\.|share|percentage) of .+ by .+")
@@ -127,14 +134,14 @@ def with_unit_of_corner(raw: RawTable, said: AroundTable) -> tuple[RawTable, Aro
     return replace(raw, labels=("", *raw.labels[1:]), header_rows=(), clean=None), replace(said, unit=corner)
 
 
-def with_units_of_sums(beside: RawTable, unit: str) -> RawTable:
-    """The columns beside those of periods, of which sums are in the unit that is that of all figures."""
+def with_units_of_sums(beside: RawTable, unit: str, alike: Container[str]) -> RawTable:
+    """The columns beside those of periods, of which sums, and those `alike`, are in the unit of all figures."""
     if not unit:
         return beside
     sums = {
         label: beside.columns.get(label, ColumnHint())
         for label in beside.labels
-        if is_total(label) or _SUM.fullmatch(label)
+        if label in alike or is_total(label) or _SUM.fullmatch(label)
     }
     told = {label: replace(hint, unit=hint.unit or unit) for label, hint in sums.items() if not unit_in(label)}
     return replace(beside, columns=beside.columns | told)
@@ -179,9 +186,16 @@ def _unit_line(lines: Sequence[str]) -> str:
             text = found[1]
         if (inner := re.fullmatch(r"\(([^()]+[;,][^()]+)\)", text)) and not is_unit(inner[1]):
             text = next((part for part in re.split(r"[;,]\s*", inner[1]) if is_unit(part)), text)
+        text = unit_of_all(text) or text
         if text and is_unit(text) and not _COUNTED_BY.match(text):
             return re.sub(r"(?i)^(?:in|en|em) |, *magnitude = units$", "", text.strip("()"))
     return ""
+
+
+def unit_of_all(line: str) -> str:
+    """The unit with which a line begins that says nothing but what all figures are in (“in T€; Stand 14.10.2024”)."""
+    found = _ALL_IN.match(line)
+    return found["unit"] if found and is_unit(found["unit"]) and not _COUNTING.fullmatch(found["unit"]) else ""
 
 
 def _within(lines: Sequence[str]) -> str:

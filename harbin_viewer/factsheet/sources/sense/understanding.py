@@ -20,7 +20,7 @@ from harbin_viewer.factsheet.sources.sense.around_table import (
     with_unit_of_corner,
     with_units_of_sums,
 )
-from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_numbers, stated_numbers
+from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_texts, stated_numbers
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.digit_groups import decimals_of_money, told_of_decimals
 from harbin_viewer.factsheet.sources.sense.cells.few_words import names_values
@@ -65,6 +65,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.hours_across import with_hour
 from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import kept
 from harbin_viewer.factsheet.sources.sense.shaping.layout import layout_of
 from harbin_viewer.factsheet.sources.sense.shaping.pairs import with_pairs_down
+from harbin_viewer.factsheet.sources.sense.shaping.period_columns import is_marked
 from harbin_viewer.factsheet.sources.sense.shaping.places_across import with_places_down
 from harbin_viewer.factsheet.sources.sense.shaping.remark_rows import without_notes_at_foot, without_remarks
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Plan
@@ -164,7 +165,7 @@ def _senses(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable) -
             cells=cells[place],
             decimal_char="," if hint.group_char == "." else decimals_of_money(cells[place], raw.decimal_char),
             group_char=hint.group_char or raw.group_char,
-            missing_values=(*marks, *(() if names_code(label) else absent_numbers(cells[place], stated, label))),
+            missing_values=(*marks, *absent_texts(cells[place], said.lines, stated, label)),
             declared=hint.type,
             dash_is_nought=nought,
         )
@@ -202,7 +203,7 @@ def _with_gaps(found: Sequence[ColumnSense]) -> list[ColumnSense]:
 
 
 def _is_figure(cell: FigureCell) -> bool:
-    return bool(cell.number)
+    return bool(cell.number) and not cell.flag  # 9a and 10b are names of classes
 
 
 def _absent(raw: RawTable, columns: Sequence[ColumnSense]) -> Iterator[Notice]:
@@ -278,7 +279,7 @@ def _beside(
     rows = LazyRows(lambda rows: ([row[at] if at < len(row) else "" for at in places] for row in rows), raw.rows)
     labels = tuple(" ".join(raw.labels[place].split()) for place in places)
     narrow = replace(raw, labels=labels, rows=rows, header_rows=(), clean=None, notices=())
-    narrow = with_units_of_sums(narrow, said.unit)
+    narrow = with_units_of_sums(narrow, said.unit, [label for label in labels if is_marked(label)])
     cut = [[row[place] for place in places] for row in sample]
     columns = [_called(senses[place], label) for place, label in zip(places, labels, strict=True)]
     plan = kept(narrow, columns, replace(said, unit=""))

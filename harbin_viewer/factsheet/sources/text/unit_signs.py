@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, MEANT_BY_SIGN
@@ -38,6 +38,19 @@ SHORT_UNITS = frozenset({
     "ltr", "dl", "cl",
 })  # fmt: skip
 """Units of two or three letters, where all figures of a column have the same, in small letters."""
+
+_OF_KIND = {
+    unit: letters
+    for letters, units in {
+        "m": ("m", "km", "cm", "mm"),
+        "tg": ("t", "g", "kg", "mg", "µg", "μg", "kt", "Mt", "Gt"),
+        "l": ("l", "L", "ml", "cl", "dl", "hl"),
+        "W": ("W", "kW", "MW", "GW"),
+        "J": ("J", "kJ", "MJ", "GJ", "TJ", "PJ"),
+    }.items()
+    for unit in units
+}
+"""Measures by one letter that other figures of a column in each unit may be in."""
 
 LENGTHS_OF_TIME = listed("""
 tage|wochen|monate|stunden|jahre|jours|semaines|mois|heures|días|dias|semanas|meses|horas|años|anos|giorni|mesi|settimane
@@ -88,6 +101,17 @@ def unit_behind_all(label: str, texts: Sequence[str]) -> str:
     return unit if unit and len(texts) > 1 and all(text.rstrip().endswith(unit) for text in texts) else ""
 
 
+def are_beside_kin(unit: str, texts: Iterable[str]) -> bool:
+    """Whether a letter behind a figure is a measure of the kind that its column is in: 1.72 m below “Height (cm)”."""
+    letters = _OF_KIND.get(unit, "")
+    return bool(letters) and any(text[-1:] in letters and text[:-1].rstrip()[-1:].isdecimal() for text in texts)
+
+
+def are_kin(one: str, other: str) -> bool:
+    """Whether two units measure the same: figures without a sign beside some in cm are in the m of their head."""
+    return one in _OF_KIND and _OF_KIND[one] == _OF_KIND.get(other)
+
+
 def are_one_word(word: str, longer: str) -> bool:
     """Whether a word is another one, or that of one of them: day and days, Woche and Wochen, mes and meses."""
     return word == longer or (len(word) > _SHORTEST and longer.removeprefix(word) in ("s", "es", "n", "en", "e"))
@@ -107,6 +131,8 @@ def contradict(sign: str, unit: str) -> bool:
 
 
 def _meant_by(text: str) -> set[str]:
+    if text in _OF_KIND:
+        return {text.upper().translate(_SAME)}
     scaled = scaled_money(text)  # the € of k€ has no letters of its own
     text = scaled[1] if scaled else text
     named = (found[0].upper().translate(_SAME) for found in _NAMED.finditer(text))

@@ -105,7 +105,7 @@ def test_other_decimals_say_that_a_point_stands_before_decimals(odd: str) -> Non
 def test_each_source_that_a_line_names_is_one() -> None:
     table = read("country,2019,2020\nA,10,11\nB,20,22\n\nSource: World Bank.\nSource: OECD.\n")
 
-    assert [source.title for source in surroundings(table.above, table.below).sources] == ["World Bank.", "OECD."]
+    assert [source.title for source in surroundings(table.above, table.below).sources] == ["World Bank", "OECD"]
 
 
 @pytest.mark.parametrize(("text", "labels"), [

@@ -16,8 +16,11 @@ _NOTE = re.compile(
     r"|legend\b|key\b|symbols?\b)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"(\s+[·•|]\s+)")
-"""What parts what one line says."""
+_BETWEEN = re.compile(r"(\s+[·•|]\s+|(?<=[.;])\s+(?=[^\W\d_][^\W\d_ ]{2,20}(?: [^\W\d_]{1,14}){0,2}\s?[:：]\s))")
+"""What parts what one line says: a sign, or the end of a sentence before a word with a colon."""
+
+_TOLD_ANYWHERE = ("source", "date", "unit", "note", "licence")
+"""What the end of a line may say that begins with other things."""
 
 _CODE = re.compile(r"[\w.\-/]*\d[\w.\-/]*(?:\s*\([^()]*\))?")
 _IS_NO_TITLE = re.compile(
@@ -44,7 +47,7 @@ _LONG_LINE = 60
 """Letters from which a line goes on in the next one, if that begins in small letters; shorter ones are titles."""
 
 _UNIT_SAID = re.compile(r"[(（\[【](?P<key>[^:：\s]{1,24}?)\s*[:：\s]\s*(?P<unit>[^)）\]】]{1,40})[)）\]】]")
-_MARKERS = re.compile(r"(?<=[^\W\d]) \d{1,2}(?:,? \d{1,2})+$")
+_MARKERS = re.compile(r"(?<=[^\W\d]) \d{1,2}(?:,? \d{1,2})+$|(?<=\w)(?:\[(?:\d{1,3}|[a-z]|note \d{1,2})\])+$")
 _NUMBER_OF_TABLE = re.compile(r"(?:t|tab\.?|table|tabelle|tabela|tabla|tableau) ?\d[\d.\-]*[a-z]?\.?", re.IGNORECASE)
 _OF_SERIES = re.compile(r"\s*\"?series (?:title|name)\b", re.IGNORECASE)
 _LONGEST_TITLE = 160
@@ -60,7 +63,7 @@ def is_number_of_table(cell: str) -> bool:
 
 
 def without_markers(text: str) -> str:
-    """A title or label without the numbers of several footnotes behind it (“Labour force, monthly 1 2 3”)."""
+    """A title or label without the numbers of footnotes behind it (“Labour force, monthly 1 2 3”, “Results[1]”)."""
     return _MARKERS.sub("", text)
 
 
@@ -99,7 +102,8 @@ def said_in(line: str) -> list[str]:
     found: list[str] = []
     cut = _BETWEEN.split(line)
     for part, sign in zip(cut[::2], ("", *cut[1::2]), strict=True):
-        if keyed(part) is None and found:
+        said = keyed(part)
+        if found and (said is None or (not sign.strip() and said[0] not in _TOLD_ANYWHERE)):
             found[-1] += sign + part
         else:
             found.append(part)

@@ -42,6 +42,9 @@ _QUELLE = re.compile(r"\s*\"?Q: (?P<who>[A-ZÄÖÜ][^\t]{4,}?)(?:\. (?:Erstellt|
 
 _UPDATED = re.compile(r"(?i)updat|revis|aktualisiert|mise à jour|actualiz")
 
+_END = re.compile(r"(?<=[^\W_]{4})\.\s*$")
+"""The end of a sentence, as which a source is told; no sign of a word that is cut short (Inc., Ed.)."""
+
 _ADDRESS = re.compile(r"\s*(https?://\S+)\s*")
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)\s?opyright|\(c\)|copyright)[\s©:：]*(.+)", re.IGNORECASE)
 
@@ -181,7 +184,7 @@ def _missing(above: Sequence[str]) -> tuple[str, ...]:
 
 
 def _sources(lines: Sequence[str]) -> tuple[SourceHint, ...]:
-    titles = tuple(text for text in all_texts(lines, "source") if not _HOW_OFTEN.fullmatch(text))
+    titles = tuple(_END.sub("", text) for text in all_texts(lines, "source") if not _HOW_OFTEN.fullmatch(text))
     titles = titles or tuple(found["who"] for line in lines if (found := _QUELLE.fullmatch(line)))
     title = titles[0] if titles else ""
     title = title or next((found[1].strip() for line in lines if (found := _EXTRACTED.match(line))), "")

@@ -8,10 +8,16 @@ from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
-from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative
+from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative, unit_in
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm
 from harbin_viewer.factsheet.sources.text.uncertainties import EITHER_WAY
-from harbin_viewer.factsheet.sources.text.unit_signs import are_sizes, contradict, unit_behind_all, with_money_of
+from harbin_viewer.factsheet.sources.text.unit_signs import (
+    are_beside_kin,
+    are_sizes,
+    contradict,
+    unit_behind_all,
+    with_money_of,
+)
 
 _WHOLE, _BEYOND = 100, 10_000
 """What shares of a whole come to at most, and from where on a figure beside such is none."""
@@ -137,8 +143,13 @@ def as_labelled(form: NumberForm, label: str, texts: Sequence[str]) -> NumberFor
         fractions=form.fractions and not names_code(label),
         plain_brackets=are_plain_brackets(label, texts),
         word=form.word or unit_behind_all(label, texts),
-        measured=form.measured or are_sizes(label, texts),
+        measured=form.measured or are_sizes(label, texts) or _has_others_of_kind(label, texts),
     )
+
+
+def _has_others_of_kind(label: str, texts: Sequence[str]) -> bool:
+    """Whether some figures are in another unit of the kind that their label says: 1.72 m below “Height (cm)”."""
+    return any(text[-1:].isalpha() for text in texts) and are_beside_kin(unit_in(label), texts)
 
 
 def must_be_rewritten(cells: Mapping[str, FigureCell], group: str) -> bool:

@@ -39,9 +39,14 @@ _CODE_OF_TABLE = re.compile(
 )
 
 
+_SHORTENED = re.compile(r"(?:n\. ?[a-z]|k\. ?a|o\. ?[abdr]|s\. ?[ou])\.")
+"""Two words by their first letters that say why there is no figure: n. b., n.v., o. A., s. o."""
+
+
 def is_mark(text: str) -> bool:
     """Whether a text among figures may stand for a missing one."""
-    return text.strip().casefold() in _MARKS
+    bare = text.strip().casefold()
+    return bare in _MARKS or _SHORTENED.fullmatch(bare) is not None
 
 
 def is_certain_mark(text: str) -> bool:

@@ -49,6 +49,13 @@ def mark_of(text: str) -> str:
     return found["letter"] if (found := _ENDS.search(text)) else ""
 
 
+def mark_before(word: str) -> str | None:
+    """What a word before a period says of its figures (“Budget” of “Budget 2024”), None where it is no such mark."""
+    bracketed = f"({' '.join(word.split()).strip('().:')}"  # as which it would stand behind one
+    found = (words for words, pattern in MARKS.items() if re.compile(pattern, re.IGNORECASE).fullmatch(bracketed, 1))
+    return next(found, None)
+
+
 def _words(text: str, lines: Sequence[str]) -> str:
     if _UNMARKED.fullmatch(text):
         return ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.roles.names.column_names import is_named, is_nameless, spelled
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, HOURS, MINUTES, MONTHS, QUARTERS, WEEKS
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, period_of, within
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
@@ -40,6 +40,11 @@ _END_OF_DAY = 24
 """The hour that ends a day, where hours are numbered from 1 on."""
 
 _LAST_MINUTE = 59
+
+_QUARTERLY = re.compile(r"(?i)quart|vierteljahr|qtr|\bq\b|kwart|kvart|trim|кварт|季|四半期|분기")
+"""What quarters are called within longer names."""
+
+_ROMAN = re.compile(r"I{1,3}|IV")
 
 _WEEK, _MOST_WEEKS = re.compile(r"W([1-9]|[0-4]\d|5[0-3])"), 53
 
@@ -118,6 +123,20 @@ def _part(text: str) -> tuple[Frequency, int] | None:
     return ("week", int(found[1])) if found else part_of_year(text)
 
 
+def are_parts(column: ColumnSense, texts: Sequence[str]) -> bool:
+    """Whether all of these texts of a column are quarters, months or weeks of a year.
+
+    Roman numerals alone are quarters where the column is called so, as times are, or not at all: others number
+    departments, classes and phases.
+    """
+    if not all(map(_part, texts)):
+        return False
+    label = column.label.strip()
+    quarters = _QUARTERLY.search(label) is not None or not QUARTERS.isdisjoint(spelled(label).split())
+    called = is_nameless(label) or is_named(label, "time") or quarters
+    return called or not any(map(_ROMAN.fullmatch, texts))
+
+
 def _numbered(text: str, most: int = 12) -> tuple[Any, int] | None:
     number = whole_number(text.removesuffix(".0"))
     return ("month", number) if number is not None and 1 <= number <= most else None
@@ -139,7 +158,7 @@ def year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
     for place, column in enumerate(columns):
         parts = [text for text in column.texts if not _WHOLE_YEAR.fullmatch(text)]
         sign = part_sign(column)
-        named = len(parts) > 1 and all(_part(f"{sign}{text}") for text in parts)
+        named = len(parts) > 1 and are_parts(column, [f"{sign}{text}" for text in parts])
         if named or (place not in years and _holds_months(columns, place, first)):
             return (first, place, *(() if sign else _days_and_clock(columns, place)))
     return ()

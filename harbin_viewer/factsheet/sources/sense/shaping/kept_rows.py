@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.roles.measure_names import counts_others
 from harbin_viewer.factsheet.roles.names.column_names import holds_codes, is_named
 from harbin_viewer.factsheet.roles.times.moments import in_own_clock
 from harbin_viewer.factsheet.roles.times.periods import without_mark
+from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative, is_unit, title_without_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
@@ -130,7 +131,8 @@ class _Keeping:
         )
         title, unit = _unit_of_group(named) if not unit and " – " in named else (named, unit)
         title = title_without_unit(title, unit) if unit else title
-        if self._said.title and unit and re.sub(r"^(?:in|en) ", "", title.casefold()) == unit.casefold():
+        alone = sum(column.kind == "figures" for column in self._columns) == 1
+        if alone and self._said.title and unit and re.sub(r"^(?:in|en) ", "", title.casefold()) == unit.casefold():
             title = title_without_unit(self._said.title, unit)  # a head that is a unit only
         return title, unit
 
@@ -241,7 +243,7 @@ def _nameless(place: int, column: ColumnSense) -> str:
 def _unit_of_group(title: str) -> tuple[str, str]:
     """A title of several parts without the unit that one of them says, and the unit; "" where none says one."""
     parts = title.split(" – ")
-    units = [unit_in(part) for part in parts]
+    units = [unit_in(part) or unit_in_last_bracket(part) for part in parts]
     bare = [title_without_unit(part, unit) if unit else part for part, unit in zip(parts, units, strict=True)]
     unit = next(filter(None, units), "")
     return (" – ".join(filter(None, bare)), unit) if unit else (title, "")

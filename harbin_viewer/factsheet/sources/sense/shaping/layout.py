@@ -21,6 +21,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.sense.shaping.fiscal_years import are_fiscal, begin_late, has_fiscal_years
+from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import are_parts
 from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import counts
 from harbin_viewer.factsheet.sources.sense.shaping.period_columns import (
     PeriodColumn,
@@ -55,8 +56,7 @@ class Layout:
 
 def layout_of(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
     """How a table lies whose header has periods; None where each column is one of the table already."""
-    matrix = _matrix(raw, columns)
-    if matrix:
+    if matrix := _matrix(raw, columns):
         return matrix
     periods = all_in_turn(columns) or _period_columns(raw, columns)
     found = _worth_turning([column for column in periods if _may_turn(column, columns[column.place])], columns)
@@ -295,6 +295,6 @@ def part_key(columns: Sequence[ColumnSense], layout: Layout) -> int | None:
         return None
     for place in layout.keys:
         texts = columns[place].texts
-        if len(texts) > 2 and all(part_of_year(text) for text in texts):
+        if len(texts) > 2 and are_parts(columns[place], texts):
             return place
     return None

@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.times.periods import Period, part_of_year, period_of, without_mark
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
-from harbin_viewer.factsheet.sources.sense.cells.period_marks import mark_of
+from harbin_viewer.factsheet.sources.sense.cells.period_marks import mark_before, mark_of
 
 _NEAR, _ANY = r"(?:19|20)\d\d", r"(?:1\d|2[01])\d\d"
 """Years that are told beside words alone, and those that are beside such of the same words."""
@@ -54,6 +54,9 @@ _NUMBERED = frozenset({
     "tisch", "bahn", "platz", "maschine", "cours", "salle", "equipe", "aula", "turno", "sala", "mesa",
 })  # fmt: skip
 """What is numbered, and goes through the days of a week."""
+
+_SEVERAL_MARKS = 2
+"""Different words before years that are marks of these: of one alone the word is what is measured."""
 
 _HIGHEST_MARK = 10.0
 """The highest answer to a question: Q1 to Q4 are questions where no figure is above it."""
@@ -109,15 +112,38 @@ def told_apart(labels: Sequence[str], found: list[PeriodColumn]) -> list[PeriodC
     return sorted([*marked, *(left if others else [])], key=lambda column: column.place)
 
 
+def _with_marks_before(found: list[PeriodColumn]) -> list[PeriodColumn]:
+    """The columns as those of one measure, where all that stands before their periods is what their figures are.
+
+    So it is with Ergebnis 2023, Ansatz 2024, Ansatz 2025; of one period several such are told apart by them.
+    """
+    rests = {column.rest for column in found}
+    if len(rests) < _SEVERAL_MARKS or len({column.period.text for column in found}) < len(found):
+        return found
+    marks = {rest: mark for rest in rests if (mark := mark_before(rest)) is not None}
+    if len(marks) < len(rests):
+        return found
+    return [
+        replace(column, rest="", written=f"{column.period.text} ({column.rest})" if marks[column.rest] else "")
+        for column in found
+    ]
+
+
+def is_marked(label: str) -> bool:
+    """Whether a header is a period behind what its figures are (“Actual 2023”), and no other measure."""
+    found = stemmed(0, label)
+    return found is not None and mark_before(found.rest) is not None
+
+
 def all_stemmed(labels: Sequence[tuple[int, str]]) -> list[PeriodColumn]:
     """The columns of these places that are so, with those of earlier years that have the same words (pop_1800)."""
     near = [column for place, label in labels if (column := stemmed(place, label))]
     several = {rest for rest, count in Counter(column.rest for column in near).items() if count > 1}
     if not several:
-        return near
+        return _with_marks_before(near)
     every = [column for place, label in labels if (column := stemmed(place, label, _ANY))]
     taken = {column.place for column in near}
-    return [column for column in every if column.place in taken or column.rest in several]
+    return _with_marks_before([column for column in every if column.place in taken or column.rest in several])
 
 
 def stemmed(place: int, label: str, years: str = _NEAR) -> PeriodColumn | None:

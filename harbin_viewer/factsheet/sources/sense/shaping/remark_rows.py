@@ -10,6 +10,7 @@ from itertools import takewhile
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import all_texts, keyed
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
+from harbin_viewer.factsheet.sources.sense.around_table import unit_of_all
 
 _SIGNS = (":", "：")
 _KEYS = ("note", "source")
@@ -89,7 +90,7 @@ def _explains(line: str, labels: Sequence[str], rows: Sequence[Sequence[str]]) -
     if joined and _MARK.fullmatch(sign):  # beside figures alone, as a letter may be a name too
         figure = re.compile(rf"[-−+]?\d[\d.,'’ ]*\s?\(?{re.escape(sign)}\)?")
         return any(figure.fullmatch(text.strip()) for row in rows for text in row[1:])
-    if keyed(line) is not None:
+    if keyed(line) is not None or unit_of_all(line):
         return True
     mark = next(filter(None, found.groups()), "") if (found := _KEY.match(line)) else ""
     texts = (text for texts in (labels, *rows) for text in texts)

@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.roles.units import unit_in
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import bound_in_words
-from harbin_viewer.factsheet.sources.text.unit_signs import contradict, is_sign
+from harbin_viewer.factsheet.sources.text.unit_signs import are_kin, contradict, is_sign
 from harbin_viewer.factsheet.wording import NO_UNIT, in_quotes, listed
 
 Walk = Callable[[Iterable[Sequence[str]]], Iterator[list[str]]]
@@ -120,7 +120,8 @@ class FigureReading:
         self.parted = self.signs.part_figures(unit)
         if not self.parted:
             return unit
-        if said and not contradict(self.signs.first, said) and not self.signs.counts:
+        denied = contradict(self.signs.first, said) and not are_kin(self.signs.first, said)
+        if said and not denied and not self.signs.counts:
             alike = (sign for sign in self.signs.stated if is_sign(said) and not contradict(sign, said))
             self.unsigned = next(alike, said)
         return ""
