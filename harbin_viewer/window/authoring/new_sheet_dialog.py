@@ -69,8 +69,7 @@ class NewSheetDialog(MakingDialog):
         self._words: dict[tuple[DraftKind, str], Mapping[str, str]] = {}
         self._files, self.as_shown = list(files), dict[Path, "AsShown"]()
         self._folder = str(first_folder(shown.parent, ())) if shown is not None else ""
-        self._left_out: list[str] = []
-        self._read_title = ""
+        self._left_out, self._read_title = list[str](), ""
         self._job: Job | None = None
         self.shown_button = QPushButton(f"Add “{in_a_line(shown.name)}”" if shown is not None else "")
         self.shown_button.setVisible(shown is not None)

@@ -39,8 +39,7 @@ class ColumnSense:
     """The sense of a column by a sample of its cells, in the order of the rows.
 
     `declared` is the Table Schema type that the format itself states, "" where it does not. `beside_time`: another
-    column is called a time and holds times, so that numbers of four digits are figures as likely.
-    `named_rows`: another column tells the rows apart, so that this one has no need to.
+    column is called a time and holds times: four digits are figures as likely. `named_rows`: others tell rows apart.
     """
 
     label: str
