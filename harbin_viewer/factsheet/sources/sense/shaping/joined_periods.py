@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from harbin_viewer.factsheet.roles.names.column_names import is_named, is_nameless, spelled
+from harbin_viewer.factsheet.roles.names.column_names import is_named, is_nameless
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, HOURS, MINUTES, MONTHS, QUARTERS, WEEKS
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, period_of, within
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
@@ -41,7 +41,9 @@ _END_OF_DAY = 24
 
 _LAST_MINUTE = 59
 
-_QUARTERLY = re.compile(r"(?i)quart|vierteljahr|qtr|\bq\b|kwart|kvart|trim|кварт|季|四半期|분기")
+_QUARTERLY = re.compile(
+    r"(?i)quart|vierteljahr|qtr|\bq\b|kwart|kvart|trim|кварт|季|四半期|분기|čtvrt|negyed|neljän|çeyrek|quý"
+)
 """What quarters are called within longer names."""
 
 _ROMAN = re.compile(r"I{1,3}|IV")
@@ -126,14 +128,12 @@ def _part(text: str) -> tuple[Frequency, int] | None:
 def are_parts(column: ColumnSense, texts: Sequence[str]) -> bool:
     """Whether all of these texts of a column are quarters, months or weeks of a year.
 
-    Roman numerals alone are quarters where the column is called so, as times are, or not at all: others number
-    departments, classes and phases.
+    Roman numerals alone number departments and phases, too, where the column is called neither so nor as times are.
     """
+    label = column.label.strip()
     if not all(map(_part, texts)):
         return False
-    label = column.label.strip()
-    quarters = _QUARTERLY.search(label) is not None or not QUARTERS.isdisjoint(spelled(label).split())
-    called = is_nameless(label) or is_named(label, "time") or quarters
+    called = is_nameless(label) or is_named(label, "time") or _QUARTERLY.search(label) is not None
     return called or not any(map(_ROMAN.fullmatch, texts))
 
 
