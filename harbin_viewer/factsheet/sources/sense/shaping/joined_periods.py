@@ -41,13 +41,10 @@ _END_OF_DAY = 24
 
 _LAST_MINUTE = 59
 
-_QUARTERLY = re.compile(
-    r"(?i)quart|vierteljahr|qtr|\bq\b|kwart|kvart|trim|кварт|季|四半期|분기|čtvrt|negyed|neljän|çeyrek|quý"
-)
-"""What quarters are called within longer names."""
-
 _ROMAN = re.compile(r"I{1,3}|IV")
-
+_QUARTERLY = re.compile(
+    r"(?i)quart|viertelj|qtr|\bq\b|kwart|kvart|trim|кварт|季|四半期|분기|čtvrt|negyed|neljän|çeyrek"
+)
 _WEEK, _MOST_WEEKS = re.compile(r"W([1-9]|[0-4]\d|5[0-3])"), 53
 
 Cell = Callable[[Sequence[str]], Sequence[str]]
@@ -126,15 +123,10 @@ def _part(text: str) -> tuple[Frequency, int] | None:
 
 
 def are_parts(column: ColumnSense, texts: Sequence[str]) -> bool:
-    """Whether all of these texts of a column are quarters, months or weeks of a year.
-
-    Roman numerals alone number departments and phases, too, where the column is called neither so nor as times are.
-    """
+    """Whether all of these texts are parts of a year; Roman numerals are where a column is called so, or not at all."""
     label = column.label.strip()
-    if not all(map(_part, texts)):
-        return False
     called = is_nameless(label) or is_named(label, "time") or _QUARTERLY.search(label) is not None
-    return called or not any(map(_ROMAN.fullmatch, texts))
+    return all(map(_part, texts)) and (called or not any(map(_ROMAN.fullmatch, texts)))
 
 
 def _numbered(text: str, most: int = 12) -> tuple[Any, int] | None:
