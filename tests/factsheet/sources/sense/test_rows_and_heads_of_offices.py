@@ -22,6 +22,19 @@ def test_a_row_that_numbers_the_columns_is_left_out_and_told(numbers: str) -> No
     assert any("numbers the columns" in notice.sentence for notice in found.notices)
 
 
+@pytest.mark.parametrize(
+    ("head", "numbers", "rows"),
+    [
+        ("Day,Visitors", "1,2", "2024-01-01,340\n2024-01-02,512\n"),
+        ("Product,Price", "1,2", "Bread,3.2\nMilk,1.1\n"),
+        ("Product,Price,", "1,2,", "Bread,3.2,\nMilk,1.1,from May on\n"),
+    ],
+)
+def test_so_is_one_of_two_columns_below_which_no_numbers_stand_at_the_left(head: str, numbers: str, rows: str) -> None:
+    assert len(list(_tidy(f"{head}\n{numbers}\n{rows}").rows)) == 2
+    assert len(list(_tidy("Children,Families\n1,2\n2,7\n3,4\n").rows)) == 3
+
+
 @pytest.mark.parametrize("first", ["1,2,4,3", "1,2,3,5", "B,1,2,3", "2,3,4,5", "Chad,1,2,3", "1,1,2,3"])
 def test_a_row_of_other_figures_stays(first: str) -> None:
     assert len(list(_tidy(f"Year,Currency,Deposits,Money\n{first}\n{YEARS}").rows)) == 4
