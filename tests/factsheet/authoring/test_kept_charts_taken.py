@@ -104,7 +104,8 @@ def test_charts_kept_beside_a_declared_package_go_into_the_sheet_by_its_folder_a
     draft = draft_of([folder / opened])
     assert [view.name for view in draft.kept] == ["kept-rent-eur-line"]
     sheet = open_document(write_sheet(draft, tmp_path / "sheet", date(2026, 1, 1)))
-    ((label, _x, y),) = _drawn(chart_of_view(sheet, sheet.sheet.views[0]))
+    (label, _x, y), *beside = _drawn(chart_of_view(sheet, sheet.sheet.views[0]))
+    assert [other for other, _x, _y in beside] == ["Nord"]  # in grey
     assert (label, [round(rent, 2) for rent in y]) == ("Süd", [11.18, 11.19, 11.2, 11.21, 11.22])
 
 
@@ -117,7 +118,7 @@ def test_charts_that_a_package_has_of_its_own_go_into_the_sheet(tmp_path: Path) 
     draft = draft_of([package])
     assert [(view.name, view.entry["title"]) for view in draft.kept] == [("kept-rent-eur-line", "Rent: Süd")]
     sheet = open_document(write_sheet(draft, tmp_path / "sheet", date(2026, 1, 1)))
-    assert [label for label, _x, _y in _drawn(chart_of_view(sheet, sheet.sheet.views[0]))] == ["Süd"]
+    assert [label for label, _x, _y in _drawn(chart_of_view(sheet, sheet.sheet.views[0]))] == ["Süd", "Nord"]
 
 
 def test_charts_kept_beside_a_packed_package_and_in_a_folder_of_tables_go_into_the_sheet(tmp_path: Path) -> None:
