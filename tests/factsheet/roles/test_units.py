@@ -114,6 +114,13 @@ def test_a_name_that_only_begins_so_does_not(label: str) -> None:
         ("Deaths per mille", "per mille"),
         ("People per household", ""),
         ("Deaths per 1000 in 2014", "per 1000"),
+        ("Killed per million inhabitants", "per million inhabitants"),
+        ("Cars per Thousand People", "per thousand people"),
+        ("Deaths per billion vehicle-km", "per billion vehicle-km"),
+        ("Emissions per thousand USD", "per thousand USD"),
+        ("Cases / million people", "/ million people"),
+        ("Tués par million d’habitants", ""),
+        ("Population in million inhabitants", "million inhabitants"),
     ],
 )
 def test_of_how_many_a_rate_is_told_is_its_unit(label: str, unit: str) -> None:

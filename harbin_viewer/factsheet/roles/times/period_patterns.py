@@ -166,9 +166,9 @@ RAISED_NUMBER = r"(?<!\b[mмRrχη])(?<!\b[ckdmµкдсм][mм])(?<!\b(?:ft|yd|m
 
 NOTE_MARK = (
     rf"\((?:p|e|f|r|b|\d)\)|\*{{1,3}}\)?|†|‡|{RAISED_NUMBER}[)⁾]?|\[(?:note )?\d+\]"
-    r"|(?:(?<=\s)|(?<=\d{4}))(?:\d(?:, ?\d)*\)(?:,? ?\d\))*|[a-z]/)"
+    r"|(?:(?<=\s)|(?<=\d{4}))(?:\d(?:, ?\d)*\)(?:,? ?\d\))*|[a-z][/)])"
 )
-"""What says behind a period that its figures are provisional, estimated, or have a note: (p), *, ¹, [2], 1), a/."""
+"""What says behind a period that its figures are provisional, estimated, or have a note: (p), p), *, ¹, [2], 1), a/."""
 
 _MARK = rf"(?:\s*(?:{NOTE_MARK}|[pefr]))?"
 

@@ -24,9 +24,12 @@ _LETTER_OF_NAME = re.compile(r"(?i:\b(?:per|pro|je|par|por|im|of)) \S+ \S+$|\s[A
 _LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?:\s|$)")
 
 _PER_MANY = re.compile(
-    r"(?i)[\w,)] ((?:per |/ ?)(?:1[ ,.]?000|10[ ,.]?000|100[ ,.]?000|1[ ,.]?000[ ,.]?000|100?k|thousand|million|mille)"
+    r"(?i)[\w,)] ((?:per |/ ?)"
+    r"(?:1[ ,.]?000|10[ ,.]?000|100[ ,.]?000|1[ ,.]?000[ ,.]?000|100?k|thousand|million|billion|mille)"
     r"(?: (?!(?:19|20)\d\d)[a-z][a-z -]{1,30})?)$"
 )
+
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
 
 _OF_YEARS = re.compile(r"(?:,? | ?[(\[])(?:in |of )?(?:19|20)\d\d(?: ?[-–/] ?(?:(?:19|20)?\d\d))?[)\]]?$")
 """The year or years that end a name: “Doctors per 1,000 people, 2018-2020”."""
@@ -89,7 +92,9 @@ def _unit_behind(label: str) -> str:
 def _of_so_many(label: str) -> str:
     """Of how many a rate is told, where its name ends with it: “Births per 1000”, “Deaths per 100,000 people”."""
     found = _PER_MANY.search(_OF_YEARS.sub("", label.replace("_", " ").strip()))
-    return found[1].lower() if found else ""
+    if found is None or label.isupper():
+        return found[1].lower() if found else ""
+    return _CAPITALISED.sub(lambda word: word[0].lower(), found[1])
 
 
 def _parity(label: str) -> str:

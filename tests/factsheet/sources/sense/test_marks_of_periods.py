@@ -7,6 +7,7 @@ import pytest
 from harbin_viewer.factsheet.sources.sense.cells import period_marks
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
+from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key
 from harbin_viewer.factsheet.sources.sense.cells.period_marks import words_of_marks
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
 from tests.factsheet.sources.sense.raw_tables import rows_of, understood
@@ -79,10 +80,33 @@ def test_what_came_of_one_year_alone_is_not_told_of_the_years_that_are_planned()
 
 
 @pytest.mark.parametrize(
-    ("mark", "said"), [("1)", "1) Break."), ("(1)", "(1) Break."), ("a/", "a/ Break."), ("*", "* Break.")]
+    ("mark", "said"),
+    [("1)", "1) Break."), ("(1)", "(1) Break."), ("a/", "a/ Break."), ("a)", "a) Break."), ("*", "* Break.")],
 )
 def test_a_footnote_behind_a_period_has_the_words_below_the_table(mark: str, said: str) -> None:
     assert words_of_marks([f"2020 {mark}", "2021"], [said]) == {f"2020 {mark}": "Break."}
+
+
+@pytest.mark.parametrize("apart", ["", " "])
+def test_letters_with_half_a_bracket_behind_years_across_are_notes_too(apart: str) -> None:
+    table = understood(f"Goods|2021|2022{apart}r)|2023{apart}p)", "Coal|110|130|140", "Ore|60|70|65")
+
+    assert [row[1:] for row in rows_of(table)[:3]] == [
+        ["2021", "110", ""], ["2022", "130", "revised"], ["2023", "140", "provisional"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "second"),
+    [
+        ("e = estimate, f = forecast. Source: AMECO", "estimate", "forecast"),
+        ("e) Without Malta. f) With Malta.", "Without Malta", "With Malta"),
+        ("e) Without (f) Malta", "Without (f) Malta", ""),
+        ("e: see f: the annex", "see f: the annex", "the annex"),
+    ],
+)
+def test_one_line_may_explain_several_marks(line: str, first: str, second: str) -> None:
+    assert (in_key("e", [line]), in_key("f", [line])) == (first, second)
 
 
 def test_a_year_with_a_footnote_is_a_time_and_no_name() -> None:

@@ -106,6 +106,13 @@ def test_one_line_may_say_several_things() -> None:
     assert source.title == "World Bank | Eurostat"
 
 
+@pytest.mark.parametrize("note", ["Note: Figures are rounded", "p = provisional", "Without Malta"])
+def test_a_source_may_stand_behind_another_sentence_in_one_line(note: str) -> None:
+    (source,) = surroundings((), [f"{note}. Source: Ministry of Finance, table 5"]).sources
+    assert source.title == "Ministry of Finance, table 5"
+    assert surroundings((), [f"{note}. They differ from the source: see there"]).sources == ()
+
+
 @pytest.mark.parametrize("line", ["Copyright: City of Oakham", "© City of Oakham", "Copyright © City of Oakham"])
 def test_who_has_the_copyright_is_named_without_a_sign(line: str) -> None:
     (source,) = surroundings([line], ()).sources

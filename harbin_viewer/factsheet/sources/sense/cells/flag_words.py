@@ -152,17 +152,29 @@ def _significance(flag: str, lines: tuple[str, ...]) -> str:
     return " ".join(found["words"].split()) if found["words"] else f"p < {found['below']}"
 
 
+def _before_next_key(words: str, flag: str, written: str) -> str:
+    """What is said of one flag where a line goes on with others: “e = estimate, f = forecast”, “r) Revised. p) …”."""
+    behind = written.strip()[-1:]
+    if behind not in ("=", ":", ")") or not (like := r"[^\W\d_]{1,2}" if flag.strip("()[]").isalpha() else ""):
+        return words
+    apart = "[;,.]?" if behind == ")" else "[;,.]"
+    found = re.search(rf"(?:{apart} {like} ?{re.escape(behind)}|[;,.] Sources?:) ?\S", words)
+    return words[: found.start()] if found else words
+
+
 @lru_cache(maxsize=_FLAGS)
 def _in_key(flag: str, lines: tuple[str, ...]) -> str:
     if level := _significance(flag, lines):
         return level
     sign = re.escape(flag.strip("()[]"))
-    begins = re.compile(rf"\s*(?:[\[(]{sign}[\])]|{sign}[)/.]?)(?:\t|\s*[=:–—-]\s*|\s+)(?P<words>\S.{{2,}})", re.DOTALL)
+    begins = re.compile(
+        rf"\s*(?:[\[(]{sign}[\])]|{sign}[)/.]?)(?P<sign>\t|\s*[=:–—-]\s*|\s+)(?P<words>\S.{{2,}})", re.DOTALL
+    )
     for line in lines:
         if found := begins.fullmatch(line):
-            return " ".join(found["words"].split())
+            return _before_next_key(" ".join(found["words"].split()), flag, line[: found.end("sign")])
     within = re.compile(
-        rf"(?:^|[\s;,(\[]){sign}[)\]]?\s*(?:=|:| – | - )\s*(?P<words>[^;=]{{3,80}}?)(?=[;,]\s*\S{{1,3}}\s*[=:)]|[;.]|$)"
+        rf"(?:(?:^|[\s;,(\[]){sign}[)\]]?\s*(?:=|:| – | - )|[;,.] {sign}\))\s*(?P<words>[^;=]{{3,80}}?)(?=[;,]\s*\S{{1,3}}\s*[=:)]|[;.]|$)"
     )
     for line in lines:
         if found := within.search(line.replace("\t", "; ")):

@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key, unexp
 
 _LETTER = re.compile(r"(?:(?<=\d)\s?|\s*[(\[])(?P<letter>[AEPFBRaepfbr])[)\]]?")
 _ENDS = re.compile(rf"{_LETTER.pattern}$")
-_SIGN = re.compile(r"\d\s*[(\[]?(?P<sign>\*{1,3}|†|‡|[¹²³⁴⁵⁶⁷⁸⁹]|(?<=[\s(\[])\d(?=[)\]])|[a-z](?=/))[)\]/]?")
+_SIGN = re.compile(r"\d\s*[(\[]?(?P<sign>\*{1,3}|†|‡|[¹²³⁴⁵⁶⁷⁸⁹]|(?<=[\s(\[])\d(?=[)\]])|[a-z](?=[/)]))[)\]/]?")
 _NUMBERS = re.compile(r"(?:\d[),; ]*)+\)")
 """Several notes by their numbers, or one: 1)2) and 1,2)."""
 
