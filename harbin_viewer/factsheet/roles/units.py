@@ -283,7 +283,7 @@ def _scaled_end(label: str) -> str:
         return money if scaled_money(money) else scale[1]
     if money := _money_then_scale(label) or money_word_after(label):
         return money
-    found = re.search(r"(?i)(?<!\d )(?<!\bp[eao]r )(?<!/)(?<!/ )\b(?:thousand|million|billion|trillion)s? [^,()]+$", label)
+    found = re.search(r"(?i)(?<![\d/] )(?<!/)(?<!\bp[eao]r )\b(?:thousand|million|billion|trillion)s? [^,()]+$", label)
     return found[0] if found and found.start() > 0 and is_unit(found[0]) else ""
 
 
