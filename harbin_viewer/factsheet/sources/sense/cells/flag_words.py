@@ -174,7 +174,8 @@ def _in_key(flag: str, lines: tuple[str, ...]) -> str:
         if found := begins.fullmatch(line):
             return _before_next_key(" ".join(found["words"].split()), flag, line[: found.end("sign")])
     within = re.compile(
-        rf"(?:(?:^|[\s;,(\[]){sign}[)\]]?\s*(?:=|:| – | - )|[;,.] {sign}\))\s*(?P<words>[^;=]{{3,80}}?)(?=[;,]\s*\S{{1,3}}\s*[=:)]|[;.]|$)"
+        rf"(?:(?:^|[\s;,(\[]){sign}[)\]]?\s*(?:=|:| – | - )|[;,.] {sign}\))"
+        rf"\s*(?P<words>[^;=]{{3,80}}?)(?=[;,]\s*\S{{1,3}}\s*[=:)]|[;.]|$)"
     )
     for line in lines:
         if found := within.search(line.replace("\t", "; ")):
