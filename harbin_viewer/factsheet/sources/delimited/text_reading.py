@@ -77,9 +77,9 @@ def read_source(
     """
     found = _find_tables(source, form, declared_encoding, seen)
     notices = tuple(text_notices(found[0].text))
-    if form is None and (alone := _without_remarks(found[0].text)) is not None:
-        found = _find_tables(alone, None, "utf-8")
     beside = [] if form or len(found) > 1 else _side_by_side(found[0].text)
+    if form is None and not beside and (alone := _without_remarks(found[0].text)) is not None:
+        found = _find_tables(alone, None, "utf-8")
     found = beside or found
     tables = [
         raw_table(

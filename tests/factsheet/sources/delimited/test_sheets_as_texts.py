@@ -49,3 +49,14 @@ def test_words_beside_a_row_leave_the_heads_above_a_blank_line() -> None:
     found = read(head, ",,,,,,", *rows)
     assert found.labels[:3] == ("Town", "People", "Area")
     assert [row[-1] for row in found.rows] == ["", "check!", ""]
+
+
+def test_a_small_table_beside_a_long_one_is_a_table_and_no_remark() -> None:
+    rows = [["Country", "Export", "Import"], *([f"Land {row}", str(100 + row), str(90 + row)] for row in range(12))]
+    seats = [["Party", "Seats"], ["SPD", "12"], ["CDU", "11"], ["FDP", "4"]]
+    beside = {5 + place: cells for place, cells in enumerate(seats)}
+    lines = [",".join([*cells, "", *beside.get(row, ["", ""])]) for row, cells in enumerate(rows)]
+    assert [found.labels for found in reading("\n".join([*lines, ""]), "x.csv").tables] == [
+        tuple(rows[0]),
+        tuple(seats[0]),
+    ]
