@@ -21,9 +21,8 @@ _LOOKED_AT = 400
 """Rows from the head of a table that tell whether there are such rows; of a short one the last few are seen too."""
 
 _FEWEST, _MOST_AT_FOOT = 3, 6
-_AT_EDGE = 2  # rows above or below times that may be of something else
-_COLUMNS = 8
-"""Columns from the left among which that of the times is sought."""
+_AT_EDGE, _COLUMNS = 2, 8
+"""Rows above or below times that may be of something else, and columns from the left among which these are sought."""
 
 _NAMED = 3
 _ASKED = re.compile(
@@ -117,7 +116,8 @@ def _sums_of_times(rows: Sequence[Sequence[str]], width: int) -> Iterator[tuple[
     """The place of a column of times, and what sums are called that stand among them."""
     for place in range(width):
         texts = dict.fromkeys(text for row in rows if place < len(row) and (text := row[place].strip()))
-        edges = {text for text in (*list(texts)[:_AT_EDGE], *list(texts)[-_AT_EDGE:]) if _is_word_alone(text)}
+        ends = (row[place].strip() for row in (*rows[:_AT_EDGE], *rows[-_AT_EDGE:]) if place < len(row))
+        edges = {text for text in ends if text and _is_word_alone(text)}
         days = [text for text in texts if text not in edges]  # a year below its months is told apart elsewhere
         others = edges if len(edges) <= _AT_EDGE and len(days) > _FEWEST and not any(map(part_of_year, days)) else ()
         if _name_times([text for text in texts if not is_of_several_times(text) and text not in others][:_FEWEST]):
