@@ -149,7 +149,8 @@ def as_labelled(form: NumberForm, label: str, texts: Sequence[str]) -> NumberFor
 
 def _has_others_of_kind(label: str, texts: Sequence[str]) -> bool:
     """Whether some figures are in another unit of the kind that their label says: 1.72 m below “Height (cm)”."""
-    return any(text[-1:].isalpha() for text in texts) and are_beside_kin(unit_in(label), texts)
+    unit = unit_in(label)
+    return bool(unit) and any(text[-1:].isalpha() for text in texts) and are_beside_kin(unit, texts)
 
 
 def must_be_rewritten(cells: Mapping[str, FigureCell], group: str) -> bool:
