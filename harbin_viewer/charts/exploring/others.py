@@ -17,15 +17,13 @@ from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.entities.wholes import whole_of
 from harbin_viewer.factsheet.exploring.other_parts import OtherParts
+from harbin_viewer.factsheet.roles.names.aggregates import OTHERS
 from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 
 _NOISE = 1e-9
 """Which share of a whole is nothing but the inexactness of sums."""
 
 _MOST_DECIMALS = 6
-
-_OTHER = ("other", "others", "autres", "andere", "sonstige", "otros", "другие", "прочие", "其他")
-"""Names of parts that are others already, as small letters."""
 
 _MOST_LOOKED_AT = 20
 """Others among whom one is looked for who has a figure at all times."""
@@ -102,7 +100,7 @@ def _label(brief: Brief, shown: Sequence[Line]) -> str:
     others = [name for name in brief.figures.cut.present if name not in told]
     if len(others) == 1 and not whole_of(brief.cube, brief.figures.cut):
         return others[0]
-    own = any(name.casefold() in _OTHER for name in brief.figures.cut.among)  # beside “other” “Others” is misread
+    own = any(name.casefold() in OTHERS for name in brief.figures.cut.among)  # beside “other” “Others” is misread
     return "All others" if own else "Others"
 
 

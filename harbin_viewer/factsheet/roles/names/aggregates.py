@@ -108,6 +108,9 @@ _YEARS = listed(
 _LONGEST_YEAR, _QUARTERS = 16, 4
 """What the year is called below its months, and the letters of it; the fewest parts that a year has."""
 
+OTHERS = ("other", "others", "autres", "andere", "sonstige", "otros", "другие", "прочие", "其他")
+"""What the parts of a whole are called that are not named, in small letters."""
+
 
 def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) -> frozenset[str]:
     """Those of different texts that no ranking may hold: wholes among countries, or the total among others.

@@ -72,3 +72,27 @@ def test_figures_in_the_unit_of_the_head_lose_those_in_another(tmp_path: Path) -
     rows = 'A,"1,300 (502 sq mi)"\nB,141.1 (54.5 sq mi)\nC,20 (7.7 sq mi)\n'
     cube = cube_of_text(tmp_path, f"Name,Area (km²)\n{rows}")
     assert cube.figures("Area (km²)").tolist() == [1300.0, 141.1, 20.0]
+
+
+PUPILS = "No.,Surname,First name,Mark,Points\n1,Abel,Mia,2,31\n2,Bauer,Jonas,3,28\n3,Diaz,Leo,4,17\n4,Roth,Ella,2,30\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        (",,,,\n,Class average,,2.8,26\n,Marks:,,1,2\n,Number,,3,4\n", ["Class average"]),
+        (",,,,\n,Others,,2,3\n,Total,,13,109\n", ["Others", "Total"]),
+        (",,,,\n,Vogt,Ida,2,29\n", ["Vogt"]),
+        (",Vogt,,2,29\n", ["Vogt"]),
+    ],
+)
+def test_what_is_counted_below_numbered_rows_is_none_of_them(tmp_path: Path, below: str, kept: list[str]) -> None:
+    cube = cube_of_text(tmp_path, PUPILS + below)
+    assert cube.table.columns["Surname"].astype(str).tolist() == ["Abel", "Bauer", "Diaz", "Roth", *kept]
+
+
+def test_a_line_below_says_what_stands_in_brackets_and_is_no_row(tmp_path: Path) -> None:
+    terms = "".join(f"{term},0.{at}31*,0.{at}52\n,(0.0{at}),(0.02)\n" for at, term in enumerate("ABCDE", 1))
+    cube = cube_of_text(tmp_path, f"Term,Model 1,Model 2\n{terms}Standard errors in parentheses,,\n* p<0.05,,\n")
+    assert len(cube.table) == 5
+    assert "Model 1 standard errors" in cube.table.columns

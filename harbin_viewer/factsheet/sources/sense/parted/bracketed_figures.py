@@ -83,7 +83,7 @@ def with_brackets_apart(raw: RawTable, sample: Sequence[Sequence[str]]) -> RawTa
     found = [at for at in range(len(raw.labels)) if _are_both([row[at] for row in sample])]
     if not found:
         return raw
-    said = _said([*raw.above, *raw.below])
+    said = said_of_brackets([*raw.above, *raw.below])
     pairs = [InTwo(at, *_names(raw.labels, at, said)) for at in found]
     notices = (*raw.notices, _notice([pair.second for pair in pairs]))
     for pair in reversed(pairs):
@@ -123,7 +123,7 @@ def _names(labels: Sequence[str], at: int, said: str) -> tuple[str, str]:
     return first, alone if tells and alone not in labels else f"{first} {named['second']}"
 
 
-def _said(lines: Sequence[str]) -> str:
+def said_of_brackets(lines: Sequence[str]) -> str:
     """What a line around a table says stands in brackets, "" where none does."""
     what = next((found["what"] for line in lines if (found := _SAID.search(line))), "").strip()
     return what[:1].lower() + what[1:]

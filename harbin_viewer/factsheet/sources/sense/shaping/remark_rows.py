@@ -1,16 +1,22 @@
-"""Notes and sources that stand among the rows of a table, in a line of their own (“Note: Belgium was revised.”)."""
+"""Notes and sources that stand among the rows of a table, in a line of their own (“Note: Belgium was revised.”), and
+what is counted below numbered rows.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.names.aggregates import OTHERS, aggregates_among, subtotals_among
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import all_texts, keyed
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.around_table import unit_of_all
+from harbin_viewer.factsheet.sources.sense.parted.bracketed_figures import said_of_brackets
+from harbin_viewer.factsheet.sources.text.cell_kind import kind
+from harbin_viewer.factsheet.wording import in_quotes, listed
 
 _SIGNS = (":", "：")
 _KEYS = ("note", "source")
@@ -22,6 +28,9 @@ _MARK, _WORDS = re.compile(r"[+*†‡#§¶]{1,3}|[a-z]{1,2}|\d{1,2}\)"), re.com
 """A mark alone in its cell, and how the words begin that explain it in the next one."""
 
 _JOINED = " = "
+
+_NUMBERED, _MOST_BELOW = 3, 12
+"""Numbered rows, and columns, at least; rows below them at most."""
 
 
 def without_remarks(raw: RawTable, sample: Sequence[Sequence[str]] | None = None) -> RawTable:
@@ -47,6 +56,11 @@ def without_remarks(raw: RawTable, sample: Sequence[Sequence[str]] | None = None
     )  # fmt: skip
 
 
+def without_lines_at_foot(raw: RawTable) -> RawTable:
+    """The table without what stands below its rows as rows of its own: counts below numbered ones, and notes."""
+    return without_notes_at_foot(without_counts_below(raw))
+
+
 def without_notes_at_foot(raw: RawTable) -> RawTable:
     """The table without the last rows that have nothing but a note in their first cell (“1) …”, “p: preliminary”), or a
     mark there and its words in the second.
@@ -68,6 +82,52 @@ def without_notes_at_foot(raw: RawTable) -> RawTable:
     )
 
 
+def without_counts_below(raw: RawTable) -> RawTable:
+    """The table of rows numbered 1, 2, 3 … without those below a blank row that have no number and no word where all
+    numbered ones have one: below the pupils of a class it is counted how many have which grade.
+
+    Means and sums stay, as these are told apart wherever they stand, and so do others. A stream stays as it is.
+    """
+    rows, numbers = raw.rows, raw.row_numbers
+    if not isinstance(rows, Sequence) or numbers is None or len(raw.labels) < _NUMBERED:
+        return raw
+    end = len(rows) - sum(1 for _ in takewhile(_has_no_number, islice(reversed(rows), _MOST_BELOW)))
+    if not _NUMBERED <= end < len(rows) or numbers[end] == numbers[end - 1] + 1 or not _are_numbered(rows[:end]):
+        return raw
+    words = [at for at in range(1, len(raw.labels)) if all(kind(_cell(row, at)) == "text" for row in rows[:end])]
+    if len(words) < len(("who", "what else")):
+        return raw
+    names = [_cell(row, words[0]) for row in rows]
+    sums = subtotals_among(names) | aggregates_among(names)
+    below = [
+        at for at in range(end, len(rows))
+        if names[at] and names[at] not in sums and names[at].split()[0].casefold() not in OTHERS
+        and not any(_cell(rows[at], place) for place in words[1:])
+    ]  # fmt: skip
+    if not below:
+        return raw
+    told = listed(in_quotes(names[at] for at in below))
+    left = f"The rows {told} are left out: they stand" if len(below) > 1 else f"The row {told} is left out: it stands"
+    notice = Notice("left out", f"{left} below the numbered rows and {'have' if len(below) > 1 else 'has'} no number.")
+    kept = [at for at in range(len(rows)) if at not in below]
+    return replace(
+        raw, rows=[rows[at] for at in kept], row_numbers=[numbers[at] for at in kept], clean=None,
+        notices=(*raw.notices, notice),
+    )  # fmt: skip
+
+
+def _cell(row: Sequence[str], place: int) -> str:
+    return row[place].strip() if place < len(row) else ""
+
+
+def _has_no_number(row: Sequence[str]) -> bool:
+    return not _cell(row, 0)
+
+
+def _are_numbered(rows: Sequence[Sequence[str]]) -> bool:
+    return all(_cell(row, 0).rstrip(".") == str(number) for number, row in enumerate(rows, start=1))
+
+
 def _stands_alone(row: Sequence[str]) -> bool:
     filled = [text.strip() for text in row]
     while filled and not filled[-1]:
@@ -85,12 +145,14 @@ def _line_of(row: Sequence[str]) -> str:
 
 
 def _explains(line: str, labels: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
-    """Whether a line has a key (“Updated: …”), or begins with a mark that a label or a cell ends with."""
+    """Whether a line has a key (“Updated: …”), says what stands in brackets, or begins with a mark that a label or
+    a cell ends with.
+    """
     sign, joined, _words = line.partition(_JOINED)
     if joined and _MARK.fullmatch(sign):  # beside figures alone, as a letter may be a name too
         figure = re.compile(rf"[-−+]?\d[\d.,'’ ]*\s?\(?{re.escape(sign)}\)?")
         return any(figure.fullmatch(text.strip()) for row in rows for text in row[1:])
-    if keyed(line) is not None or unit_of_all(line):
+    if keyed(line) is not None or unit_of_all(line) or said_of_brackets([line]):
         return True
     mark = next(filter(None, found.groups()), "") if (found := _KEY.match(line)) else ""
     texts = (text for texts in (labels, *rows) for text in texts)
