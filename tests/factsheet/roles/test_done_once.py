@@ -92,3 +92,9 @@ def test_invoices_and_messages_that_stand_once_each_keep_their_days() -> None:
 
     assert invoices.time == "Дата"
     assert messages.time == "Date"
+
+
+@pytest.mark.parametrize("unreal", ["2023-02-29", "2023-02-31"])
+def test_a_day_that_there_is_not_keeps_no_table_from_being_read(unreal: str) -> None:
+    days = ["2023-02-26", "2023-02-27", "2023-02-28", unreal, "2023-03-01"]
+    assert roles_of("day,temp\n" + "\n".join(f"{day},{at}" for at, day in enumerate(days))).time == "day"

@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.roles.names.places import share_of_places
 from harbin_viewer.factsheet.roles.profile import MOST_EXAMINED, Profile, day_text
 from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time
 from harbin_viewer.factsheet.roles.times.part_names import YEARS
+from harbin_viewer.factsheet.words.iso_moments import is_moment
 
 _MANY_PLACES, _SMALLEST_YEAR = 0.6, 100
 
@@ -156,10 +157,13 @@ def _lasts_now_and_then(chosen: Profile) -> bool:
 
 
 def _come_one_by_one(chosen: Profile) -> bool:
-    """Whether each row has a day of its own, in even steps: the film of each week is told of its week."""
-    days = sorted(period.text for period in chosen.periods.values() if period.frequency == "day")
-    steps = {(date.fromisoformat(after) - date.fromisoformat(before)).days for before, after in pairwise(days)}
-    return len(days) == chosen.rows and len(steps) == 1
+    """Whether each row has a day of its own, in even steps: the film of each week is told of its week.
+
+    A 31st of September is none.
+    """
+    told = (period.text for period in chosen.periods.values() if period.frequency == "day")
+    days = sorted(date.fromisoformat(text).toordinal() for text in told if is_moment(text))
+    return len(days) == chosen.rows and len({after - before for before, after in pairwise(days)}) == 1
 
 
 def _goes_forth_and_back(chosen: Profile) -> bool:
