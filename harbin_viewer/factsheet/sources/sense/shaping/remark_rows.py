@@ -16,7 +16,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.around_table import unit_of_all
 from harbin_viewer.factsheet.sources.sense.parted.bracketed_figures import said_of_brackets
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
-from harbin_viewer.factsheet.wording import in_quotes, listed
+from harbin_viewer.factsheet.wording import by_number, in_quotes, listed
 
 _SIGNS = (":", "：")
 _KEYS = ("note", "source")
@@ -88,32 +88,42 @@ def without_counts_below(raw: RawTable) -> RawTable:
 
     Means and sums stay, as these are told apart wherever they stand, and so do others. A stream stays as it is.
     """
-    rows, numbers = raw.rows, raw.row_numbers
-    if not isinstance(rows, Sequence) or numbers is None or len(raw.labels) < _NUMBERED:
-        return raw
-    end = len(rows) - sum(1 for _ in takewhile(_has_no_number, islice(reversed(rows), _MOST_BELOW)))
-    if not _NUMBERED <= end < len(rows) or numbers[end] == numbers[end - 1] + 1 or not _are_numbered(rows[:end]):
-        return raw
-    words = [at for at in range(1, len(raw.labels)) if all(kind(_cell(row, at)) == "text" for row in rows[:end])]
-    if len(words) < len(("who", "what else")):
-        return raw
-    names = [_cell(row, words[0]) for row in rows]
-    sums = subtotals_among(names) | aggregates_among(names)
-    below = [
-        at for at in range(end, len(rows))
-        if names[at] and names[at] not in sums and names[at].split()[0].casefold() not in OTHERS
-        and not any(_cell(rows[at], place) for place in words[1:])
-    ]  # fmt: skip
+    below = _counts_below(raw)
     if not below:
         return raw
-    told = listed(in_quotes(names[at] for at in below))
-    left = f"The rows {told} are left out: they stand" if len(below) > 1 else f"The row {told} is left out: it stands"
-    notice = Notice("left out", f"{left} below the numbered rows and {'have' if len(below) > 1 else 'has'} no number.")
-    kept = [at for at in range(len(rows)) if at not in below]
-    return replace(
-        raw, rows=[rows[at] for at in kept], row_numbers=[numbers[at] for at in kept], clean=None,
-        notices=(*raw.notices, notice),
-    )  # fmt: skip
+    told = listed(in_quotes(below.values()))
+    sentence = by_number(
+        len(below),
+        f"The row {told} is left out: it stands below the numbered rows and has no number.",
+        f"The rows {told} are left out: they stand below the numbered rows and have no number.",
+    )
+    return raw.walked(
+        lambda rows: (row for at, row in enumerate(rows) if at not in below),
+        notices=(*raw.notices, Notice("left out", sentence, count=len(below))),
+    )
+
+
+def _counts_below(raw: RawTable) -> dict[int, str]:
+    """The places of such rows, each with its name."""
+    rows, numbers = raw.rows, raw.row_numbers
+    if not isinstance(rows, Sequence) or numbers is None or len(raw.labels) < _NUMBERED:
+        return {}
+    end = len(rows) - sum(1 for _ in takewhile(_has_no_number, islice(reversed(rows), _MOST_BELOW)))
+    if not _NUMBERED <= end < len(rows) or numbers[end] == numbers[end - 1] + 1 or not _are_numbered(rows[:end]):
+        return {}
+    name, *beside = [at for at in range(1, len(raw.labels)) if _has_words(rows[:end], at)] or [0]
+    names = [_cell(row, name) for row in rows]
+    known = {"", *subtotals_among(names), *aggregates_among(names)}
+    unknown = [at for at in range(end, len(rows)) if names[at] not in known and not _tells_others(names[at])]
+    return {at: names[at] for at in unknown if beside and not any(_cell(rows[at], place) for place in beside)}
+
+
+def _has_words(rows: Sequence[Sequence[str]], place: int) -> bool:
+    return all(kind(_cell(row, place)) == "text" for row in rows)
+
+
+def _tells_others(name: str) -> bool:
+    return name.split()[0].casefold() in OTHERS
 
 
 def _cell(row: Sequence[str], place: int) -> str:
