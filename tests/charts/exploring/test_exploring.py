@@ -377,6 +377,14 @@ def test_few_whole_numbers_have_a_bar_each_in_a_histogram(tmp_path: Path) -> Non
     assert chart.series[0].y.tolist() == [3, 1, 0, 1, 2, 1]
 
 
+def test_figures_far_apart_are_counted_in_steps_of_their_size(tmp_path: Path) -> None:
+    amounts = [1, 30, 4_000, 2e9, 9e12, 3e17]
+    document = explored(tmp_path, (FIELDS[0], FIELDS[2]), [[f"Firm {n}", amount] for n, amount in enumerate(amounts)])
+    chart = chart_of(document, form="histogram", period=None)
+    assert 1 < len(chart.categories) <= 20
+    assert chart.series[0].y.sum() == len(amounts)
+
+
 def test_bars_of_a_histogram_touch_and_the_ends_of_steps_stand_between_them(tmp_path: Path) -> None:
     chart = chart_of(countries(tmp_path), form="histogram")
     shown = picture(chart)

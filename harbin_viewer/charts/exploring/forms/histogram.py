@@ -42,10 +42,9 @@ def chart(brief: Brief) -> Chart:
     """
     ranked = brief.figures.parts(brief.moment).ranked()
     ordered = ranked.only(np.arange(len(ranked.y))[::-1])
-    alike = bool(ordered.y[0] == ordered.y[-1])
-    each = alike or _are_few_numbers(ordered.y)
-    numbers = ordered.y[[0, -1]] if alike else np.arange(ordered.y[0], ordered.y[-1] + 2)
-    edges = numbers if each else steps(ordered.y)
+    numbers = _numbers_of_bars(ordered.y)
+    each = numbers is not None
+    edges = steps(ordered.y) if numbers is None else numbers
     ends = np.searchsorted(ordered.y, edges)
     ends[-1] = len(ordered.y)
     notation = notation_of(float(edges[0]), float(edges[-1]), brief.unit())
@@ -84,10 +83,17 @@ def _how_counted(brief: Brief, counted: Series) -> str:
     return f"Counted here, by the figures of {brief.subject}{computed}"
 
 
+def _numbers_of_bars(ordered: Floats) -> Floats | None:
+    """The numbers that have a bar each, with one behind the last; None where figures are counted in steps."""
+    if ordered[0] == ordered[-1]:
+        return ordered[[0, -1]]
+    return np.arange(ordered[0], ordered[-1] + 2) if _are_few_numbers(ordered) else None
+
+
 def _are_few_numbers(ordered: Floats) -> bool:
     """Whether figures are whole numbers that lie as near to each other as marks and answers do."""
     most = min(_MOST_STEPS, max(_FEW_NUMBERS, math.ceil(math.sqrt(len(ordered)))))
-    return 0 < float(ordered[-1] - ordered[0]) < most and not np.mod(ordered, 1).any()
+    return float(ordered[-1] - ordered[0]) < most and not np.mod(ordered, 1).any()
 
 
 def steps(values: Floats) -> Floats:
