@@ -101,6 +101,11 @@ def test_a_name_that_only_begins_so_does_not(label: str) -> None:
     assert unit_in(label) != "%"
 
 
+@pytest.mark.parametrize(("label", "unit"), [("Lower 95 %", ""), ("Upper 80%", ""), ("Upper 10 %", "%")])
+def test_how_sure_a_bound_is_is_no_unit_of_it(label: str, unit: str) -> None:
+    assert unit_named(label, label) == unit
+
+
 @pytest.mark.parametrize(
     ("label", "unit"),
     [

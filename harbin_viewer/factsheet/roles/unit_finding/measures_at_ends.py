@@ -58,7 +58,8 @@ _TWO_UNITS = re.compile(rf"(.*\S) (?:{'|'.join(rf'({known}) ?[(]((?:in|{known}))
 
 _LEVEL = re.compile(
     r"\d[\d.]*\s?(?:%|per ?cent)[- ]?(?:CIs?|KI|IC|CrI|UI|PI|HDI|confidence|credible|uncertainty|prediction"
-    r"|konfidenz\w*|vertrauens\w*)\b",
+    r"|konfidenz\w*|vertrauens\w*)\b"
+    r"|(?<=^lower)\s(?:80|90|95|97[.,]5|99)\s?%$|(?<=^upper)\s(?:80|90|95|97[.,]5|99)\s?%$",
     re.IGNORECASE,
 )
 
