@@ -334,6 +334,12 @@ def test_numbers_in_parts_that_are_called_otherwise_are_measured() -> None:
     assert {one.field for one in roles.measures} == {"Magnitude", "Amount"}
 
 
+def test_an_infinite_position_keeps_no_table_from_being_read() -> None:
+    roles = roles_of("Pos,Item,Amount\n1,Screws,500\n2,Nuts,110\ninf,Paint,80\n4,Wood,30")
+
+    assert "Amount" in {one.field for one in roles.measures}
+
+
 @pytest.mark.parametrize(("head", "is_code"), [
     ("Height", False), ("Area km2", False), ("Deaths (lower bound)", False), ("HEIGHT", False), ("area_km2", False),
     ("total_area", False), ("SEXISTAT1", True), ("geo_nr", True), ("Tea", True), ("Team no", True),

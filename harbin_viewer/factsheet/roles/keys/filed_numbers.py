@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.profile import Profile
 
@@ -58,7 +60,7 @@ def is_in_parts(profile: Profile) -> bool:
 
 def _have_first_parts(profile: Profile) -> bool:
     """Whether of most numbers that have parts the first is there: 1.1 of 1.2, or 3.01 of 3.07."""
-    parts = {number: round(number % 1, 2) for number in profile.numbers if number % 1}
+    parts = {number: round(number % 1, 2) for number in profile.numbers if isfinite(number) and number % 1}
     parted = {int(number) for number in parts}
     begun = {int(number) for number, part in parts.items() if part in _FIRST}
     return len(begun) * 2 > len(parted)
