@@ -19,7 +19,7 @@ from harbin_viewer.factsheet.exploring.entities.balances import balances_among
 from harbin_viewer.factsheet.exploring.entities.block_sums import block_sums, heads_among
 from harbin_viewer.factsheet.exploring.entities.coded import MISSING, Coded, coded, with_blank
 from harbin_viewer.factsheet.exploring.entities.coded_sums import sums_by_codes
-from harbin_viewer.factsheet.exploring.entities.firms import firms_called_total, funds_called_world
+from harbin_viewer.factsheet.exploring.entities.firms import firms_called_total, funds_called_world, parties_called_sum
 from harbin_viewer.factsheet.exploring.entities.named_codes import NAMED_BY_ISO, countries_of, labels_of, with_labels
 from harbin_viewer.factsheet.exploring.entities.namesakes import told_apart
 from harbin_viewer.factsheet.exploring.entities.summed_measures import summed_measures
@@ -162,6 +162,7 @@ class Cube:
         named = aggregates_among(self.entities.words, self.codes)
         heading = self.table.field(self.roles.entity).label
         named -= firms_called_total(heading, self.cut({}), named, self._amounts()) | funds_called_world(heading, named)
+        named -= parties_called_sum(heading, self.cut({}), named, self._first_figures())
         sums = named | self._sums_called_so(named)
         sums |= self._balances(sums) | self._sums_by_codes(sums)
         return sums | sums_of_all(self.cut({}), self._amounts(), sums)
@@ -177,14 +178,17 @@ class Cube:
     def _amounts(self) -> list[Floats]:
         """The figures of the first measures that may be added up."""
         added = (self.figures(role.field) for role in self.roles.measures if is_additive(role.unit, role.title))
-        return list(islice(added, _FIRST_MEASURES))
+        return [*islice(added, _FIRST_MEASURES)]
+
+    def _first_figures(self) -> list[Floats]:
+        """Those of the first measures."""
+        return [self.figures(role.field) for role in self.roles.measures[:_FIRST_MEASURES]]
 
     def _balances(self, groups: frozenset[str]) -> frozenset[str]:
         """Those that are called a sum or a balance, and are one of the others by the figures of each measure told."""
-        first = [role.field for role in self.roles.measures[:_FIRST_MEASURES]]
         if self.entities is None or len(self.entities.words) > _MOST_LOOKED_AT:
             return frozenset()
-        found = (balances_among(self.cut({}), self.figures(measure), groups.__contains__) for measure in first)
+        found = (balances_among(self.cut({}), told, groups.__contains__) for told in self._first_figures())
         return frozenset(name for of_it in found for name in of_it)
 
     def _sums_by_codes(self, groups: frozenset[str]) -> frozenset[str]:
@@ -197,10 +201,9 @@ class Cube:
     def _sums_called_so(self, groups: frozenset[str]) -> frozenset[str]:
         """Those that are called the total or the head of others (“Total food”), and are the sum of these."""
         words = self.entities.words if self.entities and len(self.entities.words) <= _MOST_LOOKED_AT else ()
-        called = {word for word in words if is_total(word) or is_whole_at_end(word)} | heads_among(words)
-        called -= groups
-        measures = [role.field for role in self.roles.measures[:_FIRST_MEASURES]] if called else []
-        sums = (block_sums(self.cut({}), self.figures(measure), groups, called.__contains__) for measure in measures)
+        called = ({word for word in words if is_total(word) or is_whole_at_end(word)} | heads_among(words)) - groups
+        figures = self._first_figures() if called else []
+        sums = (block_sums(self.cut({}), told, groups, called.__contains__) for told in figures)
         return frozenset(name for found in sums for name in found)
 
     def are_groups(self, codes: npt.NDArray[np.integer]) -> npt.NDArray[np.bool_]:

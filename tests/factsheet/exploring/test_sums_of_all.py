@@ -36,6 +36,23 @@ def test_a_total_is_kept_apart_wherever_it_stands(tmp_path: Path, called: str, p
 
 
 @pytest.mark.parametrize(
+    ("rows", "groups"),
+    [
+        ("Partia,Wynik (%)\nPiS,35.4\nKO,30.7\nLewica,8.6\nRazem,1.1\n", set()),
+        ("Parti,Voix (%)\nRN,33.2\nEnsemble,20.0\nNFP,28.0\nLR,6.6\n", set()),
+        ("Strana,Hlasy\nANO,1458140\nSpolu,1493905\nSPD,513910\n", set()),
+        ("Partia,Głosy\nPiS,7640\nKO,6629\nRazem,14269\n", {"Razem"}),
+        ("Partei,Anteil (%)\nSPD,40\nCDU,60\nGesamt,100\n", {"Gesamt"}),
+        ("Gmina,Wynik (%)\nA,35.4\nB,30.7\nRazem,33.1\n", {"Razem"}),
+    ],
+)
+def test_a_party_called_by_a_word_for_a_whole_is_one_where_others_have_more(
+    tmp_path: Path, rows: str, groups: set[str]
+) -> None:
+    assert cube_of_text(tmp_path, rows).groups == groups
+
+
+@pytest.mark.parametrize(
     "rows",
     [
         "Ann,120,30\nBob,80,10\nCid,40,25\nDee,240,60\n",  # as many by one count alone, and a name of somebody

@@ -1,9 +1,9 @@
-"""Firms and funds whose names are words for a whole: Total, as TotalEnergies was called, and a fund called World."""
+"""Firms, parties and funds whose names are words for a whole: Total, as TotalEnergies was called, Ensemble, World."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -20,7 +20,12 @@ _FIRMS = re.compile(
     r"|konzern|societe|entreprises?|empresas?|azienda|bedrijf)(?![^\W\d_])"
 )
 _FUNDS = re.compile(r"(?<![^\W_])(?:funds?|etfs?|fonds|fondos?|ind(?:ex|exes|ices)|portfolios?)(?![^\W\d_])")
-_MOST_TIMES = 0.5
+_PARTIES = re.compile(
+    r"(?<![^\W_])(?:part(?:y|ies|ei(?:en)?|is?|ia|ie|ai|ij(?:en)?|ij[ae]|idos?|it[oi])|stran[ay]|коалици[яи]|парти[яи]"
+    r"|list[ae]n?|lijst(?:en)?|coalitions?|政党|政黨|党派)(?![^\W\d_])"
+)
+_MOST_TIMES, _CLEARLY = 0.5, 0.98
+"""The share of times at which others have more, and what is left of their sum when it is rounded."""
 
 
 def firms_called_total(heading: str, cut: Cut, groups: frozenset[str], amounts: Iterable[Floats]) -> frozenset[str]:
@@ -29,12 +34,28 @@ def firms_called_total(heading: str, cut: Cut, groups: frozenset[str], amounts: 
     A sum of amounts is never less than one of them at the same time, where none is below nought.
     """
     called = [name for name in groups if plain(name) == "total"] if _FIRMS.search(plain(heading)) else []
+    return _ones(called, cut, groups, amounts)
+
+
+def parties_called_sum(heading: str, cut: Cut, groups: frozenset[str], figures: Iterable[Floats]) -> frozenset[str]:
+    """Those of the groups below a heading of parties that are one (Razem, Ensemble, Spolu): others have more together.
+
+    Of parties shares are amounts, too.
+    """
+    return _ones([*groups] if _PARTIES.search(plain(heading)) else [], cut, groups, figures, together=True)
+
+
+def _ones(
+    called: Sequence[str], cut: Cut, groups: frozenset[str], amounts: Iterable[Floats], *, together: bool = False
+) -> frozenset[str]:
     if not called or cut.entities is None:
         return frozenset()
     codes, numbers = cut.codes(cut.rows), [cut.entities.number(name) for name in groups]
     known = [cut.taken(figures) for figures in amounts]
     apart = ~np.isin(codes, numbers)
-    return frozenset(name for name in called if _is_one(cut, codes == cut.entities.number(name), apart, known))
+    return frozenset(
+        name for name in called if _is_one(cut, codes == cut.entities.number(name), apart, known, together=together)
+    )
 
 
 def funds_called_world(heading: str, groups: frozenset[str]) -> frozenset[str]:
@@ -42,15 +63,26 @@ def funds_called_world(heading: str, groups: frozenset[str]) -> frozenset[str]:
     return frozenset(filter(is_world, groups)) if _FUNDS.search(plain(heading)) else frozenset()
 
 
-def _is_one(cut: Cut, own: Flags, others: Flags, amounts: Iterable[Floats]) -> bool:
-    """Whether, of each amount that both have at the same times, one of the others has more at most of them."""
+def _is_one(cut: Cut, own: Flags, others: Flags, amounts: Iterable[Floats], *, together: bool) -> bool:
+    """Whether, of each amount that both have at the same times, one of the others has more at most of them, or all
+    `together` have clearly more.
+    """
     told = []
     for figures in amounts:
-        ours, theirs = (_largest(cut, np.where(those, figures, np.nan)) for those in (own, others))
+        ours = _largest(cut, np.where(own, figures, np.nan))
+        theirs = (
+            _sums(cut, figures, others) * _CLEARLY if together else _largest(cut, np.where(others, figures, np.nan))
+        )
         both = np.isfinite(ours) & np.isfinite(theirs)
         if both.any() and not (figures[others] < 0).any():
             told.append((theirs > ours)[both].mean() > _MOST_TIMES)
     return bool(told) and all(told)
+
+
+def _sums(cut: Cut, figures: Floats, those: Flags) -> Floats:
+    """The sum of their figures at each time."""
+    added = np.where(those & np.isfinite(figures), figures, 0.0)
+    return np.bincount(cut.numbers_of_moments(), added, max(1, len(cut.moments)))
 
 
 def _largest(cut: Cut, figures: Floats) -> Floats:
