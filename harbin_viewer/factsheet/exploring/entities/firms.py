@@ -81,8 +81,9 @@ def _is_one(cut: Cut, own: Flags, others: Flags, amounts: Iterable[Floats], *, t
 
 def _sums(cut: Cut, figures: Floats, those: Flags) -> Floats:
     """The sum of their figures at each time."""
-    added = np.where(those & np.isfinite(figures), figures, 0.0)
-    return np.bincount(cut.numbers_of_moments(), added, max(1, len(cut.moments)))
+    found = np.zeros(max(1, len(cut.moments)))
+    np.add.at(found, cut.numbers_of_moments(), np.where(those & np.isfinite(figures), figures, 0.0))
+    return found
 
 
 def _largest(cut: Cut, figures: Floats) -> Floats:

@@ -131,8 +131,8 @@ class _Keeping:
         )
         title, unit = _unit_of_group(named) if not unit and " – " in named else (named, unit)
         title = title_without_unit(title, unit) if unit else title
-        alone = sum(column.kind == "figures" for column in self._columns) == 1
-        if alone and self._said.title and unit and re.sub(r"^(?:in|en) ", "", title.casefold()) == unit.casefold():
+        is_unit = bool(unit) and re.sub(r"^(?:in|en) ", "", title.casefold()) == unit.casefold()
+        if is_unit and self._said.title and sum(column.kind == "figures" for column in self._columns) == 1:
             title = title_without_unit(self._said.title, unit)  # a head that is a unit only
         return title, unit
 
