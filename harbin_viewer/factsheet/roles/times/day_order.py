@@ -64,6 +64,11 @@ class DateFormat:
         return Period("day", f"{year}-{month:02}-{day:02}") if fits else None
 
 
+def is_parted(text: str) -> bool:
+    """Whether a text has three numbers with signs between them, or eight digits, as a day is written."""
+    return _parts(text) is not None
+
+
 @lru_cache(maxsize=_ASKED)
 def _parts(text: str) -> tuple[str, str, str] | None:
     text = text.strip() if text[-1:].isalnum() else without_mark(text)

@@ -128,8 +128,8 @@ def _sums_of_times(rows: Sequence[Sequence[str]], width: int) -> Iterator[tuple[
 
 
 def _is_word_alone(text: str) -> bool:
-    """Whether a text has no digit: “Transform:” above days, “Target” below them."""
-    return not any(map(str.isdigit, text))
+    """Whether a text has letters and no digit: “Transform:” above days, “Target” below them."""
+    return any(map(str.isalpha, text)) and not any(map(str.isdigit, text))
 
 
 def _possible_points(_raw: RawTable, rows: Sequence[Sequence[str]]) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from harbin_viewer.cached_property import cached_property
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named
 from harbin_viewer.factsheet.roles.times import epochs
-from harbin_viewer.factsheet.roles.times.day_order import DateFormat, date_format
+from harbin_viewer.factsheet.roles.times.day_order import DateFormat, date_format, is_parted
 from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals, without_nought
 from harbin_viewer.factsheet.roles.times.eras import counted_years, years_by_christ
 from harbin_viewer.factsheet.roles.times.moments import are_iso, have_hours, iso_type, moments_of
@@ -19,7 +19,7 @@ from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, are_n
 from harbin_viewer.factsheet.roles.units import is_counted
 from harbin_viewer.factsheet.sources.sense.cells import figure_signs
 from harbin_viewer.factsheet.sources.sense.cells.bare_years import are_days, are_years
-from harbin_viewer.factsheet.sources.sense.cells.few_words import are_gaps, flags_are_few
+from harbin_viewer.factsheet.sources.sense.cells.few_words import are_gaps, flags_are_few, nearly_all
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_certain_mark, is_mark
 from harbin_viewer.factsheet.sources.sense.cells.names_among_numbers import are_names
@@ -27,7 +27,7 @@ from harbin_viewer.factsheet.sources.sense.cells.numbered_names import are_numbe
 from harbin_viewer.factsheet.sources.text.cell_kind import are_plain
 
 SenseKind: TypeAlias = Literal["figures", "time", "words", "empty"]
-_MOST_EXAMINED, _NEARLY_ALL, _NO_CHANCE = 3_000, 0.98, 20
+_MOST_EXAMINED, _NO_CHANCE = 3_000, 20
 """Different numbers from which it is no chance that all of them are days such as 20200131."""
 
 _FEW = 25
@@ -124,15 +124,16 @@ class ColumnSense:
     @cached_property
     def is_time(self) -> bool:
         """Whether all its cells name periods, and are no figures that only look like years."""
-        if not self.texts or len(self.periods) < _NEARLY_ALL * len(self.texts):
-            return False
         told, rows = (sum(map(self.counts.__getitem__, texts)) for texts in (self.periods, self.texts))
-        if told / rows < _NEARLY_ALL:
+        if not (self.texts and self._are_nearly_all(len(self.periods)) and self._are_nearly_all(told, rows)):
             return False
         years = all(period.frequency == "year" for period in self.periods.values())
         if not (years and all(re.fullmatch(r"\d{4}(?:\.0)?", text) for text in self.texts)):
             return bool(self._in_its_own_count) or not all(re.fullmatch(r"\d+[.,]\d+", text) for text in self.texts)
         return is_named(self.label, "time") or self._looks_like_years
+
+    def _are_nearly_all(self, told: int, of: int = 0) -> bool:
+        return nearly_all(told, of or len(self.texts), named=self._speaks_of_time)
 
     @cached_property
     def _looks_like_years(self) -> bool:
@@ -147,7 +148,9 @@ class ColumnSense:
     def dates(self) -> DateFormat | None:
         """The order of day, month and year, where its cells are days written with signs or eight digits."""
         are_bare = not self._may_be_compact and all(map(str.isdecimal, self.texts))
-        return None if are_bare else date_format(self.texts, decimal=self.decimal_char, called=self.label)
+        days = [text for text in self.texts if is_parted(text)]
+        days = days if self._are_nearly_all(len(days)) else self.texts
+        return None if are_bare else date_format(days, decimal=self.decimal_char, called=self.label)
 
     @property
     def _may_be_compact(self) -> bool:
@@ -163,9 +166,9 @@ class ColumnSense:
             return {}
         found = periods_of(map(without_nought, self.texts))
         found |= {text: found[text[:-2]] for text in self.texts if text.endswith(".0") and text[:-2] in found}
-        if len(found) < _NEARLY_ALL * len(self.texts) and self._may_be_compact:
+        if not self._are_nearly_all(len(found)) and self._may_be_compact:
             found |= epochs.compact_months(self.texts)
-        if len(found) < _NEARLY_ALL * len(self.texts) and (form := self.dates):
+        if not self._are_nearly_all(len(found)) and (form := self.dates):
             found = {text: period for text in self.texts if (period := form.period(text))}
         return found
 
@@ -210,7 +213,8 @@ class ColumnSense:
         if are_no_times(bare):
             return False
         named = len(periods_of(bare))
-        return named > 0.5 * len(looked_at) or bool(date_format(looked_at) or epochs.compact_months(looked_at))
+        days = [text for text in looked_at if is_parted(text)] if self._speaks_of_time else looked_at
+        return 2 * named > len(looked_at) or bool(date_format(days) or epochs.compact_months(looked_at))
 
     @cached_property
     def frequencies(self) -> Counter[Frequency]:
@@ -291,4 +295,5 @@ class ColumnSense:
 
     @property
     def _canonical(self) -> bool:
-        return all(period.text == text for text, period in self.periods.items())
+        whole = len(self.periods) >= len(self.texts)
+        return whole and all(period.text == text for text, period in self.periods.items())

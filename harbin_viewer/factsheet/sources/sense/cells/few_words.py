@@ -1,4 +1,4 @@
-"""Whether a column in which words stand among figures is one of figures, in which the words are gaps."""
+"""Whether a column in which words stand among figures or times is one of these, in which the words are gaps."""
 
 from __future__ import annotations
 
@@ -45,6 +45,17 @@ _LENGTHS_OF_TIME = frozenset({"s", "sec", "min", "h", "hr", "hrs", "d", "day", "
 _NAMES = ("entity", "dimension", "code", "note", "unit", "time", "source")
 _BEGINS_AS_ONE = re.compile(r"[^\w(]{0,3}\d[\d.,' ]*[.,]\d+[ (]")
 """A figure with a sign in it and something behind (6,400 (6,992), 0.24 Dividend), which is no code."""
+
+
+_NEARLY, _SOME_TIMES = 0.98, 8
+"""Which share of the cells of a column must be times for the others to be faults, and of how many below a word for time
+one may be a fault.
+"""
+
+
+def nearly_all(told: int, of: int, *, named: bool) -> bool:
+    """Whether so many cells are all but a few; below a word for time (`named`) one of some may be mistyped."""
+    return told >= _NEARLY * of or (named and of >= _SOME_TIMES and told == of - 1)
 
 
 def are_gaps(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from statistics import median
 
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.raw_table import RawTable
@@ -67,7 +66,7 @@ def _of_shares(raw: RawTable) -> dict[int, str]:
     known = [(one, share) for one, share in zip(whole, shares, strict=True) if one and share]
     if len(known) < _FEWEST_ROWS:
         return {}
-    ratio = median(share / one for one, share in known)
+    ratio = sorted(share / one for one, share in known)[len(known) // 2]
     alike = sum(abs(share - ratio * one) <= _ROUNDED for one, share in known)
     return {place: name} if alike >= _MOSTLY * len(known) else {}
 
