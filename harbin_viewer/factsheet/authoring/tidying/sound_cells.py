@@ -1,4 +1,4 @@
-"""Cells of a draft that its types do not allow: told as missing among figures, or their column is kept as texts."""
+"""Cells of a draft that its types do not allow: told as missing among figures or times, or their column has texts."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles
 from harbin_viewer.factsheet.wording import by_number, in_quotes
 
-_MOST_MARKS = 20
-"""Different texts among the figures of a column that are declared as marks for missing ones."""
+_MOST_OF = {"number": 20, "integer": 20, "year": 1, "yearmonth": 1, "date": 1}
+"""Different texts in a column of a type that are declared as marks for missing values; a time may be mistyped once."""
 
 
 def document_of(draft: Draft) -> Document:
@@ -69,10 +69,10 @@ def _allowing(table: DraftTable, odd: dict[str, list[str]]) -> DraftTable:
 
 
 def allowing(field: dict[str, Any], odd: list[str]) -> dict[str, Any]:
-    """A field as it allows these texts too: as marks for missing figures where they are few, else as texts."""
+    """A field as it allows these texts too: as marks for what is missing where they are few, else as texts."""
     if not odd:
         return field
-    if field.get("type") in ("number", "integer") and len(odd) <= _MOST_MARKS:
+    if len(odd) <= _MOST_OF.get(str(field.get("type")), 0):
         return {**field, "missingValues": [*dict.fromkeys(["", *field.get("missingValues", ()), *odd])]}
     kept = {key: value for key, value in field.items() if key in ("name", "title", "description")}
     return {**kept, "type": "string"}

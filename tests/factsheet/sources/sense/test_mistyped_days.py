@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from harbin_viewer.factsheet.authoring.packaging import write_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.opening import open_document
 
@@ -34,6 +35,17 @@ def test_one_mistyped_day_leaves_the_others_their_time(tmp_path: Path, form: str
     assert len(document.table(name)) == len(cells) - left_out
     told = any("gestern" in notice.sentence or "row below the data" in notice.sentence for notice in document.notices)
     assert left_out == (told and "gestern" in cells)
+
+
+@pytest.mark.parametrize("form", ["%d.%m.%Y", "%Y-%m-%d"])
+def test_a_package_of_them_has_the_others_as_days_and_says_what_is_missing(tmp_path: Path, form: str) -> None:
+    cells, said = days(form), list[str]()
+    cells[7] = "gestern"
+    opened(tmp_path, cells)
+    document = open_document(write_package(tmp_path / "days.csv", tmp_path / "package", said.append))
+    assert said == ["“gestern” in “Datum” is told as missing."]
+    assert document.roles("days").time == "Datum"
+    assert not document.table("days").mistakes.total
 
 
 @pytest.mark.parametrize(

@@ -286,7 +286,7 @@ class ColumnSense:
         """The Table Schema type of its times as they stand, "" where none fits them."""
         if self._in_its_own_count and not self._canonical:
             return ""
-        if (known := iso_type(self.texts)) and (known != "yearmonth" or "month" in self.frequencies):
+        if (known := iso_type([*self.periods] or self.texts)) and (known != "yearmonth" or "month" in self.frequencies):
             return known
         if have_hours(self.texts):
             return "datetime" if are_iso(self.texts) else ""
@@ -295,5 +295,4 @@ class ColumnSense:
 
     @property
     def _canonical(self) -> bool:
-        whole = len(self.periods) >= len(self.texts)
-        return whole and all(period.text == text for text, period in self.periods.items())
+        return all(period.text == text for text, period in self.periods.items())
