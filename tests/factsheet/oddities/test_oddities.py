@@ -1,8 +1,11 @@
 """What nobody declared a check for is told in one exact sentence; nothing is said of what is as it should be."""
 
+import json
+import subprocess
 import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from time import process_time
 from typing import Any
 
@@ -297,3 +300,19 @@ def test_figures_that_no_axis_holds_are_told_and_are_no_end_of_what_is_measured(
     infinite = output(("Chad", 2000, float("inf")), ("Chad", 2001, 2.0), ("Chad", 2002, 5.0))
     roles = find_roles([from_field(infinite.field(name)) for name in infinite.columns], infinite.columns)
     assert "numbers from 2 to 5" in (roles.role("output") or roles.roles[0]).reason
+
+
+def test_a_declared_package_is_examined_without_what_finds_out_of_what_cells_are(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(
+        "place,year,value\n" + "".join(f"Place {n % 9},{1950 + n // 9},{n % 90}.125\n" for n in range(540))
+    )
+    fields = [{"name": name, "type": kind} for name, kind in (("place", "string"), ("year", "year"), ("value", "any"))]
+    resource = {"name": "t", "path": "t.csv", "schema": {"fields": fields}}
+    (tmp_path / "datapackage.json").write_text(json.dumps({"name": "p", "resources": [resource]}))
+    program = (
+        "import sys, pathlib; from harbin_viewer.factsheet.examination import examine;"
+        f"examine(pathlib.Path({str(tmp_path)!r}));"
+        "print(*[one for one in sys.modules if one.endswith(('figure_cells', 'column_sense', 'text.cell_kind'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""

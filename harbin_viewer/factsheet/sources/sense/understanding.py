@@ -20,11 +20,12 @@ from harbin_viewer.factsheet.sources.sense.around_table import (
     with_unit_of_corner,
     with_units_of_sums,
 )
-from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_texts, stated_numbers
+from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import stated_numbers
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.digit_groups import decimals_of_money, told_of_decimals
 from harbin_viewer.factsheet.sources.sense.cells.few_words import names_values
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
+from harbin_viewer.factsheet.sources.sense.cells.flag_words import absent_texts
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import are_of_genesis, is_certain_mark, means_nought
 from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.column_numbers import without_column_numbers

@@ -1,13 +1,11 @@
-"""What stands for a missing figure: −999 and its kind, as stations write it, and words that a key explains so."""
+"""Numbers that stand for a missing figure, as stations and offices write them: −999 and its kind."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 
-from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.column_names import spelled
-from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key
 
 _NINES = re.compile(r"-(?:9{3,}(?:\.[09]+)?|99?\.9+|([6-8])\1{3,})")
 _STATED = re.compile(r"(?i)(?:missing|absent|no ?data|fehlwert|manquant|faltante)[^\d\n]{0,40}?(-?9[9.]+)(?![\d.])")
@@ -22,15 +20,6 @@ _ENDS_IN_NINES = re.compile(
 )
 """In the names of figures that people write with nines: what a thing costs, and the most that there can be."""
 
-_LONGEST_MARK, _WORDS_AT_MOST = 8, 2
-"""Letters of a word that a key explains, and how many different cells there are for each of these, at the least."""
-
-_SAYS_NONE = re.compile(
-    r"(?i)\b(?:not?|nicht|kein\w*|ohne|non|pas|sans|sin|sem|senza|geen|niet|without|missing|absent|abwesend|fehl\w*"
-    r"|unbekannt|unknown|krank|ill|manquant\w*|inconnu\w*)\b"
-)
-"""What a key says where there is no figure."""
-
 _LEAST = 99.0
 """The number from which on nines alone are no chance, where other figures lie far above."""
 
@@ -38,20 +27,6 @@ _LEAST = 99.0
 def stated_numbers(lines: Iterable[str]) -> tuple[str, ...]:
     """The numbers of nines that lines around a table call missing (“MISSING VALUE CODE = -9999”)."""
     return tuple(dict.fromkeys(found[1] for line in lines for found in _STATED.finditer(line)))
-
-
-def absent_texts(cells: Sequence[str], lines: Sequence[str], stated: Sequence[str], label: str) -> tuple[str, ...]:
-    """The cells that stand for no figure in a column that holds no codes, by the `lines` around it or as such."""
-    return () if names_code(label) else (*absent_numbers(cells, stated, label), *absent_words(cells, lines))
-
-
-def absent_words(cells: Sequence[str], lines: Sequence[str]) -> tuple[str, ...]:
-    """The few short words among the figures of a column that a line around says to mean that there is none."""
-    different = set(filter(None, map(str.strip, cells))) if lines else set()
-    words = [text for text in different if len(text) <= _LONGEST_MARK and text[:1].isalpha()]
-    if not 0 < _WORDS_AT_MOST * len(words) < len(different):
-        return ()
-    return tuple(sorted(text for text in words if _SAYS_NONE.search(in_key(text, lines))))
 
 
 def absent_numbers(cells: Sequence[str], stated: Sequence[str] = (), label: str = "") -> tuple[str, ...]:

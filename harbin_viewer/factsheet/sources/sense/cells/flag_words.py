@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_numbers
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import BRACKETS
 from harbin_viewer.factsheet.sources.text.cell_kind import REMARK
 
@@ -181,3 +183,27 @@ def _in_key(flag: str, lines: tuple[str, ...]) -> str:
         if found := within.search(line.replace("\t", "; ")):
             return found["words"].strip()
     return ""
+
+
+_LONGEST_MARK, _WORDS_AT_MOST = 8, 2
+"""Letters of a word that a key explains, and how many different cells there are for each of these, at the least."""
+
+_SAYS_NONE = re.compile(
+    r"(?i)\b(?:not?|nicht|kein\w*|ohne|non|pas|sans|sin|sem|senza|geen|niet|without|missing|absent|abwesend|fehl\w*"
+    r"|unbekannt|unknown|krank|ill|manquant\w*|inconnu\w*)\b"
+)
+"""What a key says where there is no figure."""
+
+
+def absent_texts(cells: Sequence[str], lines: Sequence[str], stated: Sequence[str], label: str) -> tuple[str, ...]:
+    """The cells that stand for no figure in a column that holds no codes, by the `lines` around it or as such."""
+    return () if names_code(label) else (*absent_numbers(cells, stated, label), *absent_words(cells, lines))
+
+
+def absent_words(cells: Sequence[str], lines: Sequence[str]) -> tuple[str, ...]:
+    """The few short words among the figures of a column that a line around says to mean that there is none."""
+    different = set(filter(None, map(str.strip, cells))) if lines else set()
+    words = [text for text in different if len(text) <= _LONGEST_MARK and text[:1].isalpha()]
+    if not 0 < _WORDS_AT_MOST * len(words) < len(different):
+        return ()
+    return tuple(sorted(text for text in words if _SAYS_NONE.search(in_key(text, lines))))
