@@ -67,7 +67,9 @@ def _number(text: str) -> float:
     """A figure of a bound; what groups three digits is no decimal sign."""
     if text[-1] in "kK." or text[-1].isalpha():
         return 1000 * _number(re.sub(r"\D+$", "", text))
-    return float(re.sub(r"[, .](?=\d{3}(?:\D|$))", "", text).replace(",", "."))
+    digits = re.sub(r"[, .](?=\d{3}(?:\D|$))", "", text.replace(" ", "")).replace(",", ".")
+    whole, _, decimals = digits.rpartition(".")
+    return float(f"{whole.replace('.', '')}.{decimals}") if whole else float(decimals)
 
 
 def are_open(bounds: Bounds) -> bool:
