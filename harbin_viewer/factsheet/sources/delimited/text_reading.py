@@ -17,12 +17,8 @@ from typing import Literal
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.sources.delimited.bounds.beside_table import (
-    MOST_ROWS,
-    behind_blank_columns,
-    without_remarks,
-)
-from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import find_columns, is_prose
+from harbin_viewer.factsheet.sources.delimited.bounds.beside_table import MOST_ROWS, without_remarks
+from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import are_filled, find_columns, is_prose
 from harbin_viewer.factsheet.sources.delimited.bounds.side_by_side import parts_side_by_side
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds, find_bounds
 from harbin_viewer.factsheet.sources.delimited.bounds.table_spans import table_spans
@@ -186,7 +182,10 @@ def _without_remarks(text: DelimitedText) -> ByteSource | None:
     if not _has_cells(text) or len(text.rows) > MOST_ROWS:
         return None
     rows = [row.cells for row in text.rows]
-    blank, width = behind_blank_columns(rows), max(map(len, rows), default=0)
+    width = max(map(len, rows), default=0)
+    if all(told := are_filled(rows, width)):
+        return None
+    blank = told.index(True)
     filled = [[*map(str.strip, cells[blank:]), *[""] * (width - len(cells))] for cells in rows]
     beside = without_remarks(filled)
     if beside is None and not blank:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import FIGURES, Cells
@@ -30,9 +29,9 @@ def without_remarks(rows: Cells, first: int = 0) -> Beside | None:
     Such cells are behind a blank column, without a head, in half of the rows at most, and figures or at no row of the
     table. Words at one of its rows stay with that.
     """
-    width = len(rows[0]) if rows else 0
+    width = len(rows[0]) if 0 < len(rows) <= MOST_ROWS else 0
     gap = next((at for at in range(2, width) if not any(cells[at] for cells in rows)), width)
-    if gap == width or len(rows) > MOST_ROWS:
+    if gap == width:
         return None
     beyond = {at: [row for row, cells in enumerate(rows) if cells[at]] for at in range(gap, width)}
     table = [row for row, cells in enumerate(rows) if 2 * sum(map(bool, cells[:gap])) > gap]
@@ -61,10 +60,3 @@ def _kept(rows: Cells, apart: dict[int, list[int]], width: int) -> list[list[str
 
 def _is_amount(text: str) -> bool:
     return kind(text) in FIGURES and not is_period(text)
-
-
-def behind_blank_columns(rows: Sequence[Sequence[str]]) -> int:
-    """How many columns are blank before the first that is not."""
-    return next(
-        (at for at in range(max(map(len, rows), default=0)) if any(c[at].strip() for c in rows if at < len(c))), 0
-    )

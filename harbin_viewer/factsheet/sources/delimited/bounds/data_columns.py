@@ -86,6 +86,11 @@ def usual_width(rows: Cells) -> int:
     return _usual_width(_filled(rows))
 
 
+def are_filled(rows: Cells, width: int) -> list[bool]:
+    """Of each of so many columns, whether anything stands in it."""
+    return [any(cells[at].strip() for cells in rows if at < len(cells)) for at in range(width)]
+
+
 def _filled(rows: Cells) -> Cells:
     return list(islice((cells for cells in rows if not is_blank(cells)), SAMPLE))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import Cells, usual_width
+from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import Cells, are_filled, usual_width
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds, find_bounds
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
 
@@ -34,9 +34,8 @@ def parts_side_by_side(rows: Cells) -> list[list[list[str]]]:
 
 def _spans(rows: Cells, width: int) -> Iterator[tuple[int, int]]:
     """Where columns are filled, between the blank ones."""
-    filled = [any(cells[at].strip() for cells in rows if at < len(cells)) for at in range(width)]
     start = None
-    for at, is_filled in enumerate([*filled, False]):
+    for at, is_filled in enumerate([*are_filled(rows, width), False]):
         if is_filled and start is None:
             start = at
         elif not is_filled and start is not None:
