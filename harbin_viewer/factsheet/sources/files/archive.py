@@ -117,7 +117,7 @@ def _of_refused(files: PackageFiles) -> Iterator[Notice]:
         told = first_of(in_quotes(map(visible_line, names)), 3, " others")
         was, its, it = ("was", "its name", "it") if len(names) == 1 else ("were", "their names", "them")
         sentence = f"{told} {was} left out, as {its} cannot stand in a path. Open {it} alone, or rename {it}."
-        yield Notice("left out", sentence, count=len(names))
+        yield Notice("left out", sentence, place=visible_line(names[0]), count=len(names))
 
 
 def read_named(files: PackageFiles, names: tuple[str, ...], recognise: Recognise, *, depth: int = 0) -> Reading:
@@ -277,6 +277,7 @@ def _nothing_found(files: PackageFiles, found: _Found, names: tuple[str, ...]) -
     if locked is not None:
         return locked
     first = f"first {number(MAX_NAMES)} " if found.is_cut else ""
-    refused = next((notice.sentence for notice in _of_refused(files)), "There is no file in it.")
-    problem = f"There is no table among its {first}files." if names else refused
-    return SheetError(files.label, "", problem, "Open the file that holds the figures.")
+    refused = next(_of_refused(files), Notice("left out", "There is no file in it."))
+    problem = f"There is no table among its {first}files." if names else refused.sentence
+    place = "" if names else refused.place
+    return SheetError(files.label, place, problem, "Open the file that holds the figures.")

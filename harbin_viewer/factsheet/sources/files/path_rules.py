@@ -58,4 +58,9 @@ def is_ignored(path: str) -> bool:
     parts = PurePosixPath(path).parts
     if not parts:
         return True
-    return any(part in IGNORED_FOLDERS or part.startswith(".") for part in parts) or parts[-1] in IGNORED_FILES
+    return any(map(_is_of_a_program, parts)) or parts[-1] in IGNORED_FILES
+
+
+def _is_of_a_program(part: str) -> bool:
+    """Whether a name is hidden, or that of a folder of a program; “..” is no name."""
+    return part in IGNORED_FOLDERS or (part.startswith(".") and part != "..")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import zipfile
 from pathlib import Path
@@ -58,5 +59,22 @@ def test_files_of_a_folder_or_zip_whose_names_cannot_stand_in_a_path_are_told(
             archive.writestr(name, ROWS)
     for opened in (folder, packed):
         assert [notice.sentence for notice in open_document(opened).notices if notice.kind == "left out"] == [told]
-    with pytest.raises(SheetError, match="cannot stand in a path"):
+    with pytest.raises(SheetError, match="cannot stand in a path") as refused:
         open_document(alone)
+    assert refused.value.place == " ".join(names[0].split())
+
+
+@pytest.mark.parametrize("names", [["../up.csv"], ["../up.csv", "three.csv"]])
+def test_a_file_of_a_zip_that_would_lie_above_it_is_told(tmp_path: Path, names: list[str]) -> None:
+    """It was passed over without a word, as a hidden file is."""
+    packed = tmp_path / "packed.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name in names:
+            archive.writestr(name, ROWS)
+    told = "“../up.csv” was left out, as its name cannot stand in a path."
+    if len(names) == 1:
+        with pytest.raises(SheetError, match=re.escape(told)) as refused:
+            open_document(packed)
+        assert refused.value.place == "../up.csv"
+    else:
+        assert told in " ".join(notice.sentence for notice in open_document(packed).notices)
