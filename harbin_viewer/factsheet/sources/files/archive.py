@@ -276,8 +276,10 @@ def _nothing_found(files: PackageFiles, found: _Found, names: tuple[str, ...]) -
     locked = next((error for error in found.errors if "password" in error.problem), None)
     if locked is not None:
         return locked
+    remedy = "Open the file that holds the figures."
+    if not names:
+        refused = next(_of_refused(files), None)
+        place, problem = (refused.place, refused.sentence) if refused else ("", "There is no file in it.")
+        return SheetError(files.label, place, problem, remedy)
     first = f"first {number(MAX_NAMES)} " if found.is_cut else ""
-    refused = next(_of_refused(files), Notice("left out", "There is no file in it."))
-    problem = f"There is no table among its {first}files." if names else refused.sentence
-    place = "" if names else refused.place
-    return SheetError(files.label, place, problem, "Open the file that holds the figures.")
+    return SheetError(files.label, "", f"There is no table among its {first}files.", remedy)

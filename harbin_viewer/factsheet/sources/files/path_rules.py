@@ -62,5 +62,5 @@ def is_ignored(path: str) -> bool:
 
 
 def _is_of_a_program(part: str) -> bool:
-    """Whether a name is hidden, or that of a folder of a program; “..” is no name."""
-    return part in IGNORED_FOLDERS or (part.startswith(".") and part != "..")
+    """Whether a name is hidden, or that of a folder of a program; “..” is no name, nor before what Windows parts by."""
+    return part in IGNORED_FOLDERS or (part.startswith(".") and part.partition("\\")[0] != "..")
