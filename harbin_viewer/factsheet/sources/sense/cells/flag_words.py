@@ -72,6 +72,15 @@ UNEXPLAINED = "marked “"
 
 OFFICES = {"eurostat": _EUROSTAT, "sdmx": _SDMX, "statcan": _CANADA, "": _COMMON}
 
+_LONGEST_MARK, _WORDS_AT_MOST = 8, 2
+"""Letters of a word that a key explains, and how many different cells there are for each of these, at the least."""
+
+_SAYS_NONE = re.compile(
+    r"(?i)\b(?:not?|nicht|kein\w*|ohne|non|pas|sans|sin|sem|senza|geen|niet|without|missing|absent|abwesend|fehl\w*"
+    r"|unbekannt|unknown|krank|ill|manquant\w*|inconnu\w*)\b"
+)
+"""What a key says where there is no figure."""
+
 
 def office_of(labels: Sequence[str], lines: Iterable[str]) -> str:
     """Which office's published list of flags holds for a table, by marks that no other's files have; "" for none."""
@@ -183,16 +192,6 @@ def _in_key(flag: str, lines: tuple[str, ...]) -> str:
         if found := within.search(line.replace("\t", "; ")):
             return found["words"].strip()
     return ""
-
-
-_LONGEST_MARK, _WORDS_AT_MOST = 8, 2
-"""Letters of a word that a key explains, and how many different cells there are for each of these, at the least."""
-
-_SAYS_NONE = re.compile(
-    r"(?i)\b(?:not?|nicht|kein\w*|ohne|non|pas|sans|sin|sem|senza|geen|niet|without|missing|absent|abwesend|fehl\w*"
-    r"|unbekannt|unknown|krank|ill|manquant\w*|inconnu\w*)\b"
-)
-"""What a key says where there is no figure."""
 
 
 def absent_texts(cells: Sequence[str], lines: Sequence[str], stated: Sequence[str], label: str) -> tuple[str, ...]:
