@@ -142,6 +142,23 @@ def test_times_below_and_above_a_minute_or_an_hour_and_a_pace_in_its_cell_are_fi
     assert cube.figures(field).tolist() == figures
 
 
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Name,Club,Time,Rank\nMia,SV,00:39:01,2\nAnna,LC,00:38:12,1\nLea,LC,00:40:45,3\n", ["Time"]),
+        ("Pos,Name,Time\n1,Anna,2:38:12\n2,Mia,2:38:12\n3,Lea,2:40:45\n,Ina,DNF\n", ["Time"]),
+        ("Place,Name,Time\n1st,Anna,2:38:12\n2nd,Mia,2:39:01\n3rd,Lea,2:40:45\n", ["Time"]),
+        ("Place,Name,Time\n1,Anna,14:00:00\n2,Mia,14:01:00\n3,Lea,14:02:00\n", []),
+        ("Rank,Programme,Time,Viewers\n1,News,20:00,8.1\n2,Film,20:15,6.3\n3,Show,18:30,5.5\n", ["Viewers"]),
+        ("No,Name,Time\n1,Anna,10:02:00\n2,Mia,10:10:00\n3,Lea,10:31:00\n", []),
+    ],
+)
+def test_times_that_ranks_follow_are_lengths_and_those_of_a_start_or_a_broadcast_are_none(
+    tmp_path: Path, text: str, measured: list[str]
+) -> None:
+    assert [measure.field for measure in cube_of_text(tmp_path, text).roles.measures] == measured
+
+
 def test_towns_are_no_codes_of_the_days_on_which_they_were_founded_nor_are_their_areas(tmp_path: Path) -> None:
     rows = "\n".join(
         f"{town},{year},{900 + year % 7 * size},{day},{size}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -13,7 +13,7 @@ from msgspec import structs
 from harbin_viewer.factsheet.exploring.observed.first_signs import first_texts
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.schema import Field, Schema
-from harbin_viewer.factsheet.roles.names.column_names import spelled
+from harbin_viewer.factsheet.roles.names.column_names import names_ranking, spelled
 from harbin_viewer.factsheet.roles.times.durations import (
     in_hours,
     in_points_or_minutes,
@@ -74,6 +74,17 @@ _BELOW_A_MINUTE = re.compile(r"[0-5]?\d[.,]\d+")
 _MINUTES = 60
 _HOURS_OF_DAY = 24
 _MOST_NAMES = 3
+
+_POSITION = re.compile(r"(?i)pos(?:ition|ici[oó]n|izione|ição|itie)?\.?")
+"""What the rank is called in lists of races alone."""
+
+_RANK = re.compile(r"\s*(\d{1,6})")
+
+_LEAST_STEPS = 2
+"""As many as three who were ranked have between them."""
+
+_EVEN = 1e-6
+"""Steps that differ by less, in hours, are even."""
 
 
 def lengths_as_hours(table: Table, given: Mapping[str, str]) -> tuple[Table, Notice] | None:
@@ -184,8 +195,8 @@ def _tell_hours(field: Field, texts: Sequence[str]) -> bool:
 def _lasts(table: Table, field: Field, texts: Sequence[str]) -> bool:
     """Whether such texts are lengths and no times of the day.
 
-    So they are by the type, by the words in them or of their column, beside the way that was gone, or as a day has
-    fewer hours.
+    So they are by the type, by the words in them or of their column, beside the way that was gone or the ranks that
+    they gave, or as a day has fewer hours.
     """
     if field.type == "time":
         return False
@@ -193,7 +204,7 @@ def _lasts(table: Table, field: Field, texts: Sequence[str]) -> bool:
     said = said or bool(_TAKES.search(spelled(field.label))) or any(map(in_words, texts))
     said = said or _are_of_contest(table, field)
     if not said and _TIME.fullmatch(spelled(field.label)):
-        said = any(_WAY.search(spelled(table.field(name).label)) for name in table.columns)
+        said = any(_WAY.search(spelled(table.field(name).label)) for name in table.columns) or _are_ranked(table, field)
     return said or any((in_hours(text) or 0.0) >= _HOURS_OF_DAY for text in texts)
 
 
@@ -202,6 +213,31 @@ def _are_of_contest(table: Table, field: Field) -> bool:
     if _SETS_OUT.search(spelled(field.label)):
         return False
     return any(_CONTEST.search(spelled(table.field(name).label)) for name in table.columns)
+
+
+def _are_ranked(table: Table, field: Field) -> bool:
+    """Whether ranks beside the times go up with them, as those of a race do; who sets out one by one does so evenly."""
+    hours = _figures_of(table.columns[field.name].tolist(), in_hours)
+    for name, column in table.columns.items():
+        if not (names_ranking(label := table.field(name).label) or _POSITION.fullmatch(label)):
+            continue
+        ranks = _figures_of(column.tolist(), _rank)
+        known = np.isfinite(hours) & np.isfinite(ranks)
+        steps = np.diff(hours[known][np.argsort(ranks[known], kind="stable")])
+        if len(steps) >= _LEAST_STEPS and np.all(steps >= 0) and np.ptp(steps) > _EVEN:
+            return True
+    return False
+
+
+def _figures_of(cells: Sequence[object], read: Callable[[str], float | None]) -> npt.NDArray[np.float64]:
+    """A figure a cell, NaN where it is none: numbers as they are, texts as they are `read`."""
+    return np.array([read(cell) if isinstance(cell, str) else cell for cell in cells], dtype=np.float64)
+
+
+def _rank(text: str) -> float | None:
+    """The number with which a rank begins: 1 of “1st” and “1.”; None of “DNF”."""
+    found = _RANK.match(text)
+    return float(found[1]) if found else None
 
 
 def _field_of_lengths(field: Field, unit: str) -> Field:
