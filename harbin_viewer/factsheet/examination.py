@@ -100,15 +100,15 @@ def examine(
     intact = _intact(sheet, mistakes)
     way = _Way(document, intact, tell or (lambda _done, _of, _words: None))
     in_tables = [mistake for resource in intact for mistake in _mistakes_in(document, resource, cut, way)]
-    beyond = _mistakes_beyond_tables(document, highlights=with_oddities, related=is_own)
-    in_views = () if mistakes or in_tables else tuple(beyond)
+    in_views = () if mistakes or in_tables else tuple(_mistakes_beyond_tables(document, related=is_own))
+    in_highlights = tuple(_mistakes_in_highlights(document)) if with_oddities and not mistakes else ()
     way.checking()
     findings = () if mistakes else document.findings
     way.looking()
     if with_oddities and with_notices:
         notices = (*notices, *sheet.told, *odd_notices(document), *odd_views(document))
     in_words = mistakes_of_words(sheet, file) if is_own else ()
-    found = in_their_cells((*mistakes, *_lost(document), *in_words, *in_tables, *in_views), path)
+    found = in_their_cells((*mistakes, *_lost(document), *in_words, *in_tables, *in_views, *in_highlights), path)
     stale = tuple(_stale(sheet, findings))
     return Examination(
         file, sheet, found, findings, tuple(cut), stale, notices, checked=not mistakes, document=document
@@ -211,11 +211,9 @@ def _all_mistakes_in(document: Document, resource: Resource, told: Progress, *, 
     return rows.mistakes(document, resource, told)
 
 
-def _mistakes_beyond_tables(document: Document, *, highlights: bool, related: bool) -> Iterator[SheetError]:
+def _mistakes_beyond_tables(document: Document, *, related: bool) -> Iterator[SheetError]:
     """What a sheet whose descriptor and tables are sound says otherwise than these do."""
     yield from _mistakes_in_views(document)
-    if highlights:
-        yield from _mistakes_in_highlights(document)
     if related:
         yield from _mistakes_in_related(document)
 
@@ -233,13 +231,13 @@ def _mistakes_in_views(document: Document) -> Iterator[SheetError]:
 def _mistakes_in_highlights(document: Document) -> Iterator[SheetError]:
     """Where a highlight is not what the cell has that it names, though no check of the sheet looks at it."""
     from harbin_viewer.factsheet.checks.kinds.highlights import HighlightCheck
+    from harbin_viewer.factsheet.checks.unlike_highlights import unlike
 
     if any(isinstance(check, HighlightCheck) for check in document.sheet.factsheet.checks):
         return
-    for found in HighlightCheck(name="highlights", title="Highlights").findings(document):
-        if found.verdict == "differs":
-            file = str(document.descriptor)
-            yield SheetError(file, f"highlight “{found.subject}”", found.sentence, "Correct the highlight or the cell.")
+    file = str(document.descriptor)
+    for found in unlike(document):
+        yield SheetError(file, f"highlight “{found.subject}”", found.sentence, "Correct the highlight or the cell.")
 
 
 def _mistakes_in_related(document: Document) -> Iterator[SheetError]:

@@ -8,6 +8,7 @@ from functools import partial
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.checks.borne_out import is_doubted, told_apart
 from harbin_viewer.factsheet.checks.comparison import number_of
+from harbin_viewer.factsheet.checks.unlike_highlights import said_against
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.highlight import Highlight
@@ -88,8 +89,11 @@ def _highlight(highlight: Highlight, document: Document, left: float, width: flo
         sign = "+" if highlight.change.figure > 0 else ""
         block.text(f"{sign}{amount(highlight.change.figure, highlight.change.unit)} {highlight.change.label}".rstrip())
     block.gap(2)
-    doubted = is_doubted(document, document.find(highlight.cell))
+    against = said_against(document, highlight)
+    doubted = bool(against) or is_doubted(document, document.find(highlight.cell))
     block.status(highlight.status, [source_span(document, highlight.source)], doubted=doubted)
+    if against:
+        block.text(against)
     if highlight.note:
         block.text(highlight.note, SMALL, LIGHT.muted)
     if block.height < _TALLEST:

@@ -6,5 +6,5 @@ says how far they are, and takes that wish. Both are noticed where a check walks
 `tables.opened`). A kind compares with `comparison` (in units that are `comparable_units`) and the sums of `arithmetic`,
 or holds every row against a rule with `whole_sheet`; what was found are `findings`. `many_rows` counts at once what
 holds beyond doubt, `row_references` are the sources that report a row, `cell_subject` is what a cell is about. Whether
-a status is `borne_out` is asked there by all who show one.
+a status is `borne_out` is asked there by all who show one, and what is said against `unlike_highlights`.
 """

@@ -139,6 +139,7 @@ class BackgroundLoader(QObject):
             self.known.note()
             self._go(job, self._steps_to_checks())
             findings = () if job.stopped else self._checked()
+            self._go(job, self._steps_to_highlights())
             if not job.stopped:
                 job.hand_over(lambda: self.checked.emit(findings))
                 time.sleep(_TO_BE_SEEN)
@@ -194,6 +195,16 @@ class BackgroundLoader(QObject):
             yield self._know_names
         for name in self._small_tables():
             yield partial(self._document.table, name)
+
+    def _steps_to_highlights(self) -> Iterator[Callable[[], object]]:
+        """Hold each highlight against its cell; not imported where there is none, as in most packages."""
+        if any(tab.figures for tab in self._document.sheet.factsheet.tabs):
+            yield self._look_at_highlights
+
+    def _look_at_highlights(self) -> None:
+        from harbin_viewer.factsheet.checks.unlike_highlights import look_at_all
+
+        look_at_all(self._document)
 
     def _know_names(self) -> None:
         """Have the names of columns that mean something ready before the window asks which table to explore first."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtGui import QFont
 
@@ -14,6 +15,9 @@ from harbin_viewer.window.text.text_column import TextColumn
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from harbin_viewer.factsheet.checks.findings import Finding
+    from harbin_viewer.factsheet.tables.opened import OpenSheet
 
 _LARGE = 2.5
 """The size of the figure, in sizes of the window's type."""
@@ -29,6 +33,7 @@ class HighlightView(FactButton):
         super().__init__(parent, margin=14)
         self._highlight = highlight
         self._source = source
+        self._against = ""
         self.setAccessibleName(self.spoken())
         self.setAccessibleDescription("Press Enter to see who says it, and what others say.")
 
@@ -51,7 +56,9 @@ class HighlightView(FactButton):
         if self._is_contradicted:
             column.status(highlight.status, self._source, 1.0)
         else:
-            column.status(highlight.status, self._source, doubted=self.is_doubted)
+            column.status(highlight.status, self._source, doubted=self._has_doubt)
+        if self._against:
+            column.text(self._against)
         if highlight.note and self._is_contradicted:
             column.text(highlight.note)
         elif highlight.note:
@@ -63,6 +70,20 @@ class HighlightView(FactButton):
 
         return theme_of(self.palette()).page
 
+    def ask_doubt(self, document: OpenSheet, findings: Sequence[Finding]) -> Self:
+        """Say whether its status is borne out, and in what it is not what its cell has."""
+        from harbin_viewer.factsheet.checks.unlike_highlights import known_against
+
+        against = known_against(document, self._highlight)
+        if against != self._against:
+            self._against = against
+            self._say_anew()
+        return super().ask_doubt(document, findings)
+
+    @property
+    def _has_doubt(self) -> bool:
+        return self.is_doubted or bool(self._against)
+
     @property
     def _is_contradicted(self) -> bool:
         return self._highlight.status == "contradicted"
@@ -71,7 +92,7 @@ class HighlightView(FactButton):
         """All of it in words, as it is read out."""
         highlight = self._highlight
         change = f", {change_words(highlight.change)}" if highlight.change is not None else ""
-        _mark, *said = told(highlight.status, doubted=self.is_doubted)
-        note = f" {highlight.note}" if highlight.note else ""
+        _mark, *said = told(highlight.status, doubted=self._has_doubt)
+        note = "".join(f" {words}" for words in (self._against, highlight.note) if words)
         figure, sure = amount(highlight.figure, highlight.unit), ", ".join(filter(None, [*said, self._source]))
         return f"{highlight.title}: {figure}, {highlight.period}{change}. {sure}.{note}"

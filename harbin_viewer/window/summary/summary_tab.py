@@ -63,7 +63,7 @@ class SummaryPage(TabPage):
         self._pages: dict[str, PartPages] = {}
         self._health: HealthLine | None = None
         self._checking: Checking | None = None
-        self._is_told = False
+        self._is_told = self._is_checked = False
         self._was_painted = self._is_whole = False
         self._known_rows: Mapping[str, Sequence[Row]] = {}
         self.page_scroll = PageScroll(_WIDEST)
@@ -108,6 +108,7 @@ class SummaryPage(TabPage):
         """Tell the sheet's health, and of each figure and text where its status is not borne out."""
         if self._known_rows:
             QTimer.singleShot(0, self, self._read_known_rows)  # after the health is seen
+        self._is_checked = True
         ask_doubts(self, self._document, findings or ())
         if self._health is None:
             return
@@ -184,12 +185,14 @@ class SummaryPage(TabPage):
         view.clicked.connect(lambda: self._ask(highlight.cell))
         view.more_choices = partial(self._choices_of, highlight.cell, number)
         view.cell = partial(self._document.find, highlight.cell)
-        return view.ask_doubt(self._document, self._document.findings_so_far)
+        return view.ask_doubt(self._document, self._document.findings_so_far) if self._is_checked else view
 
     def _ask(self, cell: Cell) -> None:
         address = self._document.find(cell)
         if address is not None:
             self.cell_asked.emit(address)
+        else:
+            self.said.emit("The table has no such cell as this figure names.", None)
 
     def _timeline(self, name: str) -> QWidget | None:
         return self._section(name, lambda number: self._timeline_entry(name, number)) if name else None

@@ -49,10 +49,11 @@ class HighlightCheck(Check, frozen=True, kw_only=True, tag="highlights"):
         """Each highlight, and each of their changes."""
         for tab in document.sheet.factsheet.tabs:
             for highlight in tab.figures:
-                yield from _highlight(self, highlight, document)
+                yield from findings_of_highlight(self, highlight, document)
 
 
-def _highlight(check: HighlightCheck, highlight: Highlight, document: OpenSheet) -> Iterator[Finding]:
+def findings_of_highlight(check: HighlightCheck, highlight: Highlight, document: OpenSheet) -> Iterator[Finding]:
+    """The findings of one highlight, and of its change where it states one."""
     subject, cell, change = f"{highlight.title}, {highlight.period}", highlight.cell, highlight.change
     stated = _Stated(highlight.figure, highlight.unit, highlight.status, highlight.source, highlight.period)
     yield _against_cell(check, subject, stated, cell, document.table(cell.resource))
@@ -67,6 +68,9 @@ def _against_cell(check: HighlightCheck, subject: str, stated: _Stated, cell: Ce
     row = table.find(cell.row)
     if row is None or cell.field not in table.columns:
         return found(check, subject, key, "differs", f"{subject}: the cell it names is not there.", stated=figure)
+    if (count := _rows_told_apart(table, cell, row)) > 1:
+        told = f"{subject}: the cell it names is not a single one, as {count} rows have what its key says."
+        return found(check, subject, key, "differs", told, stated=figure)
     value = table.value(cell.field, row)
     wrong = _unlike(stated, cell, table, row)
     told = (
@@ -86,6 +90,15 @@ def _against_cell(check: HighlightCheck, subject: str, stated: _Stated, cell: Ce
         difference=arithmetic.difference(figure, number), unit=stated.unit, tolerance=0.0,
         cell=CellAt(cell.resource, row, cell.field),
     )  # fmt: skip
+
+
+def _rows_told_apart(table: Table, cell: Cell, first: int) -> int:
+    """How many rows have the key of a cell; 1 where all of them say the same, as whichever is meant is right then."""
+    import numpy as np
+
+    fits = table.fitting(cell.row)
+    others = np.flatnonzero(fits)[1:] if fits is not None else np.array([], dtype=int)
+    return len(others) + 1 if len(others) and not table.agree(others, np.full_like(others, first)).all() else 1
 
 
 def _unlike(stated: _Stated, cell: Cell, table: Table, row: int) -> list[str]:

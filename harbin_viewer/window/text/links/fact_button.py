@@ -70,11 +70,15 @@ class FactButton(TextButton):
             return self
         if doubted != self.is_doubted:
             self.is_doubted = doubted
-            self._heights.clear()
-            self.setAccessibleName(self.spoken())
-            self.updateGeometry()
-            self.update()
+            self._say_anew()
         return self
+
+    def _say_anew(self) -> None:
+        """Write and speak what it says now, which may need another height."""
+        self._heights.clear()
+        self.setAccessibleName(self.spoken())
+        self.updateGeometry()
+        self.update()
 
     def spoken(self) -> str:
         """All of it in words, as it is read out."""
@@ -159,6 +163,6 @@ def ask_doubts(page: QWidget, document: OpenSheet, findings: Sequence[Finding]) 
     """Say of each fact on a page whether its status is borne out."""
     from PySide6.QtWidgets import QWidget
 
-    for fact in page.findChildren(QWidget) if findings else ():
+    for fact in page.findChildren(QWidget):
         if isinstance(fact, FactButton):
             fact.ask_doubt(document, findings)
