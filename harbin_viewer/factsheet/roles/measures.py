@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache, partial
 from itertools import pairwise
 from math import isclose
@@ -186,7 +187,24 @@ def measures_of(evidence: Evidence) -> tuple[Measure, ...]:
     whole = whole or _sums([evidence.profiles[name] for name in beside.measures])
     if len(whole) == 1:
         found.insert(0, found.pop(whole[0]))
+    found = _told_apart(found, evidence)
     return tuple(sorted(found, key=lambda measure: _weight(evidence.profiles[measure.field], evidence)))
+
+
+def _told_apart(measures: list[Measure], evidence: Evidence) -> list[Measure]:
+    """The measures, those that share title and unit under the names of their columns: Wert_1 and Wert_2 are not one."""
+    keys = [(measure.title.casefold(), measure.unit.casefold(), measure.unit_field) for measure in measures]
+    shared = Counter(keys)
+    return [
+        measure if shared[key] == 1 else replace(measure, title=_title_with_name(measure, evidence))
+        for measure, key in zip(measures, keys, strict=True)
+    ]
+
+
+def _title_with_name(measure: Measure, evidence: Evidence) -> str:
+    """The name of a column; after the title that its makers gave it, where it does not begin with that."""
+    title, name = evidence.profiles[measure.field].facts.title, measure.field.strip()
+    return name if not title or name.startswith(measure.title) else f"{measure.title} [{name}]"
 
 
 def _wholes(names: list[list[str]]) -> list[int]:
