@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QPaintEvent, QPalette, QTextDocument, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from harbin_viewer.charts.text.reading_direction import only_begins_leftwards
@@ -53,7 +53,24 @@ class WrappedText(QLabel):
             palette.setColor(QPalette.ColorRole.WindowText, wanted)
             self.setPalette(palette)
 
+    def _break_long_words(self) -> None:
+        """Break a word that is wider than the label within itself: QLabel cuts it each time it lays out its text."""
+        super().sizeHint()  # has the text laid out, where it is not
+        document = self.findChild(QTextDocument)
+        if document and document.defaultTextOption().wrapMode() != QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere:
+            option = document.defaultTextOption()
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            document.setDefaultTextOption(option)
+
     # Qt
+
+    def heightForWidth(self, width: int) -> int:
+        self._break_long_words()
+        return super().heightForWidth(width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._break_long_words()
+        super().paintEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, self.fontMetrics().height())
