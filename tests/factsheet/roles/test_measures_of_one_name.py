@@ -28,5 +28,5 @@ def test_columns_that_would_be_called_alike_keep_their_names(names: str, titles:
 
 def test_columns_whose_makers_gave_them_one_title_are_told_apart_by_their_names() -> None:
     facts = {name: FieldFacts(name, title="Income") for name in ("b1", "Income 2")}
-    measures = roles_of(f"city,b1,Income 2,age\n{_ROWS}", **facts).measures
+    measures = roles_of(f"city,b1,Income 2,age\n{_ROWS}", None, **facts).measures
     assert {measure.title for measure in measures} == {"Income [b1]", "Income 2", "age"}
