@@ -98,9 +98,13 @@ class _Rows:
         return next(there, self._first_told)
 
     def also(self, row: int) -> str:
-        """What it is found by too, and no reader sees: days and figures in mere digits, and words for machines."""
+        """What it is found by too, and no reader sees: days and figures in mere digits, and words for machines.
+
+        The days and months that head it are in digits, and found in words too, as a chart has them.
+        """
         unread = (_shown(values[row]) for values in self._unread)
-        return " ".join(filter(None, [_days(self._rest.values(), row), *unread, *self._plain_figures(row)]))
+        times = (date_in_words(_shown(self._columns[name][row])) for name in self._heads)
+        return " ".join(filter(None, [_days(self._rest.values(), row), *unread, *self._plain_figures(row), *times]))
 
     def _plain_figures(self, row: int) -> Iterator[str]:
         """The figures that have separators, without them: somebody may still be typing one."""

@@ -8,6 +8,7 @@ import pytest
 from harbin_viewer.factsheet.finding import entries, search
 from harbin_viewer.factsheet.finding.folded import fold
 from harbin_viewer.factsheet.finding.search import Index
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tabs.entry import Entry
 from tests.factsheet.finding.search_samples import cards, index_of
 from tests.factsheet.sheets import one_table, opened
@@ -90,6 +91,20 @@ def test_days_are_shown_in_words_and_found_in_both_ways(tmp_path: Path) -> None:
         assert day in result.excerpt
         assert "-1" not in result.excerpt
     assert index.find("2021-08-18")
+
+
+@pytest.mark.parametrize(("written", "asked"), [("2024-12-04", "4 Dec 2024"), ("2024-12", "dec 2024")])
+def test_days_and_months_that_head_a_row_are_found_by_the_words_of_a_chart(
+    tmp_path: Path, written: str, asked: str
+) -> None:
+    rows = "".join(f"{written[:5]}{month:02}{written[7:]},Harbin,{month * 7}\n" for month in range(1, 13))
+    file = tmp_path / "rent.csv"
+    file.write_text(f"When,City,Rent\n{rows}", encoding="utf-8")
+    index = search.build(open_document(file))
+    for words in (written, asked):
+        (found,) = (result.entry for result in index.find(words) if result.entry.kind == "row")
+        assert written in found.heading
+        assert found.text.endswith("Rent 84")
 
 
 def test_places_in_a_long_text_are_found_at_once() -> None:
