@@ -108,12 +108,13 @@ class Figures:
     def __init__(self, cube: Cube, exploration: Exploration) -> None:
         self.cube = cube
         self.exploration = exploration
-        self.every: Cut = cube.cut(exploration.fixed, exploration.measures)
+        chosen = exploration.fixed, exploration.measures
+        self.every: Cut = cube.cut(*chosen)
         self.alone = FORMS[exploration.form].of_rows and self._stand_by_themselves()
         self.held = not self.alone and not FORMS[exploration.form].of_words
         if not self.held:
-            self.every = cube.cut(exploration.fixed, exploration.measures, held=False)
-        self.cut = cube.cut(exploration.fixed, exploration.measures, held=self.held, bounds=exploration.bounds)
+            self.every = cube.cut(*chosen, held=False, each=self.alone)
+        self.cut = cube.cut(*chosen, held=self.held, each=self.alone, bounds=exploration.bounds)
         self._values = cube.figures(exploration.measure)
         self._counts: dict[float, int] = {}
 
@@ -228,8 +229,7 @@ class Figures:
         for name in self.exploration.entities:
             rows = self.cut.of(name)
             known = np.isfinite(self._values[rows]) & (self._values[rows] != 0)
-            there = np.isin(moments, self.cut.times_of(rows[known]))
-            counts += there
+            counts += np.isin(moments, self.cut.times_of(rows[known]))
         most = np.flatnonzero(counts == counts.max())
         return float(moments[most[0]]), float(moments[most[-1]])
 

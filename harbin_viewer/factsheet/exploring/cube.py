@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.factsheet.bounds.bounded_columns import NO_BOUNDS, AllBounds, rows_within
-from harbin_viewer.factsheet.exploring.cut import Cut, cut_of
+from harbin_viewer.factsheet.exploring.cut import Cut, cut_of, rows_kept
 from harbin_viewer.factsheet.exploring.entities.additive import is_additive
 from harbin_viewer.factsheet.exploring.entities.balances import balances_among
 from harbin_viewer.factsheet.exploring.entities.block_sums import block_sums, heads_among
@@ -69,17 +69,18 @@ class Cube:
         self._counts: WeakKeyDictionary[Cut, dict[tuple[str, ...], npt.NDArray[np.int64]]] = WeakKeyDictionary()
 
     def cut(
-        self, fixed: Mapping[str, str], of: Sequence[str] = (), *, held: bool = True, bounds: AllBounds = NO_BOUNDS
-    ) -> Cut:
+        self, fixed: Mapping[str, str], of: Sequence[str] = (), *,
+        held: bool = True, each: bool = False, bounds: AllBounds = NO_BOUNDS,
+    ) -> Cut:  # fmt: skip
         """The rows at a choice of the dimensions, to show the figures `of` some measures; those within `bounds`.
 
-        A dimension that is not chosen is held at its default, or not `held`.
+        A dimension that is not chosen is held at its default, or not `held`. `each` row stands by itself, or not.
         """
         chosen = self.chosen(fixed, of, held=held)
-        key = *sorted(chosen.items()), *sorted(bounds.items())
+        key = each, *sorted(chosen.items()), *sorted(bounds.items())
         if key not in self._cuts:
-            every = self.cut(fixed, of, held=held) if bounds else None
-            cut = every.only(self.within(bounds)) if every else self._cut(chosen)
+            every = self.cut(fixed, of, held=held, each=each) if bounds else None
+            cut = every.only(self.within(bounds)) if every else self._cut(chosen, each=each)
             self._cuts = {**dict(list(self._cuts.items())[1 - _MOST_CUTS :]), key: cut}
         return self._cuts[key]
 
@@ -272,15 +273,10 @@ class Cube:
         """The columns of units that some measures have."""
         return frozenset(known.unit_field for known in self.roles.measures if known.unit_field)
 
-    def _cut(self, chosen: Mapping[str, str]) -> Cut:
-        kept = np.ones(len(self.table), dtype=bool)
-        if self.times is not None:
-            kept &= np.isfinite(self.times.numbers)
-        if self.entities is not None:
-            kept &= self.entities.codes != MISSING
-        for name, value in chosen.items():
-            kept &= self.dimensions[name].codes == self.dimensions[name].number(value)
-        return cut_of(kept, self.entities, self.times, self.table.agree)
+    def _cut(self, chosen: Mapping[str, str], *, each: bool) -> Cut:
+        held = [(self.dimensions[name], value) for name, value in chosen.items()]
+        kept = rows_kept(len(self.table), self.times, None if each else self.entities, held)
+        return cut_of(kept, self.entities, self.times, self.table.agree, each=each)
 
 
 def _times(table: Table, roles: Roles) -> Times | None:

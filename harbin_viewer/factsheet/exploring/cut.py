@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -24,6 +24,9 @@ Kind = TypeVar("Kind", bound=np.generic)
 
 _CLOSE = 100_000
 """How far apart times are at the most whose numbers are looked up at once, not sought one by one."""
+
+_NOBODY = -1
+"""The number of a row without an entity."""
 
 _FEW = 0.06
 """Which share of the rows may share their places and be left out; where there are more, something tells them apart."""
@@ -172,13 +175,32 @@ def _kind(count: int) -> type[np.integer]:
     return np.int32 if count < np.iinfo(np.int32).max else np.int64
 
 
+def rows_kept(
+    count: int, times: Times | None, entities: Coded | None, held: Iterable[tuple[Coded, str]]
+) -> npt.NDArray[np.bool_]:
+    """Which of so many rows have a time and an entity, where these are given, and the values columns are held at."""
+    kept = np.ones(count, dtype=bool)
+    if times is not None:
+        kept &= np.isfinite(times.numbers)
+    if entities is not None:
+        kept &= entities.codes != _NOBODY
+    for column, value in held:
+        kept &= column.codes == column.number(value)
+    return kept
+
+
 def cut_of(
     kept: npt.NDArray[np.bool_],
     entities: Coded | None,
     times: Times | None,
     agree: Callable[[Rows, Rows], npt.NDArray[np.bool_]] | None = None,
+    *,
+    each: bool = False,
 ) -> Cut:
-    """The cut of the rows that are kept; `agree` tells of which rows all cells are those of others."""
+    """The cut of the rows that are kept; `agree` tells of which rows all cells are those of others.
+
+    Where `each` stands by itself, those that share their place stay, and those of nobody.
+    """
     rows = np.flatnonzero(kept)
     codes = np.zeros(len(rows), dtype=np.int32) if entities is None else entities.codes[rows]
     values = np.zeros(len(rows)) if times is None else times.at(rows)
@@ -191,7 +213,7 @@ def cut_of(
         again, rows, codes, values = np.sort(rows[~stay]), rows[stay], codes[stay], values[stay]
     same = (codes[1:] == codes[:-1]) & (values[1:] == values[:-1])
     shared = np.append(same, False) | np.append(False, same)
-    few = 0 < shared.sum() <= _FEW * len(rows)
+    few = not each and 0 < shared.sum() <= _FEW * len(rows)
     alone = ~shared if few else np.ones(len(rows), dtype=bool)
     twins = np.sort(rows[~alone])  # a copy: a part of the rows would keep all of them
     count = 1 if entities is None else len(entities.words)

@@ -7,5 +7,7 @@ names, types and values (`profile`; of “Days” `counted_days`), and gives eac
 countries and wholes), `times` (years, quarters and days as texts) and `units`; `unit_finding` tells the unit of a
 column. `field_facts` is what a descriptor says, `described` what it says in words; `about` finds what all rows share.
 
+`answers` are rows of which each is one answer, person or trial: of these nobody is counted.
+
 What is worth seeing first of such a table is chosen in `exploring.first_look`.
 """

@@ -35,10 +35,14 @@ _TWICE = 0.02
 
 @dataclass
 class Evidence:
-    """`settled` has the role of each column that has one already; `again` is how many rows repeat others, left out."""
+    """`settled` has the role of each column that has one already; `again` is how many rows repeat others, left out.
+
+    `answers` is whether each row was found to be an answer, a person or a trial that stands by itself.
+    """
 
     profiles: dict[str, Profile]
     again: int = 0
+    answers: bool = False
     settled: dict[str, Role] = field(default_factory=dict)
     _named: dict[RoleKind, list[str]] = field(default_factory=dict)
     _unsettled: dict[str, Profile] | None = None

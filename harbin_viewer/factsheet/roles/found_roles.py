@@ -105,6 +105,8 @@ class Roles:
     unit: str = ""
     primary_key: tuple[str, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)
+    answers: bool = False
+    """Whether each row is an answer, a person or a trial without a name: nobody is counted."""
     about: tuple[str, ...] = ()
     """What all rows share and a title should say (Ukraine, persons of 15 years and over), names of places first."""
 

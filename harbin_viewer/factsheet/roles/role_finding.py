@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
 from harbin_viewer.factsheet.roles.about import about
+from harbin_viewer.factsheet.roles.answers.answer_rows import settle_answers
 from harbin_viewer.factsheet.roles.beside import settle_beside
 from harbin_viewer.factsheet.roles.code_columns import settle_codes
 from harbin_viewer.factsheet.roles.evidence import Evidence, gather
@@ -52,9 +53,12 @@ def find_roles(
     settle_codes(evidence)
     settle_series_keys(evidence)
     settle_measure_name(evidence)
-    if not evidence.named("entity"):
+    said = {*(given or {}).values()} & {"time", "entity"}
+    if not said:
+        settle_answers(evidence)
+    if not evidence.named("entity") and not evidence.answers:
         settle_entity(evidence)
-    if not {*(given or {}).values()} & {"time", "entity"}:
+    if not said:
         settle_time_of_each(evidence)
     settle_dimensions(evidence)
     settle_measures(evidence)
@@ -114,6 +118,7 @@ def _found(evidence: Evidence) -> Roles:
         measure_name=_first(evidence, "measure name"),
         unit=next(iter(varied or units), ""),
         primary_key=primary_key(evidence),
+        answers=evidence.answers,
         constants=_constants(evidence),
         about=about(evidence, measures),
     )

@@ -44,7 +44,7 @@ def test_answers_to_a_survey_are_counted_and_no_line_leads_from_one_to_the_next(
             enumerate(moments("%m/%d/%Y %H:%M:%S"))]  # fmt: skip
     chart = first_chart(tmp_path / "survey.csv", "\n".join(["Timestamp,Your age,What do you like?", *rows]))
 
-    assert "How many of 24 in each month" in chart.subtitle
+    assert "How many have which figure" in chart.subtitle
 
 
 def test_what_an_app_wrote_with_am_and_pm_is_of_its_days(tmp_path: Path) -> None:

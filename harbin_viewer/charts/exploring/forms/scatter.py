@@ -22,7 +22,7 @@ from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.shown_together import second_of
 from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
-from harbin_viewer.factsheet.wording import NO_UNIT, in_quotes, listed
+from harbin_viewer.factsheet.wording import NO_UNIT, in_quotes, listed, number
 
 _OF_A_KIND = 4
 """Dots for each name, from which on names are those of kinds."""
@@ -51,7 +51,7 @@ def chart(brief: Brief) -> Chart:
     ]
     return brief.chart(
         [Panel(unit_of(brief, second), tuple(series), logarithmic=brief.logarithmic, sizes_in=unit_of(brief, size))],
-        _words(brief, rows[kept], _grey(names[kept & ~colourful].tolist())),
+        _words(brief, rows[kept], _grey(brief, names[kept & ~colourful].tolist())),
         axis="number", x_title=f"{brief.subject}", x_unit=unit_of(brief, brief.exploration.measure),
         x_name=brief.measure.title, x_logarithmic=brief.logarithmic,
     )  # fmt: skip
@@ -70,13 +70,16 @@ def _parted(
 
 def _kinds(names: Sequence[str]) -> tuple[str, ...]:
     """The names of a few kinds that many dots are of, each of which gets a colour; () where most have their own."""
-    different = tuple(dict.fromkeys(names))
+    different = tuple(filter(None, dict.fromkeys(names)))
     return different if 2 <= len(different) <= len(SLOTS) and len(names) >= _OF_A_KIND * len(different) else ()
 
 
-def _grey(names: Sequence[str]) -> str:
+def _grey(brief: Brief, names: Sequence[str]) -> str:
     """Whose dots are grey, where they are of a few kinds; of many with names of their own each is known by pointing."""
-    different = tuple(dict.fromkeys(names))
+    nobody = f"without “{brief.entity_name}”"
+    if names and not any(names):
+        return f"Grey: {number(len(names))} {nobody}."
+    different = tuple(name or nobody for name in dict.fromkeys(names))
     return f"Grey: {listed(different)}." if 0 < len(different) <= min(_FEW, len(names) // _OF_A_KIND) else ""
 
 

@@ -98,13 +98,13 @@ def of_parts_alone(brief: Brief) -> str:
 def of_nobody(brief: Brief) -> str:
     """That figures stand in rows without a name or a time, where a title does not name all who are on show."""
     cube, roles, exploration = brief.cube, brief.cube.roles, brief.exploration
-    if FORMS[exploration.form].of_words or 0 < len(brief.entities) <= NAMED:
+    if FORMS[exploration.form].of_words or (cube.entities is not None and 0 < len(brief.entities) <= NAMED):
         return ""
     known = np.isfinite(cube.figures(exploration.measure)) & cube.within(exploration.bounds)
     for field, value in cube.chosen(exploration.fixed, exploration.measures, held=brief.figures.held).items():
         known &= cube.dimensions[field].codes == cube.dimensions[field].number(value)
     gone = {}
-    if cube.entities is not None:
+    if cube.entities is not None and not brief.figures.alone:
         gone[roles.entity] = known & (cube.entities.codes == MISSING)
     if cube.times is not None:
         gone[roles.time] = known & ~np.isfinite(cube.times.numbers)

@@ -7,10 +7,10 @@ from typing import NamedTuple
 import numpy as np
 
 from harbin_viewer import lazy_re as re
-from harbin_viewer.factsheet.exploring.answers.scale_words import places_of_numbers, places_on_scale
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.times import Floats
+from harbin_viewer.factsheet.roles.answers.answer_scales import places_of_numbers, places_on_scale
 from harbin_viewer.factsheet.roles.names.readable import readable
 
 _WHOLE, _ROUNDED = 100.0, 3.0

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from math import inf
 
-from harbin_viewer.factsheet.exploring.answers.scale_words import in_order_of_answers
 from harbin_viewer.factsheet.model.package.schema import Field
+from harbin_viewer.factsheet.roles.answers.answer_scales import in_order_of_answers
 from harbin_viewer.factsheet.roles.names.class_bounds import Bounds, are_open, bounds_of, is_not_told
 from harbin_viewer.factsheet.roles.times.ages_and_rounds import names_course
 from harbin_viewer.factsheet.roles.times.cycles.weekdays import days_of_week

@@ -30,6 +30,7 @@ from harbin_viewer.factsheet.exploring.on_map import as_choice
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.roles.answers.answer_names import stands_beside_answers
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named
 from harbin_viewer.factsheet.roles.names.named_beside import tells_of_whom
 
@@ -94,6 +95,7 @@ def beginning(cube: Cube, *, measure: str = "", this_year: int = 0) -> Beginning
     """
     names = [measure] if measure else [known.field for known in cube.roles.measures]
     names = sorted(names, key=lambda name: tells_of_whom(cube.table.field(name).label))
+    names = names if measure or not cube.roles.answers else _answered(cube, names)
     names = sorted(names, key=partial(tells_years, cube))  # years of what is measured come last
     names = names if measure else before_their_total(cube, names)
     looks = (_look(cube, name, this_year) for name in names)
@@ -110,6 +112,12 @@ def beginning(cube: Cube, *, measure: str = "", this_year: int = 0) -> Beginning
     first = next(filter(partial(can_be_drawn, cube), others), None)
     first = first or next(filter(partial(can_be_drawn, cube), possible), None)
     return Beginning(first) if first else Beginning(None, _why_nothing(cube, possible))
+
+
+def _answered(cube: Cube, names: list[str]) -> list[str]:
+    """Those that were answered; weights, and how long it took, where there is nothing else."""
+    asked = [name for name in names if not stands_beside_answers(name, cube.table.field(name).label)]
+    return asked if asked or countable(cube) else names
 
 
 def _why_nothing(cube: Cube, possible: Sequence[Exploration]) -> str:

@@ -82,6 +82,8 @@ def of_rows(cube: Cube, plain: Exploration) -> Exploration:
     """Where each row stands by itself: how many there were over the years, two measures against each other, or how many
     have which figure.
     """
+    if cube.roles.answers:
+        return of_figures(cube, plain)
     if counts_events(cube):
         return in_place_of_measure(cube, cube.roles.time)
     if cube.times is not None and of_events(cube) and (places := as_choice(cube)):

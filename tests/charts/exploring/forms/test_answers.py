@@ -10,11 +10,11 @@ from harbin_viewer.charts.exploring.explored import brief_of, chart_of, why_not
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.recipes import recipe_of
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.exploring.answers.scale_words import places_on_scale
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.roles.answers.answer_scales import places_on_scale
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
