@@ -33,6 +33,9 @@ def told(make_sheet: Callable[..., Any]) -> Callable[..., str]:
     ("values", "run"),
     [
         ((1, 2, 3), "rose from 1 t in 2000 to 3 in 2002"),
+        ((40, 400), "rose from 40 t in 2000 to 400 in 2001"),
+        ((1, "", 1000), "rose from 1 t in 2000 to 1,000 in 2002"),
+        ((5, 50, 500, 5), "rose from 5 t in 2000 to 500 in 2002, then fell to 5 in 2003"),
         ((3, 2, 1), "fell from 3 t in 2000 to 1 in 2002"),
         ((1, 5, 3), "rose from 1 t in 2000 to 5 in 2001, then fell to 3 in 2002"),
         ((3, 5, 1), "rose from 3 t in 2000 to 5 in 2001, then fell to 1 in 2002"),

@@ -42,11 +42,15 @@ def moved(chart: Chart, panel: Panel, series: Series, points: Points, y: Floats)
     until, since = stands(y)
     until = 0 if has_gap(series, points[: until + 1]) else until
     between, y = points[until : since + 1], y[until : since + 1]
-    course = moves(y, lambda first, last: not alike(tell(int(between[first])), tell(int(between[last]))))
+
+    def same(first: int, last: int) -> bool:
+        return alike(tell(int(between[first])), tell(int(between[last])), chart.locale)
+
+    course = moves(y, lambda first, last: not same(first, last))
     told_points = [int(between[0]), *(int(between[move.last]) for move in course)]
     if len(course) > 1:
         tell = told_apart(chart, panel, series, told_points, tell)
-    elif alike(tell(int(between[0])), tell(int(between[-1]))):  # as exactly as it is told
+    elif same(0, -1):  # as exactly as it is told
         return ""
     tell, unit = each_in_its_size(chart, panel, series, told_points, (tell, unit))
     begin = with_unit(tell(int(points[0])), unit, chart.locale, " ")

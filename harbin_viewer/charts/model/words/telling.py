@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
+from PySide6.QtCore import QLocale
+
 from harbin_viewer.charts.figure_and_unit import with_unit
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
@@ -66,7 +68,7 @@ def told_apart(chart: Chart, panel: Panel, series: Series, points: Sequence[int]
     decimals: dict[float, int] = {}
     for one, other in pairwise(points):
         first, second = float(series.y[one]), float(series.y[other])
-        if first != second and alike(tell(one), tell(other)):
+        if first != second and alike(tell(one), tell(other), chart.locale):
             needed = decimals_apart(first / factor, second / factor)
             decimals |= {value: max(decimals.get(value, 0), needed) for value in (first, second)}
 
@@ -78,6 +80,12 @@ def told_apart(chart: Chart, panel: Panel, series: Series, points: Sequence[int]
     return tell_apart
 
 
-def alike(one: str, other: str) -> bool:
+def alike(one: str, other: str, locale: QLocale) -> bool:
     """Whether two figures are told as the same, be it with other noughts behind the point: 429 and 429.0."""
-    return one.rstrip("0").rstrip(".,") == other.rstrip("0").rstrip(".,") if one != other else True
+    return one == other or _without_noughts(one, locale) == _without_noughts(other, locale)
+
+
+def _without_noughts(told: str, locale: QLocale) -> str:
+    """A figure without noughts behind its point; those of 40 and 1,000 are part of it."""
+    point = locale.decimalPoint()
+    return told.rstrip(locale.zeroDigit()).removesuffix(point) if point in told else told
