@@ -91,6 +91,12 @@ def left_undone(error: SheetError, undone: str) -> SheetError:
     return error
 
 
+def let_go_of_what_was_read(error: SheetError) -> SheetError:
+    """The error, to be kept: the frames that it came through, and what caused it, would hold what they had read."""
+    error.__cause__ = error.__context__ = None
+    return error.with_traceback(None)
+
+
 def unreadable(file: Path | str, error: Exception) -> SheetError:
     """The mistake of a file that is there and cannot be read."""
     problem = f"The file cannot be read: {reason_of(error)}."

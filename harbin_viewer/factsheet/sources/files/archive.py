@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from harbin_viewer.factsheet.model.error import SheetError, depth_told
+from harbin_viewer.factsheet.model.error import SheetError, depth_told, let_go_of_what_was_read
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_text, keyed
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
@@ -151,7 +151,7 @@ def _read_members(files: PackageFiles, names: list[str], found: _Found, depth: i
             with depth_told(file.label):
                 _read_member(file, found, depth)
         except SheetError as error:
-            found.errors.append(error)
+            found.errors.append(let_go_of_what_was_read(error))
             found.notices.append(Notice("left out", f"“{name}” was left out. {error.problem}", place=name))
     if len(names) > MAX_MEMBERS:
         count = f"{number(len(names))}{' or more' if found.is_cut else ''}"
@@ -282,4 +282,5 @@ def _nothing_found(files: PackageFiles, found: _Found, names: tuple[str, ...]) -
         place, problem = (refused.place, refused.sentence) if refused else ("", "There is no file in it.")
         return SheetError(files.label, place, problem, remedy)
     first = f"first {number(MAX_NAMES)} " if found.is_cut else ""
-    return SheetError(files.label, "", f"There is no table among its {first}files.", remedy)
+    left_out = next((notice.sentence for notice in found.notices if notice.kind == "left out"), "")
+    return SheetError(files.label, "", f"There is no table among its {first}files. {left_out}".strip(), remedy)

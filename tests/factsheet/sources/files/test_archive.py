@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -186,6 +187,22 @@ def test_a_package_that_lies_deeper_than_what_was_handed_over_is_opened_as_one(t
 
     assert document.sheet.title == "Gains"
     assert document.table("gains").columns["gain"].tolist() == [1, 2]
+
+
+def test_what_was_read_of_files_that_are_left_out_is_let_go() -> None:
+    size = 6 * 1024**2
+    packed = zipped({f"{number}.csv": "0" * size for number in range(8)})
+    tracemalloc.start()
+    try:
+        with pytest.raises(SheetError) as error:
+            reading(packed, "x.zip")
+        held, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert most < 4 * size
+    assert held < size
+    assert error.value.problem.startswith("There is no table among its files. “0.csv” was left out. A line is longer")
 
 
 @pytest.mark.parametrize("nested", [False, True])
