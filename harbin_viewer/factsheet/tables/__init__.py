@@ -11,6 +11,7 @@ row by row (of a large one `rows_of_columns`), and every mistake, for `check` an
 as a `table` of typed columns, with the decimals that figures were stated with; the different values of long columns are
 found in parts, by `distinct_values`. A large file goes through `fast`, which knows the usual forms alone and is
 therefore proven; where it cannot be, a walk has the last word. Both give the same.
+What columns tell of whole rows is in `told_of_rows`.
 `opened` is the sheet that is open, as those see it who only ask; who waits is told by `reading_progress`, and may end
 it.
 """

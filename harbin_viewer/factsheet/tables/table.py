@@ -20,7 +20,7 @@ from harbin_viewer.factsheet.tables.values.equal_values import alike, equal
 from harbin_viewer.factsheet.words.reported_decimals import Stated, in_digits
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.tables.values.row_notes import NoteColumn
+    from harbin_viewer.factsheet.tables.told_of_rows.row_notes import NoteColumn
 
 Column: TypeAlias = npt.NDArray[Any]
 
@@ -161,17 +161,11 @@ class Table:
 
     @cached_property
     def _of_sources(self) -> str:
-        """The column that names the source of each row: “source”, else the first of texts called so; "" of channels."""
-        from harbin_viewer.factsheet.roles.names.channels import are_channels, are_machine_numbers
+        """The column that names the source of each row; "" where none does."""
+        from harbin_viewer.factsheet.tables.told_of_rows.source_column import source_column
 
-        name = "source"
-        if name not in self.columns:
-            from harbin_viewer.factsheet.roles.names.column_names import names_source
-
-            told = (column for column in self.columns if self.resource.roles.get(column) == "words")
-            name = next(filter(names_source, told), name)
-        texts = self.columns.get(name, ())
-        return "" if are_channels(texts) or are_machine_numbers(texts) else name
+        types = {name: self.field(name).type for name in self.columns}
+        return source_column(self.columns, self.resource.roles, types)
 
     def source(self, row: int) -> str:
         """The name of the source of a row, "" where it names none."""
@@ -207,14 +201,14 @@ class Table:
         text = "" if column == "note" else self.text(column, row)
         if not text:  # as of nearly all
             return ""
-        from harbin_viewer.factsheet.tables.values.row_notes import note_column
+        from harbin_viewer.factsheet.tables.told_of_rows.row_notes import note_column
 
         return note_column(self.field(column)).of_figure(text)
 
     @cached_property
     def row_notes(self) -> tuple[tuple[str, NoteColumn], ...]:
         """The columns of notes on whole rows, which no field names as those of its own figures."""
-        from harbin_viewer.factsheet.tables.values.row_notes import notes_on_rows
+        from harbin_viewer.factsheet.tables.told_of_rows.row_notes import notes_on_rows
 
         words = (self.field(name) for name in self.statements if self.columns[name].dtype.kind == "O")
         return notes_on_rows(words, self.resource.roles)

@@ -16,7 +16,7 @@ from harbin_viewer.charts.status import looks
 from harbin_viewer.factsheet.checks.row_references import columns_of_references
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import UNEXPLAINED
-from harbin_viewer.factsheet.tables.values.row_notes import ORDINARY
+from harbin_viewer.factsheet.tables.told_of_rows.row_notes import ORDINARY
 from harbin_viewer.factsheet.wording import listed, number, quoted
 
 _LONGEST = 60
