@@ -292,6 +292,9 @@ def names_note(name: str, among: Container[str] = ()) -> bool:
     return of_another or is_named(name, "note") or bool(_NOTE_NAME.search(name))
 
 
+_PLACE = re.compile(r"(?i)(?:column|field|unnamed|v|x)[ :_.]*\d+")
+
+
 def is_nameless(name: str) -> bool:
     """Whether a column has no name, or only its place for one (“column 1”, “Unnamed: 0”)."""
-    return not name.strip() or bool(re.fullmatch(r"(?i)(?:column|field|unnamed|v|x)[ :_.]*\d+", name.strip()))
+    return not (bare := name.strip()) or _PLACE.fullmatch(bare) is not None

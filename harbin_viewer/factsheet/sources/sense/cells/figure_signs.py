@@ -138,13 +138,13 @@ def are_plain_brackets(label: str, texts: Sequence[str]) -> bool:
 
 def as_labelled(form: NumberForm, label: str, texts: Sequence[str]) -> NumberForm:
     """How a column writes its figures, as its label has it too: codes, errors in brackets, a unit behind all, sizes."""
-    return replace(
-        form,
-        fractions=form.fractions and not names_code(label),
-        plain_brackets=are_plain_brackets(label, texts),
-        word=form.word or unit_behind_all(label, texts),
-        measured=form.measured or are_sizes(label, texts) or _has_others_of_kind(label, texts),
-    )
+    fractions = form.fractions and not names_code(label)
+    brackets = are_plain_brackets(label, texts)
+    word = form.word or unit_behind_all(label, texts)
+    measured = form.measured or are_sizes(label, texts) or _has_others_of_kind(label, texts)
+    if (fractions, brackets, word, measured) == (form.fractions, form.plain_brackets, form.word, form.measured):
+        return form  # as of most columns, of which there may be thousands
+    return replace(form, fractions=fractions, plain_brackets=brackets, word=word, measured=measured)
 
 
 def _has_others_of_kind(label: str, texts: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,7 @@ class CodeList:
 
     def holds(self, labels: Sequence[str]) -> bool:
         """Whether a table with these labels uses the list."""
-        there = {label.strip() for label in labels}
-        if not self.beside <= {label.casefold() for label in there}:
+        if self.beside and not self.beside <= _without_case(tuple(labels)):
             return False
         return len(self.codes_in(labels)) >= self.fewest
 
@@ -48,6 +48,12 @@ class CodeList:
             return label
         stem = label.rstrip("0123456789").rstrip("_ ") if self.stems else ""
         return stem if stem != label and stem in self.words else ""
+
+
+@lru_cache(maxsize=1)
+def _without_case(labels: tuple[str, ...]) -> frozenset[str]:
+    """Labels as lists are known by them: all lists ask for those of one table, one after the other."""
+    return frozenset(label.strip().casefold() for label in labels)
 
 
 def listed_words(text: str) -> dict[str, tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _QUANTITIES = (
     (
@@ -19,11 +20,19 @@ _QUANTITIES = (
 )
 """What each is called, and the units that it can be in."""
 
-_NAMED = tuple((re.compile(rf"(?i)(?<![^\W_])(?:{name})(?![^\W_])"), unit) for name, unit in _QUANTITIES)
+_NAMED = tuple(re.compile(rf"(?i)(?<![^\W_])(?:{name})(?![^\W_])") for name, _units in _QUANTITIES)
 
 
 def is_of_other_quantity(label: str, unit: str) -> bool:
     """Whether a label names one of them, and a unit is one of others: temperatures below millimetres of rain."""
-    own = [re.fullmatch(f"(?i:{units})", unit.strip()) is not None for _name, units in _QUANTITIES]
-    named = [name.search(label) is not None for name, _units in _NAMED]
-    return any(own) and any(named) and not any(fits for fits, is_it in zip(own, named, strict=True) if is_it)
+    own = _fitting(unit.strip())
+    if not any(own):
+        return False
+    named = [name.search(label) is not None for name in _NAMED]
+    return any(named) and not any(fits for fits, is_it in zip(own, named, strict=True) if is_it)
+
+
+@lru_cache(maxsize=64)
+def _fitting(unit: str) -> tuple[bool, ...]:
+    """Whether each of them can be in a unit, which is that of a table and asked for each of its columns."""
+    return tuple(re.fullmatch(f"(?i:{units})", unit) is not None for _name, units in _QUANTITIES)

@@ -61,17 +61,26 @@ def _in_inches(raw: RawTable, place: int, figure_in: Callable[[str], str], sente
 
 
 def _are_heights(cells: Sequence[str]) -> bool:
-    texts = [cell for cell in cells if cell.strip() and not is_mark(cell.strip())]
-    if len(texts) < _FEWEST or not texts[0].strip()[:1].isdecimal():
+    telling = _telling(cells)
+    first = next(telling, "")
+    if not _HEIGHT.fullmatch(first):  # as of most columns
         return False
-    found = [_HEIGHT.fullmatch(text) for text in texts]
-    some = any(height is not None and height["inches"] for height in found)
-    return some and all(height is not None and float(height["inches"] or 0) < _IN_A_FOOT for height in found)
+    found = [_HEIGHT.fullmatch(text) for text in (first, *telling)]
+    if len(found) < _FEWEST or not any(height is not None and height["inches"] for height in found):
+        return False
+    return all(height is not None and float(height["inches"] or 0) < _IN_A_FOOT for height in found)
 
 
 def _are_inches(cells: Sequence[str]) -> bool:
-    texts = [cell for cell in cells if cell.strip() and not is_mark(cell.strip())]
-    return len(texts) >= _FEWEST and all(map(_of_inches, texts))
+    telling = _telling(cells)
+    if not _of_inches(next(telling, "")):
+        return False
+    others = [*map(_of_inches, telling)]
+    return 1 + len(others) >= _FEWEST and all(others)
+
+
+def _telling(cells: Sequence[str]) -> Iterator[str]:
+    return (cell for cell in cells if cell.strip() and not is_mark(cell))
 
 
 def _walk(place: int, figure_in: Callable[[str], str], rows: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:

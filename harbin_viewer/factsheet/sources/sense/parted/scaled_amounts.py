@@ -37,7 +37,7 @@ def with_scaled_amounts(raw: RawTable) -> RawTable:
         return raw
     found = {}
     for at in range(1, len(raw.labels)):
-        cells = [row[at] for row in raw.rows if at < len(row) and row[at].strip() and not is_mark(row[at])]
+        cells = _counting(raw.rows, at)
         if len(cells) >= _FEWEST and (unit := _unit_of_all(cells[:_LOOKED_AT])) and _unit_of_all(cells) == unit:
             found[at] = unit
     if not found:
@@ -45,6 +45,13 @@ def with_scaled_amounts(raw: RawTable) -> RawTable:
     hints = {raw.labels[at]: replace(raw.hint(at), unit=unit) for at, unit in found.items()}
     rows = [[_bare(cell) if at in found else cell for at, cell in enumerate(row)] for row in raw.rows]
     return replace(raw, rows=rows, columns=raw.columns | hints, clean=None)
+
+
+def _counting(rows: Sequence[Sequence[str]], at: int) -> list[str]:
+    """The cells of a column that say something; none where the first is no amount, as in most columns."""
+    cells = (row[at] for row in rows if at < len(row) and row[at].strip() and not is_mark(row[at]))
+    first = next(cells, "")
+    return [first, *cells] if _AMOUNT.fullmatch(first) else []
 
 
 def _unit_of_all(cells: Sequence[str]) -> str:

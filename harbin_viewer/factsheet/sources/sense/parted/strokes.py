@@ -13,6 +13,6 @@ _STROKES = "/|\\"
 def with_strokes(sample: Sequence[Sequence[str]]) -> list[int]:
     """The places of columns of which one of the first rows has a stroke."""
     rows = sample[:_LOOKED_AT]
-    if not any(stroke in cell for row in rows for cell in row for stroke in _STROKES):
+    if not any(stroke in cells for cells in map("".join, rows) for stroke in _STROKES):
         return []
     return sorted({at for row in rows for at, cell in enumerate(row) if any(stroke in cell for stroke in _STROKES)})

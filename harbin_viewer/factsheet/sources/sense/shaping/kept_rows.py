@@ -126,7 +126,7 @@ class _Keeping:
             or ("" if counts_others(named, self._labels) else unit_in(named))
             or unit_in(hint.description)
             or (sign if sign in SHARE_SIGNS else "")
-            or ("" if self._are_in_another(named) else self._unit)
+            or ("" if not self._unit or self._are_in_another(named) else self._unit)
             or sign
         )
         title, unit = _unit_of_group(named) if not unit and " – " in named else (named, unit)
