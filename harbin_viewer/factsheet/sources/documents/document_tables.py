@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     first_text,
@@ -21,6 +23,7 @@ from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wid
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.row_places import unless_one_by_one
 from harbin_viewer.factsheet.sources.text.written_figures import style_notices, styles_of_document
+from harbin_viewer.factsheet.wording import number
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
@@ -54,7 +57,8 @@ class DocumentTable:
     """A table with its title, as rows of cells; `spans` are the cells that cover several (top, left, bottom, right).
 
     `above` and `below` are the lines of the document around it that say what they are: its unit, source and notes.
-    Its first `heads` rows name the columns, as the document says; 0 where it does not.
+    Its first `heads` rows name the columns, as the document says; 0 where it does not. So many of its last rows are
+    `left_out`.
     """
 
     title: str
@@ -63,6 +67,7 @@ class DocumentTable:
     above: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
     heads: int = 0
+    left_out: int = 0
 
 
 class LinesAround:
@@ -170,7 +175,7 @@ def document_reading(tables: list[DocumentTable], file: OpenedFile, *, title: st
     """The tables of a document, those of figures before those of words; SheetError where there is none."""
     found = [
         (number, table, part)
-        for number, table in enumerate(tables[:MAX_TABLES], start=1)
+        for number, table in enumerate(map(_bounded, tables[:MAX_TABLES]), start=1)
         if not _is_too_wide(table, number, file)
         for part in _found(table)
     ]
@@ -190,7 +195,12 @@ def document_reading(tables: list[DocumentTable], file: OpenedFile, *, title: st
     if not raw:
         raise file.error("There is no table in this document.", _NO_TABLE)
     raw.sort(key=lambda table: table.minor)
-    return Reading(tuple(raw), title=title)
+    return Reading(tuple(raw), title=title, notices=tuple(_tables_left_out(len(tables))))
+
+
+def _tables_left_out(many: int) -> Iterator[Notice]:
+    if many > MAX_TABLES:
+        yield Notice("left out", f"Only the first {MAX_TABLES} of {number(many)} tables were read.")
 
 
 def _is_too_wide(table: DocumentTable, number: int, file: OpenedFile) -> bool:
@@ -200,13 +210,28 @@ def _is_too_wide(table: DocumentTable, number: int, file: OpenedFile) -> bool:
     return False
 
 
+def _bounded(table: DocumentTable) -> DocumentTable:
+    """The table without blank columns at its right, as a title over very many leaves them, and with as many rows as
+    are looked at.
+    """
+    width = max(map(_filled, table.rows), default=0)
+    read = min(len(table.rows), MOST_PLACES // max(1, width))
+    spans = tuple(span for span in table.spans if span[0] < read and span[1] < width)
+    rows = [row[:width] for row in table.rows[:read]]
+    return replace(table, rows=rows, spans=spans, left_out=len(table.rows) - read)
+
+
+def _filled(row: list[str]) -> int:
+    """How many cells of a row there are up to the last that has a word."""
+    return next((count for count in range(len(row), 0, -1) if row[count - 1].strip()), 0)
+
+
 def _found(table: DocumentTable) -> list[SheetTable]:
     from harbin_viewer.factsheet.sources.workbooks.grid import Merged, grid_of
     from harbin_viewer.factsheet.sources.workbooks.sheet_tables import sheet_tables
 
-    width = max(map(len, table.rows), default=0)
     table = _without_names_of_places(table)
-    rows = [[FOOTNOTE.sub("", text) for text in row] for row in table.rows[: MOST_PLACES // max(1, width)]]
+    rows = [[FOOTNOTE.sub("", text) for text in row] for row in table.rows]
     merged = tuple(Merged(*span) for span in table.spans if span[0] != span[2] or span[1] != span[3])
     rows = _filled_down(rows, merged)
     return sheet_tables(replace(grid_of(rows, merged), heads=table.heads))[0]
@@ -230,8 +255,7 @@ def _filled_down(rows: list[list[str]], merged: tuple[Merged, ...]) -> list[list
     filled = [list(row) for row in rows]
     for merge in merged:
         text = rows[merge.top][merge.left]
-        for number in range(merge.top + 1, min(merge.bottom, len(rows) - 1) + 1):
-            row = filled[number]
+        for row in filled[merge.top + 1 : merge.bottom + 1]:
             row += [""] * (merge.left + 1 - len(row))
             row[merge.left] = row[merge.left] or text
     return filled
@@ -255,6 +279,13 @@ def _raw_table(
         decimal_char=style.decimal_char,
         group_char=style.group_char,
         place=f"table {number}",
-        notices=tuple(style_notices(style)),
+        notices=(*style_notices(style), *_rows_left_out(table, number)),
         minor=minor,
     )
+
+
+def _rows_left_out(table: DocumentTable, place: int) -> Iterator[Notice]:
+    if table.left_out:
+        read = len(table.rows)
+        sentence = f"The first {number(read)} of {number(read + table.left_out)} rows were read."
+        yield Notice("left out", sentence, place=f"table {place}")

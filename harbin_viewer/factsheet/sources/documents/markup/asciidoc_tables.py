@@ -122,8 +122,8 @@ def _laid_out(lines: list[str], width: int) -> OpenTable:
     width = width or (_cells_of(filled[0]) if filled else 0)
     text = "\n".join(filled)
     cells = list(_CELL.finditer(text))
-    ends = [cell.start() for cell in cells[1:]] + [len(text)]
-    for cell, end in zip(cells, ends, strict=True):
+    ends = (*(cell.start() for cell in cells[1:]), len(text))
+    for cell, end in zip(cells, ends, strict=False):  # of a table without cells an end remains
         across, down, times, _kind = cell.groups()
         for _turn in range(min(MAX_SPAN, int(times or 1))):
             if not table.rows or _is_full(table, width):

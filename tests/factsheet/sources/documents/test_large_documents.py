@@ -1,0 +1,65 @@
+"""Tables of documents that are long, or seem wide: no row is lost, and what is left out is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from harbin_viewer.factsheet.sources.documents import document_tables
+from tests.factsheet.sources.samples import reading, table
+
+ROWS = [(f"Place {number}", f"{number}.5") for number in range(300)]
+
+
+def page(title: str, *, foot: str = "", more: str = "") -> str:
+    cells = "".join(f"<tr><td>{name}</td><td>{figure}</td>{more}</tr>" for name, figure in ROWS)
+    return f"<table>{title}<tr><th>place</th><th>mm</th></tr>{cells}{foot}</table>"
+
+
+WIDE = "<tr><td colspan=150>Rain</td></tr>"
+FOOT = "<tr><td colspan=150>Source: office</td></tr>"
+WIKI = "{|\n| colspan=150 | Rain\n|-\n! place !! mm\n"
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    (page(WIDE), "x.html"), (page("", foot=FOOT), "x.html"), (page("", more="<td></td>" * 148), "x.html"),
+    (WIKI + "".join(f"|-\n| {name} || {figure}\n" for name, figure in ROWS) + "|}\n", "x.wiki"),
+])  # fmt: skip
+def test_cells_over_more_columns_than_there_are_cost_no_row(
+    text: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(document_tables, "MOST_PLACES", 2_000)  # a title over 150 columns left 13 rows of it
+
+    found = table(text, name)
+
+    assert (found.labels, [*map(tuple, found.rows)]) == (("place", "mm"), ROWS)
+    assert found.notices == ()
+
+
+def test_rows_that_are_left_out_are_told_also_where_cells_are_joined_in_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(document_tables, "MOST_PLACES", 400)
+    joined = '<tr><td rowspan="2">North</td><td>1</td></tr><tr><td>2</td></tr>'
+
+    found = table(page("", foot=joined), "x.html")
+
+    assert len([*found.rows]) == 199
+    (notice,) = found.notices
+    assert (notice.kind, notice.place) == ("left out", "table 1")
+    assert notice.sentence == "The first 200 of 303 rows were read."
+
+
+def test_tables_that_are_left_out_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(document_tables, "MAX_TABLES", 2)
+
+    found = reading(page("") * 3, "x.html")
+
+    assert len(found.tables) == 2
+    assert [notice.sentence for notice in found.notices] == ["Only the first 2 of 3 tables were read."]
+
+
+@pytest.mark.parametrize("inside", ["", "\n\n", "only words\n", "a\nb\n\nc\n"])
+def test_a_table_of_asciidoc_without_cells_is_none(inside: str) -> None:
+    text = f"|===\n{inside}|===\n\n|===\n|Town |mm\n\n|Ulm |700\n|Bonn |800\n|===\n"
+
+    (found,) = reading(text.encode(), "x.adoc").tables
+
+    assert (found.labels, [list(row) for row in found.rows]) == (("Town", "mm"), [["Ulm", "700"], ["Bonn", "800"]])
