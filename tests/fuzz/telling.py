@@ -16,7 +16,7 @@ _OF_A_WHOLE_FILE = re.compile(
     r"|It is a folder"
     r"|It is no fact sheet|It is a (?:fact sheet|data package) already|No table is found|No shape of this map"
     r"|There is no (?:such file|table|file in it|dataset with figures|figure in this SDMX message)"
-    r"|There are no records in"
+    r"|There are no records in|There is no row in it, only lines that say what columns are"
     r"|The (?:file|workbook|report|zip|database|compressed file) is (?:damaged|not whole|empty|cut off)"
     r"|The file was changed since|The file cannot be read: "
     r"|The packed file is (?:damaged|broken|cut off)"

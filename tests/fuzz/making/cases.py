@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from tests.fuzz.making.markup_seeds import MARKUP_SEEDS
 from tests.fuzz.making.more_seeds import MORE_SEEDS
 from tests.fuzz.making.mutation import mutated
 from tests.fuzz.making.odd_seeds import ODD_SEEDS
@@ -15,7 +16,7 @@ from tests.fuzz.making.seeds_of_others import SEEDS_OF_OTHERS
 _OF_HARBIN = 0.3
 """The largest sheet comes less often than the others: its twelve charts take as long as twelve sheets."""
 
-ALL_SEEDS = {**SEEDS, **MORE_SEEDS, **SEEDS_OF_OTHERS, **ODD_SEEDS}
+ALL_SEEDS = {**SEEDS, **MORE_SEEDS, **SEEDS_OF_OTHERS, **ODD_SEEDS, **MARKUP_SEEDS}
 _seed = cache(lambda name: ALL_SEEDS[name]())
 
 

@@ -52,9 +52,23 @@ def rewritten(chance: Random, content: bytes) -> bytes:
     return content[:at] + chance.choice((b"\x00" * 9, b'"', b"\xef\xbb\xbf", b"\x1a", b"\xc3")) + content[at:]
 
 
+_TOLD_MORE = (
+    b'table:number-rows-repeated="1048570"', b'table:number-columns-repeated="16384"', b'table:number-rows-spanned="9"',
+    b'table:number-columns-spanned="16384"', b'office:value="1e999"', b'office:value-type="date"', b'office:value="x"',
+    b'colspan="1000"', b'rowspan="65534"', b'colspan="-1"', b't="s"', b't="e"', b's="9999"', b'r="XFD1048576"',
+    b'hidden="1"', b'style="display:none"', b'table:visibility="collapse"',
+)  # fmt: skip
+_START = re.compile(rb"<(" + _NAMES + rb"|table|th|table:table)(?=[\s/>])")
+
+
 def restated(chance: Random, content: bytes) -> bytes:
-    """Markup that says something else: an attribute, an element that is gone or very many, an entity."""
-    kind = chance.randrange(8)
+    """Markup that says something else: an attribute more, an element gone, very many or within itself, an entity."""
+    kind = chance.randrange(10)
+    if kind == 8 and (starts := list(_START.finditer(content))):
+        found = chance.choice(starts)
+        return content[: found.end()] + b" " + chance.choice(_TOLD_MORE) + content[found.end() :]
+    if kind == 9 and (elements := list(_ELEMENT.finditer(content))):
+        return _nested(content, chance.choice(elements), chance.choice((2, 30, 600, 5000)))
     if kind < 4 and (attributes := list(_ATTRIBUTE.finditer(content))):
         found = chance.choice(attributes)
         return content[: found.start(2)] + chance.choice(_VALUES) + content[found.end(2) :]
@@ -63,6 +77,13 @@ def restated(chance: Random, content: bytes) -> bytes:
         return content[: found.start()] + found[0] * chance.choice((0, 2, 50, 2000)) + content[found.end() :]
     head = content.find(b"?>") + 2 if content.startswith(b"<?xml") else 0
     return content[:head] + chance.choice((_BOMB, _OUTSIDE)) + content[head:].replace(b">A<", b">&c;<", 1)
+
+
+def _nested(content: bytes, found: re.Match[bytes], depth: int) -> bytes:
+    """The markup with an element so many times within itself."""
+    ends = b"</" + found[1] + b">"
+    begin = found[0].removesuffix(ends)
+    return content[: found.start()] + begin * depth + ends * depth + content[found.end() :]
 
 
 def misspelled(chance: Random, content: bytes) -> bytes:
@@ -78,7 +99,8 @@ def misspelled(chance: Random, content: bytes) -> bytes:
         return content[: found.start()] + chance.choice(_ODD_NUMBERS) + content[found.end() :]
     if kind == 3 and pairs:
         found, depth = chance.choice(pairs), chance.choice((3, 60, 600, 20_000))
-        return content[: found.end(1)] + b"[" * depth + b"1" + b"]" * depth + content[found.end() :]
+        begin, end = chance.choice(((b"[", b"]"), (b'{"a": ', b"}"), (b'[{"a": ', b"}]")))
+        return content[: found.end(1)] + begin * depth + b"1" + end * depth + content[found.end() :]
     at = chance.randrange(len(content) + 1)
     return content[:at] + content[at:].replace(*chance.choice(_SLIPS), 1)
 

@@ -28,6 +28,10 @@ _CELLS = (
     *_TEXTS[:22], "1e400", "0x10", "12 345,6", "50%", "(3)", "1/2", "Q1 2020", "2020-W53", "true", "x;y", '"', ",,,",
     "\t",
 )  # fmt: skip
+_WRONG = (
+    "../x", "..\\x.csv", "/x", "C:\\x.csv", " ", "a\nb", "con.csv", "x/", "x" * 300 + ".csv", "\u202ecsv.exe", "é.csv",
+)  # fmt: skip
+"""Names that a member of a zip has of no program that means well."""
 _MOST_BYTES = 400_000
 
 
@@ -137,7 +141,7 @@ def _lines(chance: Random, content: bytes) -> bytes:
     elif kind == 5:
         return _wider(chance, lines)
     else:
-        separator = chance.choice((b",", b";", b"\t", b"|"))
+        separator = chance.choice((b",", b";", b"\t", b"|", b"&"))
         cells = lines[at].split(separator)
         cells[chance.randrange(len(cells))] = chance.choice(_CELLS).encode()
         lines[at] = separator.join(cells)
@@ -166,8 +170,8 @@ def _members(chance: Random, content: bytes) -> bytes:
         other = chance.choice(sorted(members))
         members[name], members[other] = members[other], members[name]
     members[name] = changed_file(chance, name, members[name])
-    wrong = ("../x", "/x", " ", "a\nb")
-    return packed({name if chance.random() > 0.02 else chance.choice(wrong): inner for name, inner in members.items()})
+    named = {name if chance.random() > 0.02 else chance.choice(_WRONG): inner for name, inner in members.items()}
+    return packed(named)
 
 
 def _bytes(chance: Random, content: bytes) -> bytes:
