@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -25,6 +25,12 @@ def too_wide(columns: int) -> str:
     if columns <= MOST_COLUMNS:
         return ""
     return f"It has {number(columns)} columns, more than the {number(MOST_COLUMNS)} that are read."
+
+
+def tables_left_out(read: int, many: int) -> Iterator[Notice]:
+    """What is said of a file of more tables than are read."""
+    if read < many:
+        yield Notice("left out", f"Only the first {number(read)} of {number(many)} tables were read.")
 
 
 Rows = Iterable[Sequence[str]]

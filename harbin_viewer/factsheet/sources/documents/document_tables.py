@@ -19,7 +19,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     said_in,
 )
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
-from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide
+from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, tables_left_out, too_wide
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.row_places import unless_one_by_one
 from harbin_viewer.factsheet.sources.text.written_figures import style_notices, styles_of_document
@@ -195,12 +195,7 @@ def document_reading(tables: list[DocumentTable], file: OpenedFile, *, title: st
     if not raw:
         raise file.error("There is no table in this document.", _NO_TABLE)
     raw.sort(key=lambda table: table.minor)
-    return Reading(tuple(raw), title=title, notices=tuple(_tables_left_out(len(tables))))
-
-
-def _tables_left_out(many: int) -> Iterator[Notice]:
-    if many > MAX_TABLES:
-        yield Notice("left out", f"Only the first {MAX_TABLES} of {number(many)} tables were read.")
+    return Reading(tuple(raw), title=title, notices=tuple(tables_left_out(MAX_TABLES, len(tables))))
 
 
 def _is_too_wide(table: DocumentTable, number: int, file: OpenedFile) -> bool:

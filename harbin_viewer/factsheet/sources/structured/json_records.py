@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any
 
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
-from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
+from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint, tables_left_out
 from harbin_viewer.factsheet.sources.reader import HEAD_SIZE, Reader, Reading
 from harbin_viewer.factsheet.sources.structured import geojson
 from harbin_viewer.factsheet.sources.structured.answers.api_answers import plain_answer
@@ -118,6 +118,7 @@ def reading(value: Any, file: OpenedFile) -> Reading:
         description=kept["description"],
         licence=kept["license"],
         sources=sources,
+        notices=tuple(tables_left_out(MAX_TABLES, len(tables))),
     )
 
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
-from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, tables_left_out
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.structured.allowance import Allowance
 from harbin_viewer.factsheet.sources.structured.foreign_names import ForeignNames, foreign_names
@@ -142,8 +142,7 @@ def _tables(connection: sqlite3.Connection) -> tuple[tuple[RawTable, ...], tuple
             notices.append(Notice("left out", f"The {what} “{name}” could not be read ({_why(error)})."))
             continue
         tables += [table] if table.rows else []
-    if len(names) > MAX_TABLES:
-        notices.append(Notice("left out", f"Only the first {MAX_TABLES} of {len(names)} tables were read."))
+    notices += tables_left_out(MAX_TABLES, len(names))
     return tuple(tables), tuple(notices)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.sources.structured import json_text
+from harbin_viewer.factsheet.sources.structured import json_records, json_text
 from tests.factsheet.sources.samples import reading, table
 
 RECORDS = '[{"year": 1956, "gas": 2.40, "on": true}, {"year": 1957, "gas": null, "more": "x"}]'
@@ -219,3 +219,14 @@ def test_years_and_moments_that_are_the_keys_of_rows_stay(
 
     assert found.labels == labels
     assert next(iter(found.rows))[0] == first
+
+
+def test_tables_that_are_left_out_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    value = {f"of {place}": [{"year": 2000 + at, "gas": at} for at in range(3)] for place in "abc"}
+    assert reading(json.dumps(value), "x.json").notices == ()
+    monkeypatch.setattr(json_records, "MAX_TABLES", 2)
+
+    found = reading(json.dumps(value), "x.json")
+
+    assert len(found.tables) == 2
+    assert [notice.sentence for notice in found.notices] == ["Only the first 2 of 3 tables were read."]
