@@ -120,7 +120,7 @@ def _line(
         part.gap(3)
         of_it = row if row is NO_PART else _element(column, row, is_head=bold)
         part.text(cell.text, SMALL, bold=bold, right=column.is_number, part=of_it)
-        if not cell.text and row is not NO_PART:  # an empty cell is a cell
+        if row is not NO_PART and not any(line.tags for line in part.rows):  # an empty or blank cell is a cell
             part.rows[-1].tags.append(Tagged(0, 0, of_it))
         if cell.status is not None and len(part.rows) > 1:
             _put_mark(part.rows[1], cell.status, x + width - 11, of_it)

@@ -55,6 +55,7 @@ def test_explored_charts_have_nothing_to_complain_of(tmp_path: Path) -> None:
     [
         "Weight (kg)\n61\n72\n68\n80\n75\n",
         "Year,Births,Deaths,Marriages\n2024,10234,9876,4021\n",
+        "Name,Births,Sign\nKenya,1,x\nJapan,2,\u00a0\nPeru,3,\u200e\nChad,4,-\nCuba,5,\n",  # signs that nobody sees
         "Question,Yes (%),No (%)\n"
         + "".join(f"Would you {'rather ' * 30}have {n} of these?,{40 + n},{60 - n}\n" for n in range(5)),
         "省份,年份,人口（万人）\n"
@@ -65,7 +66,7 @@ def test_explored_charts_have_nothing_to_complain_of(tmp_path: Path) -> None:
         + "\n"
         + "".join(f"{year}," + ",".join(f"{n + year % 7}.5" for n in range(40)) + "\n" for year in range(1990, 2000)),
     ],
-    ids=["one column", "one row", "a survey", "Chinese", "Arabic", "forty series"],
+    ids=["one column", "one row", "blank cells", "a survey", "Chinese", "Arabic", "forty series"],
 )
 def test_the_pages_of_any_data_have_nothing_to_complain_of(text: str, tmp_path: Path) -> None:
     (tmp_path / "data.csv").write_text(text, encoding="utf-8")
