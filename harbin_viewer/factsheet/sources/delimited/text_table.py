@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.metadata_members import with_json_beside
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable
@@ -51,14 +50,12 @@ READER = Reader(
 def tables_of(file: OpenedFile) -> list[RawTable]:
     """The tables of a delimited text, from the disk where it lies there."""
     from harbin_viewer.factsheet.sources.delimited import text_reading
+    from harbin_viewer.factsheet.sources.text.byte_source import byte_source
 
     path = file.local_path()
     if path:
         return text_reading.read(path)
-    try:
-        return text_reading.read(file.read(MAX_IN_MEMORY), file.stem)
-    except SheetError as mistake:  # it names what the table is called
-        raise file.error(mistake.problem, mistake.remedy, mistake.place) from None
+    return text_reading.read_source(byte_source(file.read(MAX_IN_MEMORY), file.label), file.stem)
 
 
 def _is_wide(head: bytes) -> bool:

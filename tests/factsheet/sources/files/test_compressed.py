@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.files import compressed
 
@@ -40,3 +41,13 @@ def test_a_large_packed_document_in_one_line_is_no_table_and_is_read(tmp_path: P
     file.write_bytes(gzip.compress(f"[{rows}]".encode(), 1))
     (resource,) = open_document(file).sheet.resources
     assert [field.name for field in (resource.schema.fields if resource.schema else ())] == ["year", "level"]
+
+
+def test_a_line_that_is_too_long_behind_the_first_is_told_with_the_packed_file(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv.gz"
+    file.write_bytes(gzip.compress(b"a,b\n" + b"0" * LONGEST_LINE, 1))
+
+    with pytest.raises(SheetError) as error:
+        open_document(file)
+
+    assert (error.value.file, error.value.place) == (f"{file}/t.csv", "line 1 of the data")
