@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
@@ -54,7 +54,8 @@ def decimals_of(values: Iterable[float], most: int = 9) -> int:
 
 
 def label_decimals(values: Iterable[float], stated: int = 0) -> int:
-    """How many decimals labels on the data have: those `stated` or needed, and no more than three digits tell.
+    """How many decimals labels on the data have: those `stated` or needed where they are as few as people write of
+    money and prices (24,600.75, 1.599), else no more than three digits tell.
 
     Noughts that are stated alone (1,500.00) are all there or none.
 
@@ -62,12 +63,20 @@ def label_decimals(values: Iterable[float], stated: int = 0) -> int:
     they are apart, there are as many as it takes.
     """
     known = list(values)
-    most, needed = most_decimals(known), decimals_of(known, _FINEST)
+    needed = decimals_of(known, _FINEST)
+    most = max(most_decimals(known), _as_people_write(known, max(needed, stated) if needed else 0))
     different = {float(f"{value:.12g}") for value in known}
     least = (max(different) - min(different)) * _SEEN if len(different) > 1 else math.inf
     while most < needed and (0.5 * 10.0**-most > least or _alike(different, most)):
         most += 1
     return min(max(needed, stated), most) if needed or stated <= most else 0
+
+
+def _as_people_write(values: Sequence[float], stated: int) -> int:
+    """The decimals of figures where these are no more than people write of such: two, below ten three; else 0."""
+    size = max(map(abs, values), default=0.0)
+    most = 2 if size >= 10 else 3
+    return stated if stated <= most else 0
 
 
 def _alike(values: set[float], decimals: int) -> bool:

@@ -172,8 +172,9 @@ def test_parts_that_add_up_are_not_said_to_be_rounded(make_sheet) -> None:  # ty
     ("parts", "total", "said"),
     [
         ((16, -12, -1), 3, ""),
+        ((16.14, 12.14, 1.14), 29.42, ""),
         ((16, -12, -1), 4, "Parts as they are stated do not always add up to the totals."),
-        ((16.14, 12.14, 1.14), 29.42, "Parts may not add up to totals, as all are rounded."),
+        ((16.1423, 12.1423, 1.1423), 29.4269, "Parts may not add up to totals, as all are rounded."),
     ],
 )
 def test_rounding_is_only_said_of_figures_that_the_picture_rounds(
