@@ -254,7 +254,7 @@ def _is_in_unit_of(cube: Cube, name: str, measure: Measure) -> bool:
     unit, is_level = field.unit, field.label.count("%") == 1 and _level(field.label) != ""
     if not unit or unit == measure.unit or (is_level and "%" in unit):
         return True
-    return measure.unit[:1] == "%" and unit.lower() in _POINTS
+    return measure.unit[:1] == "%" and (unit.lower() in _POINTS or unit.startswith("%"))
 
 
 def _spread(cube: Cube, name: str, what: str) -> StatedInterval:

@@ -86,3 +86,43 @@ def test_what_is_told_by_a_measure_or_only_looks_like_one_has_none(label: str) -
 )
 def test_how_sure_bounds_are_is_no_unit(label: str, unit: str) -> None:
     assert unit_in(label) == unit
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("RESULT (MMOL/L)", "mmol/L"),
+        ("GLUCOSE [MG/DL]", "mg/dl"),
+        ("FLOW (M3/S)", "m3/s"),
+        ("RATE (ML/MIN)", "ml/min"),
+        ("SPEED (KM/H)", "km/h"),
+        ("YIELD (KWH/M2)", "kWh/m2"),
+        ("NUMBER (M/F)", ""),
+        ("MEMBERS (W/M)", ""),
+        ("GROUP (AA/BB)", ""),
+        ("NAME (LAST/FIRST)", ""),
+        ("Result (MMOL/L)", ""),
+    ],
+)
+def test_units_of_heads_in_capitals_are_as_people_write_them(label: str, unit: str) -> None:
+    assert unit_named(label, "x") == unit
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("+/- (%-Punkte)", "%-Punkte"),
+        ("Change (%-points)", "%-points"),
+        ("Change (% pts)", "% pts"),
+        ("Veränderung in Prozentpunkten", "Prozentpunkten"),
+        ("Évolution (points de pourcentage)", "points de pourcentage"),
+        ("Variación (puntos porcentuales)", "puntos porcentuales"),
+        ("Share (%)", "%"),
+        ("Points (%)", "%"),
+        ("Pts %", "%"),
+        ("Share of points (%)", "%"),
+        ("Points", ""),
+    ],
+)
+def test_points_of_per_cent_are_another_unit_than_per_cent(label: str, unit: str) -> None:
+    assert unit_named(label, "x") == unit

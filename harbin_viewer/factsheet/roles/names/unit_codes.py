@@ -121,14 +121,19 @@ _USUAL = {
 }
 """Units by their letters alone, of which no two differ by their case only."""
 
-_WORD = re.compile(r"°?[A-Za-z]{2,}|°[A-Za-z]|M(?=[²³23](?![^\W_]))")
+_WORD = re.compile(r"°?[A-Za-z]{2,}|°[A-Za-z]|M(?=[²³23](?![^\W_]))|(?<=/)[HS](?![^\W_])")
+
+_SMALL = frozenset("MHS")
+"""Signs that are found alone where they stand for metres, hours and seconds."""
 
 
 def in_usual_case(unit: str, label: str) -> str:
     """A unit as people write it where its label has nothing but capitals, or none: kWh of “USE (KWH)”, USD of “usd”."""
     if not unit or not (label.isupper() or label.islower()):
         return unit
-    return _WORD.sub(lambda word: "m" if word[0] == "M" else _USUAL.get(word[0].casefold(), word[0]), unit)
+    return _WORD.sub(
+        lambda word: word[0].lower() if word[0] in _SMALL else _USUAL.get(word[0].casefold(), word[0]), unit
+    )
 
 
 def looks_coded(text: str) -> bool:

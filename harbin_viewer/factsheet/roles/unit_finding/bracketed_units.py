@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import product
 
 from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.roles.names.unit_codes import in_usual_case
 
 _BRACKET = re.compile(r"\S\s*(?:\s\(([^()]{1,24}(?:\([^()]{1,12}\))?)\)|\[([^\[\]]{1,24})\])\s*$")
 
@@ -88,7 +90,36 @@ def unit_in_last_bracket(label: str) -> str:
     of_what = _OF_WHAT.get(unit)
     if of_what:
         return unit if re.search(rf"(?i)\b(?:{of_what})", label[: found.start() + 1]) else ""
-    return unit if unit not in _ALONE and _unit().fullmatch(unit) else ""
+    if unit not in _ALONE and _unit().fullmatch(unit):
+        return unit
+    return _from_capitals(unit) if label.isupper() else ""
+
+
+_SIGN = re.compile(r"([A-Z]+)")
+
+_SURELY_UNIT = re.compile(r"[A-Z]{2}|[A-Z][2³3²]")
+"""What tells units of capitals from other letters beside a line (M/F, W/M): two letters of one sign, or a power."""
+
+_MOST_SIGNS = 4
+
+
+def _from_capitals(unit: str) -> str:
+    """What there is of something in each of another, as people write it: mmol/L where all stands in capitals (MMOL/L).
+
+    "" for what is no such unit.
+    """
+    parts = _SIGN.split(unit)
+    if "/" not in unit or not _SURELY_UNIT.search(unit) or len(parts) > 2 * _MOST_SIGNS + 1:
+        return ""
+    ways = ("".join(signs) for signs in product(*map(_cases, parts)))
+    return next((made for made in ways if _unit().fullmatch(made)), "")
+
+
+def _cases(sign: str) -> tuple[str, ...]:
+    """How people write the sign of a unit that stands in capitals, the most usual first."""
+    if len(sign) < 2 or not sign.isupper():
+        return (sign, sign.lower())
+    return (in_usual_case(sign, sign), sign.lower(), sign, sign[0].lower() + sign[1:], sign[0] + sign[1:].lower())
 
 
 def is_sign_of_science(text: str, name: str = "") -> bool:

@@ -75,8 +75,23 @@ def unit_named(label: str, name: str) -> str:
 
     if (is_nameless(label) and is_nameless(name)) or two_moneys(label):
         return ""
-    said = unit_in(label) or unit_in(name) or unit_after(name)
+    said = _points_of_per_cent(label) or unit_in(label) or unit_in(name) or unit_after(name)
     return said if said or is_bare_word(label) else _unit_behind(label)
+
+
+_PER_CENT = r"(?:%|per ?cent(?:age)?|prozent|procent|pourcentage|porcentual(?:es)?|percentua(?:is|li)|процентн\w+)"
+_POINTS = r"(?:points?|pts?|punkten?|pkte?|punten|puntos?|punti|pontos?|пункт\w*)\.?"
+_POINTS_AT_END = re.compile(
+    r"(?i)(?:[(\[]|\bin |\ben |\bв )(?:in |en )?"
+    rf"({_PER_CENT}[- ]?{_POINTS}|{_POINTS} (?:de |of |di )?{_PER_CENT})[)\]]?$"
+)
+"""Points of per cent, in which differences between shares are: a share in % is another thing."""
+
+
+def _points_of_per_cent(label: str) -> str:
+    """The points of per cent in which a label says that its figures are, as it writes them."""
+    found = _POINTS_AT_END.search(label.strip())
+    return found[1] if found else ""
 
 
 @lru_cache(maxsize=_COLUMNS)

@@ -268,11 +268,13 @@ def _given(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
 def _is_bare_unit(rest: str) -> bool:
     """Whether what a header says besides a period is a unit, and no thing that is counted (deaths, persons).
 
-    “Share of votes (%)” is called by its words.
+    “Share of votes (%)” is called by its words; a scale alone (million) is no thing.
     """
     share = re.fullmatch(r"(.*\S)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]", rest)
     words = share[1] if share and share[2] in SHARE_SIGNS else rest
-    return is_unit(rest) and not re.fullmatch(r"[^\W\d_]{4,}(?: [^\W\d_]+)*", words)
+    power, thing = parted_unit(words)
+    is_scale = power > 0 and not thing
+    return is_unit(rest) and (is_scale or not re.fullmatch(r"[^\W\d_]{4,}(?: [^\W\d_]+)*", words))
 
 
 _WHO_IS_COUNTED = re.compile(r"(?i)child(?:ren)?|persons?|people|heads?|units?|cases?|no\.?|number")
