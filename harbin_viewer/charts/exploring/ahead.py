@@ -21,9 +21,11 @@ def with_times_ahead(brief: Brief, chart: Chart) -> tuple[Chart, str]:
     moments = brief.figures.moments() if times is not None and not FORMS[brief.exploration.form].of_rows else ()
     now = datetime.now(tz=UTC).year
     last = times.year(float(np.max(moments))) if times is not None and len(moments) else None
+    first = times.year(float(np.min(moments))) if times is not None and len(moments) else None
+    if other := _of_another_calendar(first, last, now):
+        return chart, other
     if last is None or last <= now:
         return chart, ""
-    first = times.year(float(np.min(moments))) if times is not None else None
     begins = _place_of(chart, now + 1) if first is not None and first <= now else inf  # all alike need no dashes
     panels = tuple(
         replace(panel, series=tuple(_from_there(known, begins) for known in panel.series)) for panel in chart.panels
@@ -31,6 +33,15 @@ def with_times_ahead(brief: Brief, chart: Chart) -> tuple[Chart, str]:
     if not any(known.ahead < inf for panel in panels for known in panel.series):
         return chart, f"What is told of times after {now} lies ahead."
     return replace(chart, panels=panels), f"Dashed: what is told of times after {now}, which lie ahead."
+
+
+def _of_another_calendar(first: int | None, last: int | None, now: int) -> str:
+    """That years may be counted by another calendar, of which none lies ahead then; "" where none may."""
+    if first is None or last is None:
+        return ""
+    from harbin_viewer.factsheet.roles.times.eras import told_of_other_calendars
+
+    return told_of_other_calendars(first, last, now)
 
 
 def _place_of(chart: Chart, year: int) -> float:

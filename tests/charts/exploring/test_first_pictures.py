@@ -191,6 +191,12 @@ def test_lines_of_years_to_come_are_dashed_from_the_last_that_has_been(look: Loo
         assert past.points[-1] == future.points[0], "and no step between the two is left open"
 
 
+def test_no_years_lie_ahead_that_another_calendar_counts_in_our_days(look: Look) -> None:
+    chart = look("year,births", *(f"{year},{700 - year % 10}" for year in range(2556, 2566)))
+    assert "The years 2556 to 2565 are taken as they stand" in chart.note
+    assert "ahead" not in chart.note
+
+
 def test_months_to_come_are_dashed_and_bars_of_them_told(look: Look) -> None:
     now = datetime.now(tz=UTC).year
     rows = [f"{year}-{month:02},{month + year - now + 9}" for year in (now, now + 1) for month in range(1, 13)]

@@ -160,6 +160,14 @@ def test_years_ahead_are_called_neither_measured_nor_wrong() -> None:
     assert notice.place.startswith("rows 9, 10, 11")
 
 
+@pytest.mark.parametrize(("first", "common"), [(2556, 2013), (1395, 2016)])
+def test_years_that_another_calendar_may_count_are_said_to_be_taken_as_they_stand(first: int, common: int) -> None:
+    table = output(*years("Chad", *range(first, first + 8)), *years("Mali", *range(first, first + 8)))
+    (notice,) = odd(table)
+    assert notice.kind == "assumed"
+    assert f"they are {common} to {common + 7}." in notice.sentence
+
+
 def test_names_that_blanks_invisible_letters_or_capitals_part_are_shown_with_what_parts_them() -> None:
     names = ["Chad", "Chad ", "Mali", "MALI", "Côte d’Ivoire", "Co\u0302te d’Ivoire", "Niger\u200b", "Niger"]
     rows = [row for name in names for row in years(name, *range(2000, 2010), first=len(name) + 0.5)]

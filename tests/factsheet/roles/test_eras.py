@@ -3,7 +3,7 @@
 import pytest
 
 from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals
-from harbin_viewer.factsheet.roles.times.eras import counted_years
+from harbin_viewer.factsheet.roles.times.eras import counted_years, told_of_other_calendars
 from harbin_viewer.factsheet.roles.times.periods import period_of, periods_of
 from tests.factsheet.sources.sense.raw_tables import sentences, understood
 
@@ -80,3 +80,24 @@ def test_a_year_that_is_shown_otherwise_than_it_is_written_is_told(header: str, 
 @pytest.mark.parametrize("years", [("2020", "2021", "2022"), ("FY20", "FY21", "FY22"), ("令和元年度", "令和2年度")])
 def test_years_that_are_shown_as_they_are_written_are_not_told(years: tuple[str, ...]) -> None:
     assert "era" not in sentences(understood("Year|Sold", *(f"{year}|1{at}" for at, year in enumerate(years))))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        (2556, 2565, "where the Buddhist calendar counts them, they are 2013 to 2022."),
+        (1395, 1402, "where the Persian calendar counts them, they are 2016 to 2023."),
+        (1996, 2024, ""),
+        (2020, 2100, ""),
+        (1900, 2500, ""),
+        (1200, 1400, ""),
+        (1350, 1351, "where the Persian calendar counts them, they are 1971 to 1972."),
+        (1509, 1603, ""),
+        (1400, 1400, ""),
+    ],
+)
+def test_years_of_our_days_in_another_calendar_are_told(first: int, last: int, told: str) -> None:
+    said = told_of_other_calendars(first, last, 2026)
+    assert said.endswith(told)
+    assert bool(said) == bool(told)
+    assert not told or said.startswith(f"The years {first} to {last} are taken as they stand")

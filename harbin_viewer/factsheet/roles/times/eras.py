@@ -42,6 +42,11 @@ _REPUBLIC_BESIDE = re.compile(rf"(?P<year>[1-9]\d)\s*(?:年度?|學年度)(?:底
 
 _BUDDHIST = (2400, 2620)
 
+_CALENDARS = (("Buddhist", -543), ("Persian", 621))
+"""What is added to a year of each to have that of the common era in which it mostly lies."""
+
+_LONGEST, _AHEAD = 60, 10
+"""Over how many years rows go that are told of our days, and how far beyond this year they may."""
 
 _BEFORE_CHRIST = (
     r"BCE?|B\.C\.(?:E\.)?|v\.\s?(?:Chr|u\.\s?Z)\.?|av\.\s?J\.?-?\s?C\.?|a\.\s?C\.?|p\.?\s?n\.\s?e\.?|до\s?н\.\s?э\.?"
@@ -51,6 +56,21 @@ _CHRISTIAN = re.compile(
     rf"(?i:(?P<cn>公元前|西元前|紀元前)|(?:AD|A\.D\.|CE|公元|西元)\s?)?(?P<year>\d{{1,5}})"
     rf"(?i:\s?(?:(?P<before>{_BEFORE_CHRIST})|{_OF_CHRIST}|年))?"
 )
+
+
+def told_of_other_calendars(first: int, last: int, now: int) -> str:
+    """What the years from the first to the last of a table would be where another calendar counts them.
+
+    "" where none would have them in our days.
+    """
+    for calendar, added in _CALENDARS:
+        begin, end = first + added, last + added
+        if now - _LONGEST <= begin < end <= now + _AHEAD:
+            return (
+                f"The years {first} to {last} are taken as they stand; where the {calendar} calendar counts them, they "
+                f"are {begin} to {end}."
+            )
+    return ""
 
 
 def years_by_christ(texts: Sequence[str]) -> dict[str, str]:
