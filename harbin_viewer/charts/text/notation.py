@@ -15,6 +15,7 @@ from harbin_viewer.charts.text.figures import (
     in_plain_digits,
     in_powers,
     label_decimals,
+    most_decimals,
     power_of_ten,
 )
 from harbin_viewer.charts.text.finer_units import finer_unit
@@ -99,7 +100,8 @@ def in_words(value: float, unit: str, locale: QLocale, others: Sequence[float] =
     in_millions = abs(value) >= _MILLION and not parted_unit(unit)[0]
     notation = notation_of(value, value, "") if in_millions else Notation(1.0, "")
     told = value / notation.factor
-    decimals = decimals_among(told, [other / notation.factor for other in others], label_decimals([told]))
+    digits = min(label_decimals([told]), most_decimals([told]))
+    decimals = decimals_among(told, [other / notation.factor for other in others], digits)
     return with_unit(figure(told, decimals, locale), notation.unit, locale)
 
 
