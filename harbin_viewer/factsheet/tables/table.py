@@ -226,12 +226,23 @@ class Table:
         return own or ("" if of_others else self.text("references", row))
 
     def agree(self, rows: npt.NDArray[np.integer], others: npt.NDArray[np.integer]) -> npt.NDArray[np.bool_]:
-        """Whether each of some rows has the same as the other of its place in every cell."""
+        """Whether each of some rows has the same as the other of its place in every cell, also where it is not read."""
         same = np.ones(len(rows), dtype=bool)
+        if unread := self.unread_cells:
+            pairs = zip(rows.tolist(), others.tolist(), strict=True)
+            same = np.array([unread.get(row) == unread.get(other) for row, other in pairs], dtype=bool)
         for column in self.columns.values():
             one, other = column[rows], column[others]
             same &= (one == other) | ((one != one) & (other != other))
         return same
+
+    @cached_property
+    def unread_cells(self) -> Mapping[int, Mapping[str, str]]:
+        """What stands in the cells of a row that could not be read, by their fields: they are missing and not alike."""
+        cells: dict[int, dict[str, str]] = {}
+        for (row, name), text in self.texts.items():
+            cells.setdefault(row, {})[name] = text
+        return cells
 
     def find(self, key: Mapping[str, Any]) -> int | None:
         """The first row (0-based) whose columns have these values, or None; a text may be as the file writes it."""

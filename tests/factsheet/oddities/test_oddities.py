@@ -29,6 +29,18 @@ def test_nothing_is_said_of_a_table_that_is_as_it_should_be() -> None:
     assert odd(table) == []
 
 
+def test_rows_whose_unread_cells_differ_do_not_repeat_each_other() -> None:
+    fields = [Field(name="name", type="string"), Field(name="figure", type="number")]
+    table = table_of(fields, [("a", None), ("a", None), ("b", 2.5), ("c", 3.5)])
+    unlike = replace(table, texts={(0, "figure"): "ill", (1, "figure"): "away"})
+    alike = replace(table, texts={(0, "figure"): "ill", (1, "figure"): "ill"})
+
+    assert "repeats another" not in sentences(unlike)
+    assert "1 row repeats another one in every cell." in sentences(alike)
+    assert unlike.agree(np.array([0]), np.array([1])).tolist() == [False]
+    assert alike.agree(np.array([0]), np.array([1])).tolist() == [True]
+
+
 def test_a_table_without_rows_is_told_as_such() -> None:
     assert sentences(output()) == "The table has no rows."
 

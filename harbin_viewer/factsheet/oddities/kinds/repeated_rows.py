@@ -57,8 +57,8 @@ def _words(examined: ExaminedTable, name: str, row: int) -> str:
 
 def _all_together(examined: ExaminedTable, key: list[str]) -> Numbers:
     """A number for each row, the same where all cells agree; looked at no further than to where all differ."""
-    whole = np.zeros(len(examined), dtype=np.int64)
-    alike = whole  # for each row one whose cells agree with its own so far
+    whole = _by_unread_cells(examined)
+    alike = _first_alike(whole)  # for each row one whose cells agree with its own so far
     for name in dict.fromkeys([*key, *examined.table.columns]):
         codes, values = examined.coded(name)
         examined.go_on()
@@ -69,6 +69,15 @@ def _all_together(examined: ExaminedTable, key: list[str]) -> Numbers:
         if count == len(whole):
             break
         alike = _first_alike(whole)
+    return whole
+
+
+def _by_unread_cells(examined: ExaminedTable) -> Numbers:
+    """A number for each row, the same where the same stands in the cells that could not be read; most have none."""
+    whole = np.zeros(len(examined), dtype=np.int64)
+    known: dict[frozenset[tuple[str, str]], int] = {}
+    for row, cells in examined.table.unread_cells.items():
+        whole[row] = known.setdefault(frozenset(cells.items()), len(known) + 1)
     return whole
 
 
