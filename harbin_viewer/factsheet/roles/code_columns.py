@@ -44,6 +44,14 @@ _TITLES = frozenset({"title", "titel", "titre", "titulo", "titolo", "tytul", "н
 _KEY = re.compile(r"(?i)key (?:events?|figures?|results?|indicators?|skills?|staff|workers?|players?|accounts?)\b")
 """What is of weight, and no key of a row."""
 
+_MEASURED = re.compile(
+    r"(?i)^(?:[^\W\d]+[ _])*(?:[^\W\d_]+s|size|amount|volume|share|percentage|righe)[ _](?:of|de|di)[ _]"
+    r"(?:source[ _]?)?(?:code|c[oó]digo|codice)$|^(?:code[ _-]?zeilen|(?:zeilen|lines)[ _]code)$"
+    r"|^(?:source[ _]?)?code[ _](?:lines?|size|length|coverage|churn|share|volume|complexity|quality|bytes|changes)\b"
+    r"|^keys?[ _](?:size|length|presses|strokes)\b"
+)
+"""Names of what is measured of programs and keys: “Lines of code”, “Code coverage”, “Key length”."""
+
 _CALLED_CODE = re.compile(
     r"(?i)\bISO ?3166|^cod_(?:ine|istat|ibge|dane|mun\w*|prov\w*|ccaa|reg\w*|com\w*|dep\w*|postal)$"
     r"|_(?:id|cd|code)$|(?:\b|_)id_|\bcode\d?\b|[^\W_]code$|^gegenkonto\b|alpha-?[23]|\bANSI$|^C\d{5}V\d{5}$|^TLIST\(\w+\)$|^(?:NACE|NOGA|BFS)$"
@@ -133,7 +141,7 @@ def _as_texts(profile: Profile) -> bool:
 def names_code(name: str) -> bool:
     """Whether a column's name says that it holds codes."""
     glance()
-    if _COUNTS.match(name.strip()) or _COUNTED.search(name.strip()):
+    if any(pattern.search(name.strip()) for pattern in (_COUNTS, _COUNTED, _MEASURED)):
         return False
     begun = begins_named(name, "code") and not _KEY.match(name.strip())
     return begun or ends_named(name, "code") or bool(_CALLED_CODE.search(name))

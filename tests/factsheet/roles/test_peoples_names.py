@@ -80,6 +80,20 @@ def test_what_counts_is_measured_though_its_first_word_names_codes(head: str) ->
     assert head in units(f"Page,{head},Views", "Ada,20,10", "Bea,35,12", "Cid,14,9")
 
 
+@pytest.mark.parametrize("head", [
+    "Lines of code", "LINES_OF_CODE", "Source lines of code", "Zeilen Code", "Codezeilen", "Lignes de code",
+    "líneas_de_código", "righe di codice", "Code size",
+    "Code coverage", "Key length", "Kilobytes of source code", "Share of code",
+])  # fmt: skip
+def test_what_is_counted_of_code_and_keys_is_measured(head: str) -> None:
+    assert [*units(f"Project,{head}", "Ada,120", "Bea,3500", "Cid,914")] == [head]
+
+
+@pytest.mark.parametrize("head", ["HS code", "sales code", "customs code", "Code", "key", "Area code", "code postal"])
+def test_codes_are_not_measured(head: str) -> None:
+    assert [*units(f"Product,{head},Sold", "Ada,120,10", "Bea,3500,12", "Cid,914,9")] == ["Sold"]
+
+
 def test_students_of_semesters_are_told_by_semester() -> None:
     roles = roles_of("Semester,Students\n1,220\n2,190\n3,170\n4,150")
 
