@@ -108,6 +108,43 @@ _YEARS = listed(
 _LONGEST_YEAR, _QUARTERS = 16, 4
 """What the year is called below its months, and the letters of it; the fewest parts that a year has."""
 
+_CHANGE = re.compile(
+    r"(?i)(?:(?:%|pct\.?|percent(?:age)?|prozentuale|relative|absolute|abs\.?|net|total|annual|yearly|y/y|yoy"
+    r"|year[- ]on[- ]year|year[- ]over[- ]year)[ -]*)*"
+    r"(?P<word>changes?|difference|diff\.?|veränderung|differenz|variation|différence|évolution|cambio|variación|diferencia"
+    r"|variazione|differenza|variação|diferença|verandering|verschil|mutatie|zmiana|změna|изменение|разница|прирост"
+    r"|förändring|ændring|endring|增减|增減|变化|変化|증감|growth|increase|decrease|rise|fall|zuwachs|zunahme|wachstum"
+    r"|croissance|crecimiento|crescita|crescimento)"
+    r"(?P<rate>(?: rate)?(?:,? ?\(?(?:in )?(?:%|percent|per cent|prozent|pp|abs(?:olute|olut|\.)?)\)?)?)"
+    r"(?P<times>[,:]? .*)?"
+)
+_ONLY_OF_TIMES = listed(
+    """growth|increase|decrease|rise|fall|zuwachs|zunahme|wachstum|croissance|crecimiento|crescita|crescimento|evolution
+|variation|variacion|variazione|variacao|прирост"""
+)
+"""Words for a change that are kinds or answers by themselves, and none where no times stand behind them."""
+
+_EARLIER = re.compile(
+    r"(?i)\b(?:previous|prior|last|same|preceding|vor(?:jahr|monat|quartal)\w*|vorig\w*|précédente?|anterior|precedente"
+    r"|poprzedni\w*|предыдущ\w*|baseline)\b|上年|前年|전년"
+)
+"""What a change is counted from where no year is written."""
+
+_MOST_CHANGES = 3
+"""Of so many names one at most may be a change; where more are, they are what is compared."""
+
+_OF_MODEL = re.compile(
+    r"(?i)(?:(?:adj(?:usted|\.)?|pseudo|within|between|overall|multiple|mcfadden|korrigiertes)[ -]*)*"
+    r"r(?:[ -]?squared?|²|\^?2|-quadrat)(?:[ ,-]*\(?adj(?:usted|\.)?\)?)?"
+    r"|[ab]ic|f[ -]stat(?:istics?)?\.?|log[ -]?likelihood|root[ -]mse|rmse|residual std\.? error|prob ?> ?(?:f|chi2)"
+)
+"""What stands below the coefficients of a regression for how well it fits."""
+
+_OBSERVATIONS = re.compile(
+    r"(?i)n|obs(?:ervations?|\.)?|num(?:ber|\.)?(?: of)? obs(?:ervations|\.)?|no\. (?:of )?obs(?:ervations|\.)?"
+    r"|nobs|sample size|beobachtungen|fallzahl|observaciones|osservazioni|observações|наблюдения|наблюдений"
+)
+
 OTHERS = ("other", "others", "autres", "andere", "sonstige", "otros", "другие", "прочие", "其他")
 """What the parts of a whole are called that are not named, in small letters."""
 
@@ -124,12 +161,35 @@ def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) 
     ):  # regions beside no country are what is compared
         wholes = frozenset(text for text in given if is_whole(text) and not _is_one_beside(text, given))
         others = _sums_of_votes(given) | _years_among_their_parts(given) | _averages_of_classes(given)
-        return wholes | subtotals_among(given) | others
+        return wholes | subtotals_among(given) | others | _changes_among(given) | _fits_among(given)
     found = {text for text in given if is_aggregate(text) and place_kind(text) != "country"}
     countries = [text for text in given if is_country_code(coded.get(text, ""))]
     if len(countries) >= max(3, len(given) / 3):
         found |= {text for text in given if is_coded_whole(coded.get(text, "")) and place_kind(text) != "country"}
-    return frozenset(found) | subtotals_among(given)
+    return frozenset(found) | subtotals_among(given) | _changes_among(given)
+
+
+def _changes_among(names: Sequence[str]) -> frozenset[str]:
+    """What few rows say of how the others changed: “Change 2023 on 2022”, “% change”, “Veränderung zum Vorjahr”."""
+    found = frozenset(name for name in names if _is_change(name.strip()))
+    return found if len(found) * _MOST_CHANGES <= len(names) else frozenset()
+
+
+def _fits_among(names: Sequence[str]) -> frozenset[str]:
+    """What is written below coefficients of a regression: how well it fits, and how many were observed."""
+    fits = frozenset(name for name in names if _OF_MODEL.fullmatch(name.strip()))
+    counts = frozenset(name for name in names if fits and _OBSERVATIONS.fullmatch(name.strip()))
+    sure = {name.strip().casefold() for name in fits | counts} - {"n", "r2"}  # which may be kinds: N, P, K and R2
+    return fits | counts if counts and sure and len(fits | counts) < len(names) else frozenset()
+
+
+def _is_change(name: str) -> bool:
+    change = _CHANGE.fullmatch(name)
+    if change is None:
+        return False
+    if change["times"]:
+        return bool(_TIME.search(change["times"]) or _EARLIER.search(change["times"]))
+    return plain(change["word"]) not in _ONLY_OF_TIMES
 
 
 def _is_one_beside(text: str, beside: Sequence[str]) -> bool:
