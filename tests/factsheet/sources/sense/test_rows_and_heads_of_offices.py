@@ -46,6 +46,32 @@ def test_the_first_of_rows_with_numbers_stays() -> None:
     assert len(list(_tidy(f"player,won,lost,drawn\n{rows}").rows)) == 3
 
 
+@pytest.mark.parametrize("text", [
+    "who,v\nA,1\nB,2\nC,3\nD,4\n", "team,won,lost\nA,1,2\nB,3,1\nC,0,4\nD,120,7\n",
+    "blood,men,women\nA,1,2\nAB,30,21\n0,44,12\n",
+    "vitamin,mg,share\na,1,2\nb12,300,20\nc,110,80\n", "class,boys,girls\n1,2,3\n1a,3,4\n2,6,7\n",
+    ",won,lost\n,1,2\nBen,3,4\nCora,5,1\n",
+])  # fmt: skip
+def test_a_first_row_with_the_letter_or_the_figures_of_others_is_one_of_them(text: str) -> None:
+    found = _tidy(text)
+
+    assert len([*found.rows]) == text.count("\n") - 1
+    assert not any("number the columns" in notice.sentence for notice in found.notices)
+
+
+def test_a_letter_and_small_numbers_above_longer_names_stay_and_are_told() -> None:
+    found = _tidy("region,towns,parks\nA,1,2\nNorthland,5,20\nSouthland,3,10\n")
+
+    assert len([*found.rows]) == 3
+    assert any("may only number the columns" in notice.sentence for notice in found.notices)
+
+
+def test_a_row_that_numbers_columns_above_numbered_rows_is_left_out() -> None:
+    found = _tidy("No,Region,Persons\n1,2,3\n1,Northland,500\n2,Southland,300\n3,Eastland,200\n")
+
+    assert [row[1] for row in found.rows] == ["Northland", "Southland", "Eastland"]
+
+
 def test_a_link_back_to_the_contents_is_no_title() -> None:
     found = _tidy("К содержанию\nЧисленность населения\nРегион,2021,2022\nМосква,12,13\nТверь,1,2\n")
 
