@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.roles.units import is_unit, unit_in
 from harbin_viewer.factsheet.sources.delimited.bounds.faulty_figures import (
+    has_word_for_figure,
     is_faulty_figure,
     names_row,
     names_row_surely,
@@ -66,7 +67,15 @@ def _follows_full_head(grid: Grid, row: int, kinds: ColumnKinds, heads: Sequence
     full = (grid.rows[head] for head in heads[-2:])
     if not any(all(names) and len({*names}) == len(names) and not any(map(is_figure, names)) for names in full):
         return False
-    return is_faulty(grid, row, kinds)
+    return is_faulty(grid, row, kinds) or _have_words_for_figures(grid, heads[-1], row, kinds)
+
+
+def _have_words_for_figures(grid: Grid, head: int, row: int, kinds: ColumnKinds) -> bool:
+    """Whether the rows below a head down to this one are data with words in place of figures, and another follows."""
+    if row + 1 >= len(grid.rows) or any(is_data(grid, above, kinds) for above in range(head)):
+        return False
+    names, data = grid.rows[head], grid.rows[row + 1]
+    return all(has_word_for_figure(grid.rows[at], names, data, kinds.figures) for at in range(head + 1, row + 1))
 
 
 def is_faulty(grid: Grid, row: int, kinds: ColumnKinds) -> bool:

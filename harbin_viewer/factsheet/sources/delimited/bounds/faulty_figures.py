@@ -1,16 +1,19 @@
-"""Texts that stand where a figure should be: a slip (“1O4”), a bound (“85+”), a remark (“unknown”)."""
+"""Texts that stand where a figure should be: a slip (“1O4”), a bound (“85+”), a remark (“unknown”), any word."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import takewhile
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.roles.times.periods import part_of_year
-from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import FIGURES, Columns, may_head
+from harbin_viewer.factsheet.roles.units import is_unit
+from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import FIGURES, Columns, is_data, may_head
+from harbin_viewer.factsheet.sources.delimited.bounds.header_labels import looks_like_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, looks_like_note
-from harbin_viewer.factsheet.sources.text.cell_kind import is_period, kind
+from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, is_period, kind
 
 _LONGEST = 24
 """Letters of such a text at most."""
@@ -33,6 +36,23 @@ _REMARKS = listed(
 |cancelled|canceled|sold out|ausverkauft|on request|auf anfrage|sur demande|бесплатно|免费|免費|無料"""
 )
 
+
+_WORDS_OF_REMARK = 3
+"""Words of a remark in place of a figure at most, in any language; more of them explain a column."""
+
+_LETTERS_OF_MONEY = 3
+
+_LOOKED_AT = 12
+"""Rows below the first one in which a name of a column would head them."""
+
+_CODE = re.compile(r"\w*\d\w*|\w+(?:[_.]\w+)+|[A-Z]{2,}")
+"""A name that programs give to a column."""
+
+_TYPES = listed(
+    """string|text|str|char|varchar|character|object|category|factor|date|datetime|time|timestamp|year|bool|boolean
+|int|integer|number|numeric|float|double|decimal|real|continuous|discrete|nominal|ordinal|c|d|s|class|meta"""
+)
+"""What rows of types of columns have."""
 
 _CLASS = re.compile(r"[<>≤≥]?\s?\d+(?:\s?[-–—+]\s?\d*|\s?(?:to|bis|à|a)\s\d+)?")
 """A number, or a class of them (“5–9”, “85+”)."""
@@ -74,3 +94,58 @@ def is_faulty_row(cells: Sequence[str], columns: Columns) -> bool:
         return 0 in columns.figures
     named = names_row(cells[0]) and len(figures) > 0
     return named and (names_row_surely(cells[0]) or all(map(is_faulty_figure, figures)))
+
+
+def has_word_for_figure(cells: Sequence[str], names: Sequence[str], data: Sequence[str], figures: Set[int]) -> bool:
+    """Whether a row is one of data whose figures are one word (“x”, “free”), right below the names of all columns.
+
+    `data` is a row below it. Where several figures are words of their own, or a word may be a unit, a type or the same
+    name once more (in another script too), it names the columns as well.
+    """
+    words = {cells[at].strip() for at in figures if at < len(cells)} - {""}
+    told = [at for at, cell in enumerate(data) if cell.strip() and at not in figures]
+    if len(words) != 1 or 0 not in told or len(cells) != len(names) or not all(cells[at].strip() for at in told):
+        return False
+    word, stub = next(iter(words)), cells[0].strip()
+    above = [name.strip() for name in names]
+    if not _name_all(above) or not names_row(stub):
+        return False
+    if len(word.split()) > _WORDS_OF_REMARK or len(word) > _LONGEST or not _may_stand_for_figure(word):
+        return False
+    again = {name.casefold() for name in above} & {word.casefold(), stub.casefold()}
+    translated = _latin(word) == _latin(stub) != _latin("".join(above))
+    return not again and not translated and not all(map(_CODE.fullmatch, above))
+
+
+def goes_on_with_words(rows: Sequence[list[str]], place: int, columns: Columns) -> bool:
+    """Whether a row right below the names of all columns is one of data, as those below it are but for words in place
+    of figures: none of them has a name of a column or says of the table what stands beside it.
+    """
+    names = [name.strip() for name in rows[place - 1]] if place else []
+    if len(names) != columns.width or not _name_all(names) or not names_row(rows[place][0]):
+        return False
+    if any(may_head(rows[place][at]) for at in columns.figures if at < len(rows[place])):
+        return False
+    below = takewhile(lambda row: not is_blank(row), rows[place + 1 : place + 1 + _LOOKED_AT])
+    faulty = (row for row in below if not is_data(row, columns))
+    return all(
+        is_faulty_row(row, columns) or has_word_for_figure(row, names, rows[place], columns.figures) for row in faulty
+    )
+
+
+def _name_all(names: Sequence[str]) -> bool:
+    """Whether cells may name columns, each its own."""
+    return all(names) and len({*names}) == len(names) and not any(map(is_period, names))
+
+
+def _may_stand_for_figure(word: str) -> bool:
+    """Whether a text is no figure and no period, and says nothing of a column: no unit, no type, no name of one."""
+    bare = word.strip("()[] ")
+    unit = is_unit(bare) or (looks_like_unit(word) and not (len(word) == _LETTERS_OF_MONEY and word.islower()))
+    if unit or kind(word) in FIGURES or bare.casefold() in _TYPES or _IN_BRACKETS.fullmatch(word):
+        return False
+    return not any(is_named(word, subject) for subject in _SUBJECTS)
+
+
+def _latin(text: str) -> bool:
+    return any("a" <= letter <= "z" for letter in text.casefold())

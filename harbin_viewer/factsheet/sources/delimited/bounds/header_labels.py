@@ -88,10 +88,11 @@ def _taken_apart(labels: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 def are_units_of_the_right(cells: Sequence[str], width: int) -> bool:
     """Whether a row that is shorter than its table has units only, which are those of the columns to the right."""
-    return 1 < len(cells) < width and all(map(_looks_like_unit, cells))
+    return 1 < len(cells) < width and all(map(looks_like_unit, cells))
 
 
-def _looks_like_unit(cell: str) -> bool:
+def looks_like_unit(cell: str) -> bool:
+    """Whether a text may be a unit by its look; any three letters may be, as those of a currency."""
     return bool(_UNIT.fullmatch(cell.strip()))
 
 
@@ -111,13 +112,13 @@ def _whole(cells: list[str], width: int, *, lowest: bool) -> list[str]:
 
 def _is_name_and_unit(cells: Sequence[str], width: int) -> bool:
     """Whether a row ends after the name of the first column and the unit of all others (“Estimates”, “Dollars”)."""
-    return len(cells) == 2 < width and cells[0].strip() != "" and _looks_like_unit(cells[1])
+    return len(cells) == 2 < width and cells[0].strip() != "" and looks_like_unit(cells[1])
 
 
 def _unit_of_the_rest(cells: Sequence[str], width: int) -> list[str]:
     """The unit that a row has and nothing besides, once for each column; nothing for other rows."""
     filled = [at for at, cell in enumerate(cells) if cell.strip()]
-    alone = len(filled) == 1 and filled[0] > 0 and _looks_like_unit(cells[filled[0]])
+    alone = len(filled) == 1 and filled[0] > 0 and looks_like_unit(cells[filled[0]])
     return [cells[filled[0]] if alone else ""] * width
 
 

@@ -10,11 +10,12 @@ from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
     FIGURES,
     Cells,
     Columns,
+    is_data,
     is_named_class,
     is_sentence,
 )
 from harbin_viewer.factsheet.sources.delimited.bounds.explained_names import says_how_answered
-from harbin_viewer.factsheet.sources.delimited.bounds.faulty_figures import is_faulty_row
+from harbin_viewer.factsheet.sources.delimited.bounds.faulty_figures import has_word_for_figure, is_faulty_row
 from harbin_viewer.factsheet.sources.delimited.bounds.header_labels import are_units_of_the_right
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     is_key,
@@ -44,7 +45,11 @@ def find_header(rows: Cells, first: int, columns: Columns) -> tuple[tuple[int, .
     lowest = _lowest_header(rows, first, columns)
     if lowest is None:
         return (), False, first
-    while _is_row_of_data(rows, lowest, columns, rows[first]) or _is_faulty_data(rows, lowest, columns):
+    while (
+        _is_row_of_data(rows, lowest, columns, rows[first])
+        or _is_faulty_data(rows, lowest, columns)
+        or _has_word_for_figure(rows, lowest, columns, rows[first])
+    ):
         lowest, first = lowest - 1, lowest
     keyed_rows = _keyed_rows(rows, lowest)
     if keyed_rows:
@@ -102,6 +107,13 @@ def _is_faulty_data(rows: Cells, lowest: int, columns: Columns) -> bool:
         and len(rows[place]) == columns.width
         and all(kind(name) == "text" for name in names)
     )
+
+
+def _has_word_for_figure(rows: Cells, lowest: int, columns: Columns, data: Sequence[str]) -> bool:
+    """Whether a row that names columns has a word for its figures, below names of all of them and no figures."""
+    if lowest == 0 or any(is_data(row, columns) for row in rows[max(0, lowest - MOST_HEADER_ROWS) : lowest]):
+        return False
+    return has_word_for_figure(rows[lowest], rows[lowest - 1], data, columns.figures)
 
 
 def _names_of_stub(rows: Cells, lowest: int, columns: Columns) -> tuple[int, ...]:

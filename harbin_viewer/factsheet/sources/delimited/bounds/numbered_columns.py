@@ -1,4 +1,4 @@
-"""Rows that count the columns below them: 1, 2, 3, or (1), (2) above the models of a study."""
+"""Rows that count the columns below them (1, 2, 3, or (1), (2) above the models of a study), and such as seem to."""
 
 from __future__ import annotations
 
@@ -8,9 +8,22 @@ from itertools import pairwise
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import Columns
+from harbin_viewer.factsheet.sources.text.cell_kind import is_period
 
 FEWEST_IN_A_ROW = 3
 _MONTH = len("202001")
+
+_LONGEST_STEP = 10
+"""Years from one column to the next, at the most, where figures below may be years as well."""
+
+_FEW = 4
+"""Figures that may go up evenly by chance."""
+
+_DIGITS = 2
+"""Digits of figures that are as small as numbers of columns."""
+
+_OF_STUBS = ("entity", "thing", "dimension", "time", "code", "measure name", "numbered place", "value", "note")
+"""What words name that stand above names of rows, beside heads."""
 
 
 def numbers_columns(cells: Sequence[str], columns: Columns) -> bool:
@@ -45,3 +58,41 @@ def count(text: str) -> int | None:
     if month := re.fullmatch(r"((?:1[6-9]|20)\d\d)(0[1-9]|1[0-2])", text):
         return 12 * int(month[1]) + int(month[2])
     return int(text.replace("−", "-")) if re.fullmatch(r"[-−]?\d{1,4}", text) else None
+
+
+def counts_otherwise(texts: Sequence[str], below: Sequence[str], stub: Sequence[str]) -> bool:
+    """Whether cells count up and those of the row below do not, or not in such steps as years go on.
+
+    Of two years it takes a word beside them that names a column (“country”). A few figures beside other words may go
+    up evenly too (Rent, 500, 600, 700), unless they begin as classes and hours do.
+    """
+    years = all(map(is_period, texts)) and 0 < step(texts) <= _LONGEST_STEP and step(texts) != step(below)
+    if len(texts) == FEWEST_IN_A_ROW - 1:
+        return years and len(stub) > 0 and all(is_named(cell, "entity") for cell in stub)
+    begun = count(texts[0].strip()) in (0, 1) or len(texts) > _FEW or not any(map(str.strip, stub))
+    begun = begun and not _are_alike(texts, below, stub)
+    sure = years or begun or any(map(names_column, stub))
+    return sure and in_a_row(texts) and (years or not in_a_row(below))
+
+
+def _are_alike(texts: Sequence[str], below: Sequence[str], stub: Sequence[str]) -> bool:
+    """Whether a few small numbers stand in both of two rows, beside words that name no columns: 1, 2, 3 by chance.
+
+    Programs count columns from 0 where nothing stands beside them, or nothing in their row.
+    """
+    few = len(texts) <= _FEW and (bool(stub) or texts[0].strip() != "0")
+    if not few or any(not cell.strip() or any(is_named(cell, kind) for kind in _OF_STUBS) for cell in stub):
+        return False
+    return all(cell.strip().isdigit() and len(cell.strip()) <= _DIGITS for cell in (*texts, *below))
+
+
+def head_a_scale(texts: Sequence[str], stub: Sequence[str]) -> bool:
+    """Whether whole numbers rise beside words that name columns (“Country”, “Site”), as heads do and few figures."""
+    numbers = [number for text in texts if (number := count(text.strip())) is not None]
+    rise = all(before < after for before, after in pairwise(numbers))
+    return bool(stub) and all(map(names_column, stub)) and rise and FEWEST_IN_A_ROW <= len(numbers) == len(texts)
+
+
+def names_column(cell: str) -> bool:
+    """Whether a word names a column; land beside buildings and plant names what a firm has."""
+    return is_named(cell, "entity") or is_named(cell, "thing")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.eras import early_years
@@ -20,13 +20,18 @@ from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
     is_named_class,
     says_of_table,
 )
-from harbin_viewer.factsheet.sources.delimited.bounds.faulty_figures import is_faulty_figure, is_faulty_row
+from harbin_viewer.factsheet.sources.delimited.bounds.faulty_figures import (
+    goes_on_with_words,
+    is_faulty_figure,
+    is_faulty_row,
+)
 from harbin_viewer.factsheet.sources.delimited.bounds.header_rows import find_header, names_columns
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import looks_like_note
 from harbin_viewer.factsheet.sources.delimited.bounds.numbered_columns import (
-    FEWEST_IN_A_ROW,
-    count,
+    counts_otherwise,
+    head_a_scale,
     in_a_row,
+    names_column,
     numbers_columns,
     step,
 )
@@ -34,12 +39,6 @@ from harbin_viewer.factsheet.sources.delimited.bounds.stated_above import is_sta
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, is_period, kind
 
 _FEWEST_NAMED = 2
-_LONGEST_STEP = 10
-"""Years from one column to the next, at the most, where figures below may be years as well."""
-
-_FEW = 4
-"""Figures that may go up evenly by chance."""
-
 _COMPARED = 100
 """Rows below a header in whose columns none of its names stands again."""
 
@@ -87,7 +86,8 @@ def _first_data(rows: Cells, columns: Columns) -> int | None:
             following = list(takewhile(lambda row: not is_blank(row), rows[place + 1 : place + 4]))
             if not following and not _goes_on(rows, place, columns):
                 continue
-            if sum(is_data(row, columns) for row in following) * 2 >= len(following):
+            most = sum(is_data(row, columns) for row in following) * 2 >= len(following)
+            if most or goes_on_with_words(rows, place, columns):
                 return place
     return None
 
@@ -177,10 +177,10 @@ def names_periods(rows: Cells, place: int, columns: Columns) -> bool:
     modern = sum(map(is_period, texts))
     if not under_header and len(plain) * 2 > modern and early_years([*map(str.strip, texts)], lambda: (stub, told)):
         return True
-    if not under_header and _head_a_scale(texts, stub) and not any(map(_names_column, told)):
+    if not under_header and head_a_scale(texts, stub) and not any(map(names_column, told)):
         return True
     below = next((row for row in rows[place + 1 :] if not is_blank(row)), [])
-    return not under_header and _counts_otherwise(texts, [below[at] for at in figures if at < len(below)], stub)
+    return not under_header and counts_otherwise(texts, [below[at] for at in figures if at < len(below)], stub)
 
 
 def _numbers_rows(rows: Cells, place: int) -> bool:
@@ -194,32 +194,6 @@ def _groups_periods(rows: Cells, place: int, columns: Columns) -> bool:
     if any(rows[place][at].strip() for at in columns.figures if at < len(rows[place])):
         return False
     return place + 1 < len(rows) and names_periods(rows, place + 1, columns)
-
-
-def _counts_otherwise(texts: Sequence[str], below: Sequence[str], stub: Sequence[str]) -> bool:
-    """Whether cells count up and those of the row below do not, or not in such steps as years go on.
-
-    Of two years it takes a word beside them that names a column (“country”). A few figures beside other words may go
-    up evenly too (Rent, 500, 600, 700), unless they begin as classes and hours do.
-    """
-    years = all(map(is_period, texts)) and 0 < step(texts) <= _LONGEST_STEP and step(texts) != step(below)
-    if len(texts) == FEWEST_IN_A_ROW - 1:
-        return years and len(stub) > 0 and all(is_named(cell, "entity") for cell in stub)
-    begun = count(texts[0].strip()) in (0, 1) or len(texts) > _FEW or not any(map(str.strip, stub))
-    sure = years or begun or any(map(_names_column, stub))
-    return sure and in_a_row(texts) and (years or not in_a_row(below))
-
-
-def _head_a_scale(texts: Sequence[str], stub: Sequence[str]) -> bool:
-    """Whether whole numbers rise beside words that name columns (“Country”, “Site”), as heads do and few figures."""
-    numbers = [number for text in texts if (number := count(text.strip())) is not None]
-    rise = all(before < after for before, after in pairwise(numbers))
-    return bool(stub) and all(map(_names_column, stub)) and rise and FEWEST_IN_A_ROW <= len(numbers) == len(texts)
-
-
-def _names_column(cell: str) -> bool:
-    """Whether a word names a column; land beside buildings and plant names what a firm has."""
-    return is_named(cell, "entity") or is_named(cell, "thing")
 
 
 def _bounds_of_texts(rows: Cells, columns: Columns) -> Bounds:
