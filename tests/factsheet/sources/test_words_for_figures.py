@@ -36,6 +36,28 @@ def test_words_for_figures_in_rows_near_the_first_are_no_heads(rows: Cells) -> N
 
 
 @pytest.mark.parametrize("rows", [
+    (("city", "price", "rent"), ("Cologne", "1843", "1757"), ("Bonn", "2661", "5660")),
+    (("team", "points", "goals"), ("A", "1686", "1798"), ("B", "6646", "4950"), ("C", "8302", "326")),
+    (("city", "price"), ("Cologne", "rather high"), ("Bonn", "2009"), ("Ulm", "2001"), ("Gera", "6656")),
+    (("город", "цена"), ("Омск", "болен"), ("Тверь", "болен"), ("Псков", "2477"), ("Тула", "3748"), ("Уфа", "467")),
+    (("team", "won", "lost"), ("A", "dnf", "dnf"), ("B", "gone", "gone"), ("C", "9", "1"), ("D", "4", "5")),
+    (("city", "price", "rent"), ("Cologne", "6138", "1748"), ("Bonn", "6099", "7602"), ("Ulm", "high", "high"),
+     ("Gera", "on request", "on request"), ("Hof", "5661", "4606"), ("Jena", "8520", "347"), ("Kiel", "1551", "560")),
+    (("who", "score", "rank"), ("Anna", "4", "7"), ("Ben", "9", "7"), ("Cora", "3", "5"), ("Dan", "ill", "ill")),
+])  # fmt: skip
+def test_figures_as_large_as_years_and_words_in_several_rows_are_rows(rows: Cells) -> None:
+    assert labels_and_rows(rows) == [(rows[0], len(rows) - 1)] * 2
+
+
+@pytest.mark.parametrize("rows", [
+    (("Region", "Sales", "Costs"), ("Name", "2019", "2020"), ("North", "500", "610"), ("South", "700", "390")),
+    (("Region", "Sales", "Costs"), ("", "2015", "2020"), ("North", "500", "610"), ("South", "700", "390")),
+])  # fmt: skip
+def test_years_near_each_other_name_columns_below_other_names(rows: Cells) -> None:
+    assert labels_and_rows(rows)[1][1] in (2, 4)
+
+
+@pytest.mark.parametrize("rows", [
     (("Survey", "Household"), ("Response rate", "45"), ("Method", "online"), ("Region", "Value"), ("S", "5"),
      ("W", "6")),
     (("Instrument", "XR-5"), ("Serial", "45"), ("Operator", "Smith"), ("Sample", "Colour"), ("S1", "5"), ("S2", "6")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.roles.units import is_unit, unit_in
@@ -21,6 +22,9 @@ _FEWEST_HEADS, _THOUSANDS = 3, 3
 """Columns of a table at whose right the unit of all stands, and the least power of ten in it."""
 
 _IN_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]+)[)）\]]\s*")
+
+_PAIR, _LONGEST_STEP = 2, 10
+"""Of two years, and of such as are not evenly apart, how far one that names a column is from the next at most."""
 
 _FEWEST_ROWS = 3
 """Rows of data at least below which a row with a known name of a column is no further head of theirs."""
@@ -175,6 +179,8 @@ def _has_data_above(grid: Grid, row: int, kinds: ColumnKinds, heads: Sequence[in
     top = heads[-1] + 1 if heads else 0
     if any(is_data(grid, above, kinds) for above in range(top, row)):
         return True
+    if heads and top < row and _have_words_for_figures(grid, top - 1, row - 1, kinds):
+        return True
     name = grid.rows[row][0]
     if 0 in kinds.dates and DATE.fullmatch(name):
         return True
@@ -182,9 +188,15 @@ def _has_data_above(grid: Grid, row: int, kinds: ColumnKinds, heads: Sequence[in
         return False
     filled = grid.filled(row)
     years = [grid.rows[row][column] for column in filled[1:]]
-    if len(years) > 1 and all(map(YEAR.fullmatch, years)):
+    if len(years) > 1 and all(map(YEAR.fullmatch, years)) and _go_on(years):
         return False
     return all((head := grid.rows[row - 1][column]) and not is_figure(head) for column in filled)
+
+
+def _go_on(years: Sequence[str]) -> bool:
+    """Whether years follow each other as those that name columns do, in even steps or short ones."""
+    steps = {int(after) - int(before) for before, after in pairwise(years)}
+    return (len(years) > _PAIR and len(steps) == 1) or all(0 < abs(step) <= _LONGEST_STEP for step in steps)
 
 
 def text_of(grid: Grid, row: int, column: int) -> str:

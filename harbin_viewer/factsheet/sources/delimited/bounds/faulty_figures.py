@@ -42,6 +42,8 @@ _WORDS_OF_REMARK = 3
 
 _LETTERS_OF_MONEY = 3
 
+_BEYOND_LATIN, _SEVERAL = 0x250, 2
+
 _LOOKED_AT = 12
 """Rows below the first one in which a name of a column would head them."""
 
@@ -113,7 +115,7 @@ def has_word_for_figure(cells: Sequence[str], names: Sequence[str], data: Sequen
     if len(word.split()) > _WORDS_OF_REMARK or len(word) > _LONGEST or not _may_stand_for_figure(word):
         return False
     again = {name.casefold() for name in above} & {word.casefold(), stub.casefold()}
-    translated = _latin(word) == _latin(stub) != _latin("".join(above))
+    translated = _scripts(word) == _scripts(stub) and not _scripts(word) & _scripts("".join(above))
     return not again and not translated and not all(map(_CODE.fullmatch, above))
 
 
@@ -124,13 +126,21 @@ def goes_on_with_words(rows: Sequence[list[str]], place: int, columns: Columns) 
     names = [name.strip() for name in rows[place - 1]] if place else []
     if len(names) != columns.width or not _name_all(names) or not names_row(rows[place][0]):
         return False
-    if any(may_head(rows[place][at]) for at in columns.figures if at < len(rows[place])):
+    if all(may_head(rows[place][at]) for at in columns.figures if at < len(rows[place])):
         return False
     below = takewhile(lambda row: not is_blank(row), rows[place + 1 : place + 1 + _LOOKED_AT])
     faulty = (row for row in below if not is_data(row, columns))
     return all(
         is_faulty_row(row, columns) or has_word_for_figure(row, names, rows[place], columns.figures) for row in faulty
     )
+
+
+def has_one_word(cells: Sequence[str], columns: Columns) -> bool:
+    """Whether a row has a name, and one and the same short word in each of several columns of figures."""
+    figures = [cells[at].strip() for at in columns.figures if at < len(cells)]
+    if len(cells) != columns.width or len(figures) < _SEVERAL or len({*figures}) > 1 or 0 in columns.figures:
+        return False
+    return names_row(cells[0]) and 0 < len(figures[0]) <= _LONGEST and _may_stand_for_figure(figures[0])
 
 
 def _name_all(names: Sequence[str]) -> bool:
@@ -147,5 +157,6 @@ def _may_stand_for_figure(word: str) -> bool:
     return not any(is_named(word, subject) for subject in _SUBJECTS)
 
 
-def _latin(text: str) -> bool:
-    return any("a" <= letter <= "z" for letter in text.casefold())
+def _scripts(text: str) -> frozenset[bool]:
+    """In which letters a text is written: Latin ones, others, or both."""
+    return frozenset(ord(letter) < _BEYOND_LATIN for letter in text if letter.isalpha())

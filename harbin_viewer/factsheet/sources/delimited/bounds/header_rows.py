@@ -110,10 +110,15 @@ def _is_faulty_data(rows: Cells, lowest: int, columns: Columns) -> bool:
 
 
 def _has_word_for_figure(rows: Cells, lowest: int, columns: Columns, data: Sequence[str]) -> bool:
-    """Whether a row that names columns has a word for its figures, below names of all of them and no figures."""
-    if lowest == 0 or any(is_data(row, columns) for row in rows[max(0, lowest - MOST_HEADER_ROWS) : lowest]):
+    """Whether a row that names columns has a word for its figures, as all have between it and the names of all columns,
+    above which stand no figures.
+    """
+    if any(is_data(row, columns) for row in rows[max(0, lowest - MOST_HEADER_ROWS) : lowest]):
         return False
-    return has_word_for_figure(rows[lowest], rows[lowest - 1], data, columns.figures)
+    return any(
+        all(has_word_for_figure(row, rows[names], data, columns.figures) for row in rows[names + 1 : lowest + 1])
+        for names in range(lowest - 1, max(-1, lowest - MOST_HEADER_ROWS), -1)
+    )
 
 
 def _names_of_stub(rows: Cells, lowest: int, columns: Columns) -> tuple[int, ...]:

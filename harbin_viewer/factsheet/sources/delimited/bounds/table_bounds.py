@@ -22,6 +22,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
 )
 from harbin_viewer.factsheet.sources.delimited.bounds.faulty_figures import (
     goes_on_with_words,
+    has_one_word,
     is_faulty_figure,
     is_faulty_row,
 )
@@ -245,7 +246,8 @@ def _ends_data(rows: Cells, place: int, columns: Columns, first: int) -> bool:
     above, few = rows[before], before == place - 1 < first + _MOST_CLASSES - 1
     if few and is_named_class(rows[place], columns, above) and is_data(above, columns):
         return True
-    faulty = is_faulty_row(rows[place], columns) and not _may_sum_up(rows[place], columns)
+    faulty = is_faulty_row(rows[place], columns) or has_one_word(rows[place], columns)
+    faulty = faulty and not _may_sum_up(rows[place], columns)
     return faulty and (is_data(above, columns) or _ends_data(rows, before, columns, first))
 
 
