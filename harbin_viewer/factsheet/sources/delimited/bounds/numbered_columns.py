@@ -19,9 +19,6 @@ _LONGEST_STEP = 10
 _FEW = 4
 """Figures that may go up evenly by chance."""
 
-_DIGITS = 2
-"""Digits of figures that are as small as numbers of columns."""
-
 _OF_STUBS = ("entity", "thing", "dimension", "time", "code", "measure name", "numbered place", "value", "note")
 """What words name that stand above names of rows, beside heads."""
 
@@ -76,14 +73,14 @@ def counts_otherwise(texts: Sequence[str], below: Sequence[str], stub: Sequence[
 
 
 def _are_alike(texts: Sequence[str], below: Sequence[str], stub: Sequence[str]) -> bool:
-    """Whether a few small numbers stand in both of two rows, beside words that name no columns: 1, 2, 3 by chance.
+    """Whether a few numbers of one digit stand in two rows, beside words that name no columns: 1, 2, 3 by chance.
 
     Programs count columns from 0 where nothing stands beside them, or nothing in their row.
     """
     few = len(texts) <= _FEW and (bool(stub) or texts[0].strip() != "0")
     if not few or any(not cell.strip() or any(is_named(cell, kind) for kind in _OF_STUBS) for cell in stub):
         return False
-    return all(cell.strip().isdigit() and len(cell.strip()) <= _DIGITS for cell in (*texts, *below))
+    return all(len(cell.strip()) == 1 and cell.strip().isdigit() for cell in (*texts, *below))
 
 
 def head_a_scale(texts: Sequence[str], stub: Sequence[str]) -> bool:
