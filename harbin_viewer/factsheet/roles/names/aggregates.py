@@ -130,6 +130,9 @@ _EARLIER = re.compile(
 )
 """What a change is counted from where no year is written."""
 
+_FEW_NAMES = 1_000
+"""Names up to which each is asked whether it is a change or a fit: more stand in data of which nobody sums up rows."""
+
 _MOST_CHANGES = 3
 """Of so many names one at most may be a change; where more are, they are what is compared."""
 
@@ -161,12 +164,17 @@ def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) 
     ):  # regions beside no country are what is compared
         wholes = frozenset(text for text in given if is_whole(text) and not _is_one_beside(text, given))
         others = _sums_of_votes(given) | _years_among_their_parts(given) | _averages_of_classes(given)
-        return wholes | subtotals_among(given) | others | _changes_among(given) | _fits_among(given)
+        return wholes | subtotals_among(given) | others | _told_of_others(given)
     found = {text for text in given if is_aggregate(text) and place_kind(text) != "country"}
     countries = [text for text in given if is_country_code(coded.get(text, ""))]
     if len(countries) >= max(3, len(given) / 3):
         found |= {text for text in given if is_coded_whole(coded.get(text, "")) and place_kind(text) != "country"}
-    return frozenset(found) | subtotals_among(given) | _changes_among(given)
+    return frozenset(found) | subtotals_among(given) | _told_of_others(given)
+
+
+def _told_of_others(names: Sequence[str]) -> frozenset[str]:
+    """What tells of the other rows, and is none of them: how they changed, or how well they fit."""
+    return _changes_among(names) | _fits_among(names) if len(names) <= _FEW_NAMES else frozenset()
 
 
 def _changes_among(names: Sequence[str]) -> frozenset[str]:
