@@ -130,11 +130,8 @@ _EARLIER = re.compile(
 )
 """What a change is counted from where no year is written."""
 
-_FEW_NAMES = 1_000
-"""Names up to which each is asked whether it is a change or a fit: more stand in data of which nobody sums up rows."""
-
-_MOST_CHANGES = 3
-"""Of so many names one at most may be a change; where more are, they are what is compared."""
+_FEW_NAMES, _MOST_CHANGES = 1_000, 3
+"""Names of which each is asked whether it is a change or a fit, and of how many one at most may be a change."""
 
 _OF_MODEL = re.compile(
     r"(?i)(?:(?:adj(?:usted|\.)?|pseudo|within|between|overall|multiple|mcfadden|korrigiertes)[ -]*)*"
@@ -193,11 +190,9 @@ def _fits_among(names: Sequence[str]) -> frozenset[str]:
 
 def _is_change(name: str) -> bool:
     change = _CHANGE.fullmatch(name)
-    if change is None:
-        return False
-    if change["times"]:
-        return bool(_TIME.search(change["times"]) or _EARLIER.search(change["times"]))
-    return plain(change["word"]) not in _ONLY_OF_TIMES
+    if change is None or not (times := change["times"]):
+        return change is not None and plain(change["word"]) not in _ONLY_OF_TIMES
+    return bool(_TIME.search(times) or _EARLIER.search(times))
 
 
 def _is_one_beside(text: str, beside: Sequence[str]) -> bool:
