@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.roles.keys.filed_numbers import is_in_parts, is_num
 from harbin_viewer.factsheet.roles.keys.summed_columns import adds_up_to_total
 from harbin_viewer.factsheet.roles.names.channels import name_things
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
+from harbin_viewer.factsheet.roles.names.label_words import measures_code
 from harbin_viewer.factsheet.roles.names.named_beside import answers, may_number, numbers_beside
 from harbin_viewer.factsheet.roles.names.places import plain, share_of_countries
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
@@ -44,14 +45,6 @@ _TITLES = frozenset({"title", "titel", "titre", "titulo", "titolo", "tytul", "н
 _KEY = re.compile(r"(?i)key (?:events?|figures?|results?|indicators?|skills?|staff|workers?|players?|accounts?)\b")
 """What is of weight, and no key of a row."""
 
-_MEASURED = re.compile(
-    r"(?i)^(?:[^\W\d]+[ _])*(?:[^\W\d_]+s|size|amount|volume|share|percentage|righe)[ _](?:of|de|di)[ _]"
-    r"(?:source[ _]?)?(?:code|c[oó]digo|codice)$|^(?:code[ _-]?zeilen|(?:zeilen|lines)[ _]code)$"
-    r"|^(?:source[ _]?)?code[ _](?:lines?|size|length|coverage|churn|share|volume|complexity|quality|bytes|changes)\b"
-    r"|^keys?[ _](?:size|length|presses|strokes)\b"
-)
-"""Names of what is measured of programs and keys: “Lines of code”, “Code coverage”, “Key length”."""
-
 _CALLED_CODE = re.compile(
     r"(?i)\bISO ?3166|^cod_(?:ine|istat|ibge|dane|mun\w*|prov\w*|ccaa|reg\w*|com\w*|dep\w*|postal)$"
     r"|_(?:id|cd|code)$|(?:\b|_)id_|\bcode\d?\b|[^\W_]code$|^gegenkonto\b|alpha-?[23]|\bANSI$|^C\d{5}V\d{5}$|^TLIST\(\w+\)$|^(?:NACE|NOGA|BFS)$"
@@ -71,8 +64,7 @@ _NUMBERED, _LEAST_TOLD_APART, _BY_CHANCE = 20, 2, 5
 """Rows from which numbers that stand once each cannot be chance, and different texts up to which those of two columns
 may go together though none is the code of the other."""
 
-_AGAIN, _MOSTLY = 4, 0.6
-_PAIRED = 0.9
+_AGAIN, _MOSTLY, _PAIRED = 4, 0.6, 0.9
 """Which share of the codes may have names that no other code has."""
 
 
@@ -141,7 +133,7 @@ def _as_texts(profile: Profile) -> bool:
 def names_code(name: str) -> bool:
     """Whether a column's name says that it holds codes."""
     glance()
-    if any(pattern.search(name.strip()) for pattern in (_COUNTS, _COUNTED, _MEASURED)):
+    if _COUNTS.match(name.strip()) or _COUNTED.search(name.strip()) or measures_code(name):
         return False
     begun = begins_named(name, "code") and not _KEY.match(name.strip())
     return begun or ends_named(name, "code") or bool(_CALLED_CODE.search(name))

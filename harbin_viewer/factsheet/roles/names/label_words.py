@@ -1,9 +1,11 @@
 """What says that a unit, a source or a note follows: above a column, before a line or at the head of a row.
 
-In the languages of the statistical offices; lists for `listed`.
+In the languages of the statistical offices; lists for `listed`. And which names tell how much code there is.
 """
 
 from __future__ import annotations
+
+from harbin_viewer import lazy_re as re
 
 UNIT = """
 unit|units|unit of measure|unit of measurement|measurement unit|uom|einheit|einheiten|maßeinheit|unité|unité de mesure
@@ -25,3 +27,16 @@ note|notes|remark|remarks|comment|comments|annotation|annotations|footnote|footn
 |poznámka|poznámky|megjegyzés|megjegyzések|napomena|opomba|märkus|piezīme|pastaba|notă|dipnot|σημείωση|примечание
 |примечания|примітка|бележка|забележка|注|注释|註|附註|备注|備註|備考|주석|비고|ملاحظة|ملاحظات|הערה|הערות|catatan|keterangan
 |ghi chú|หมายเหตุ"""
+
+_OF_CODE = re.compile(
+    r"(?i)^(?:[^\W\d]+[ _])*(?:[^\W\d_]+s|size|amount|volume|share|percentage|righe)[ _](?:of|de|di)[ _]"
+    r"(?:source[ _]?)?(?:code|c[oó]digo|codice)$|^(?:code[ _-]?zeilen|(?:zeilen|lines)[ _]code)$"
+    r"|^(?:source[ _]?)?code[ _](?:lines?|size|length|coverage|churn|share|volume|complexity|quality|bytes|changes)\b"
+    r"|^keys?[ _](?:size|length|presses|strokes)\b"
+)
+"""Names of what is measured of programs and keys: “Lines of code”, “Code coverage”, “Key length”."""
+
+
+def measures_code(name: str) -> bool:
+    """Whether a column's name says how much code there is, or how long keys are, and not that it holds such."""
+    return bool(_OF_CODE.search(name.strip()))
