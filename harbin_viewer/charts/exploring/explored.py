@@ -37,6 +37,7 @@ from harbin_viewer.charts.exploring.words.choice_cautions import (
     of_other_units,
     of_parts_alone,
     of_unit,
+    of_weights,
 )
 from harbin_viewer.charts.exploring.words.of_whole import of_whole
 from harbin_viewer.charts.figure_and_unit import readers_locale
@@ -86,6 +87,7 @@ def chart_of(brief: Brief) -> Chart:
         of_bounds(brief),
         of_margins(brief, drawn.fields),
         of_nobody(brief),
+        of_weights(brief),
         of_parts_alone(brief),
         of_other_units(brief),
         of_whole(brief, chart),

@@ -48,7 +48,8 @@ def test_rows_without_a_time_are_told_where_nobody_is_counted(tmp_path: Path) ->
 
 
 def test_weights_and_lengths_of_interviews_are_not_seen_first(tmp_path: Path) -> None:
-    rows = [[n, 1 + n * 7 % 40 / 10, 60 + n * 31 % 900, n * 13 % 11] for n in range(1, 60)]
+    rows = [[n, 0.3 + n * 7 % 15 / 10, 60 + n * 31 % 900, n * 13 % 11] for n in range(1, 60)]
     head = "respondent,weight,Duration (in seconds),Trust in parliament (0-10)"
     view = first_view(tmp_path, "poll.csv", table_of(head, *rows))
     assert view.exploration.measure == "Trust in parliament (0-10)"
+    assert "Each answer counts once, not by “weight”." in view.chart.note

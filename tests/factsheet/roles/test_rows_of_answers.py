@@ -80,6 +80,7 @@ OTHERS = {
     "a diary": _table("Date,How did you sleep? (1-10),Coffee", DAYS[:40], (1, 5, 7, 3), (0, 2, 1)),
     "persons with names": _table("Name,Will you come?,Persons", PEOPLE, ("yes", "no"), (1, 2, 3)),
     "a question summed up": "How satisfied are you?,Answers\nvery satisfied,40\nsatisfied,52\ndissatisfied,12\n",
+    "a question behind its sums": "Answers,How satisfied are you?\n40,very satisfied\n52,satisfied\n12,dissatisfied\n",
     "participants over time": _grid("participant,time point,score", range(1, 21), (1, 2, 3)),
     "few figures of one kind": "drink,cups\ntea,8\ntea,3\ncocoa,5\n",
     "sports": _grid("Player,Season,Goals", ("Ann", "Bea", "Cleo", "Dan"), YEARS),

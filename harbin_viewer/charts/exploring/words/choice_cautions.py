@@ -10,6 +10,7 @@ import numpy as np
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.words.subject import NAMED
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.exploring.answers.sample_weights import sample_weight
 from harbin_viewer.factsheet.exploring.entities.coded import BLANK, MISSING
 from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.roles.names.places import is_total, is_world
@@ -114,6 +115,14 @@ def of_nobody(brief: Brief) -> str:
         if (count := int(rows.sum()))
     ]
     return f"Left out: {listed(told)}." if told else ""
+
+
+def of_weights(brief: Brief) -> str:
+    """That answers are counted as they are, where the table says how much each of a sample weighs."""
+    form, weight = FORMS[brief.exploration.form], sample_weight(brief.cube)
+    if not weight or weight == brief.exploration.measure or not (form.of_rows or form.of_words):
+        return ""
+    return f"Each answer counts once, not by “{brief.cube.table.field(weight).label}”."
 
 
 def of_other_units(brief: Brief) -> str:

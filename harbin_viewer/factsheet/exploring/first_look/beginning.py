@@ -9,6 +9,7 @@ from functools import partial
 import numpy as np
 
 from harbin_viewer.factsheet.exploring.answers.answers_asked import answers_of, are_parts, before_their_total
+from harbin_viewer.factsheet.exploring.answers.sample_weights import sample_weight
 from harbin_viewer.factsheet.exploring.choice_figures import Figures
 from harbin_viewer.factsheet.exploring.counting import are_persons, tells_years
 from harbin_viewer.factsheet.exploring.cube import Cube
@@ -116,7 +117,9 @@ def beginning(cube: Cube, *, measure: str = "", this_year: int = 0) -> Beginning
 
 def _answered(cube: Cube, names: list[str]) -> list[str]:
     """Those that were answered; weights, and how long it took, where there is nothing else."""
-    asked = [name for name in names if not stands_beside_answers(name, cube.table.field(name).label)]
+    weight = sample_weight(cube)
+    heads = {name: (name, cube.table.field(name).label) for name in names if name != weight}
+    asked = [name for name, called in heads.items() if not stands_beside_answers(*called)]
     return asked if asked or countable(cube) else names
 
 

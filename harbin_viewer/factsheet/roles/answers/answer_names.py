@@ -51,14 +51,22 @@ _NUMBERED = re.compile(
 """How questions are headed that have numbers alone."""
 
 _BESIDE = re.compile(
-    r"^(?:w|wt|wgt|pweight|.*(?:\bweight(?:ing|s)?(?: factor)?|gewicht(?:ung)?|gewichtungsfaktor)|wtint\w*|wtmec\w*"
-    r"|ponderacion|ponderation|factor de expansion|вес)$"
-    r"|\b(?:duration|dauer|elapsed|time spent|verweildauer|bearbeitungszeit|interviewzeit|gesamtzeit|progress|seed"
+    r"\b(?:duration|dauer|elapsed|time spent|verweildauer|bearbeitungszeit|interviewzeit|gesamtzeit|progress|seed"
     r"|zufallsstartwert|last ?page|letzte seite|max ?page|finished|missing|missrel|deg time|sequence number"
-    r"|duree|duracion)\b|^time(?: ?(?:rsi|sum|\d+))$|所用时间|用时|\binterviewer\b|\bweight(?:ed)?\b.*\bsample\b"
+    r"|duree|duracion)\b|^time(?: ?(?:rsi|sum|\d+))$|所用时间|用时|\binterviewer\b"
     r"|^(?:lfdn|seqn|dispcode|questnnr)$"
 )
-"""What is told of answering and of the sample, and by nobody as an answer."""
+"""What is told of answering, and by nobody as an answer."""
+
+_WEIGHT = re.compile(
+    r"\b(?:sampl\w*|survey|interview|design|post ?strat\w*|population|person|household|calibrat\w*)\b.*\bweights?\b"
+    r"|\bweighting\b|\bweight variable\b|gewichtungsfaktor|hochrechnungsfaktor|designgewicht|personengewicht"
+    r"|factor de (?:expansion|ponderacion)|ponderacion|ponderation|^(?:wtint|wtmec|wgt|pweight|dweight|pspwght)\w*$"
+)
+"""How the weights of a sample are headed: how many of all stand behind each who was asked."""
+
+_MAY_WEIGH = re.compile(r"^(?:w|wt|weights?|weight ?\d|gewicht(?:ung)?|poids|peso|вес|权重)$")
+"""How they are headed that may be those of bodies too."""
 
 
 def weighs_question(*heads: str) -> int:
@@ -107,5 +115,15 @@ def is_numbered(name: str) -> bool:
 
 
 def stands_beside_answers(*heads: str) -> bool:
-    """Whether a column tells of the sample or of answering, and is no answer: weights, how long it took."""
+    """Whether a column tells of answering, and is no answer: how long it took, on which page one ended."""
     return any(_BESIDE.search(spelled(head)) for head in heads)
+
+
+def names_weight(*heads: str) -> bool:
+    """Whether a column is headed as the weights of a sample."""
+    return any(_WEIGHT.search(spelled(head)) for head in heads)
+
+
+def may_name_weight(*heads: str) -> bool:
+    """Whether it may be, and may have the weights of bodies."""
+    return any(_MAY_WEIGH.search(spelled(head)) for head in heads)

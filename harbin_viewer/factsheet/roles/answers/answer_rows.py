@@ -109,12 +109,11 @@ def _is_battery(columns: list[Profile]) -> bool:
 def _are_named(evidence: Evidence) -> bool:
     """Whether each row has a name of its own: that of a person or a place, not a number, nor what somebody said.
 
-    Below a question stand names where it is the first column: the answers of which it is told how many gave each.
+    Below a question stand names where there are no other words: the answers of which it is told how many gave each.
     """
     texts = [profile for profile in evidence.open() if profile.kind == "text"]
-    first = next(iter(evidence.profiles))
-    asked = (profile.name != first and weighs_question(*_heads(profile)) for profile in texts)
-    return any(not of_it and _names_rows(profile, evidence) for profile, of_it in zip(texts, asked, strict=True))
+    names = texts if len(texts) == 1 else [one for one in texts if not weighs_question(*_heads(one))]
+    return any(_names_rows(profile, evidence) for profile in names)
 
 
 def _names_rows(profile: Profile, evidence: Evidence) -> bool:

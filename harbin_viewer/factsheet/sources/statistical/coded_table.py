@@ -2,7 +2,7 @@
 
 A column all of whose codes have words is shown in these words. One of figures of which a few have words (0 “not at
 all”, 10 “completely”) stays one of figures. Either way its description says what the codes mean. What a file declares
-as no value is none, by its word where it has one.
+as no value is none, by its word where it has one; so is, in a column of figures, what its word alone calls no answer.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.resource import LONGEST_CELL
 from harbin_viewer.factsheet.patient_lock import glance
+from harbin_viewer.factsheet.roles.names.class_bounds import is_not_told
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, ColumnHint, RawTable, too_wide
 from harbin_viewer.factsheet.sources.text.cell_kind import is_number
 from harbin_viewer.factsheet.sources.workbooks.header_search import unique_labels
-from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.wording import first_of, number, quoted
 
 MAX_CELLS, MAX_ROWS = 60_000_000, 2_000_000
 """Cells and rows of a table that are read at most."""
@@ -36,6 +37,10 @@ _OFTEN = re.compile(
 
 _MOST_WORDS = 30
 """Words of codes that a description says."""
+
+
+_CODE_BEFORE = re.compile(r"^\s*[\[(]?-?\d+[\])]?\s*[.:=–-]?\s*(?=[^\W\d_])")
+"""The code of an answer before its word: “[-1] No answer”."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,29 @@ class Variable:
         return bool(codes) and codes <= self.words.keys() and not all(is_number(self.words[code]) for code in codes)
 
 
+def _untold(variable: Variable) -> frozenset[str]:
+    """The codes among figures that are no value by their words, and with them others below nought that have words."""
+    if variable.is_coded:
+        return frozenset()
+    words = {code: variable.words[code] for code in variable.codes & variable.words.keys()}
+    untold = {code for code, word in words.items() if is_not_told(_CODE_BEFORE.sub("", word))}
+    below = {code for code in variable.codes if code.startswith("-")}
+    return frozenset(untold | (below if untold & below and below <= words.keys() else set()))
+
+
+def _told_of_untold(variables: Sequence[Variable], untold: Sequence[frozenset[str]]) -> list[Notice]:
+    """What is said of codes that no file declares, and that were taken for no value."""
+    found = [(variable, codes) for variable, codes in zip(variables, untold, strict=True) if codes]
+    if not found:
+        return []
+    words = dict.fromkeys(variable.words[code].strip() for variable, codes in found for code in sorted(codes))
+    names = first_of([quoted(variable.label or variable.name) for variable, _codes in found], 2, " other columns")
+    sentence = (
+        f"{first_of([*map(quoted, words)], 2, ' others')} in {names} was taken for a missing figure, by its words."
+    )
+    return [Notice("assumed", sentence)]
+
+
 def rows_to_read(rows: int, columns: int) -> int:
     """How many rows of a table are read."""
     return min(rows, MAX_ROWS, max(1, MAX_CELLS // max(columns, 1)))
@@ -101,6 +129,9 @@ def table_of(
     description: str = "", notices: Iterable[Notice] = (),
 ) -> RawTable:  # fmt: skip
     """The table of columns of one length, of which the file has so many `rows` in all."""
+    untold = [*map(_untold, variables)]
+    said = _told_of_untold(variables, untold)
+    variables = [replace(known, missing=known.missing | codes) for known, codes in zip(variables, untold, strict=True)]
     labels = unique_labels([variable.name or f"column {place}" for place, variable in enumerate(variables, 1)])
     marks = _Marks(variables)
     columns = [_cells(file, variable, marks) for variable in variables]
@@ -115,7 +146,7 @@ def table_of(
         columns={label: _hint(variable, marks) for label, variable in zip(labels, variables, strict=True)},
         missing_values=tuple(sorted(marks.used)),
         first_row=1,
-        notices=(*notices, *cut),
+        notices=(*notices, *said, *cut),
     )
 
 

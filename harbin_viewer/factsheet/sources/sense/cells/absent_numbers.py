@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from harbin_viewer.factsheet.roles.names.column_names import spelled
+from harbin_viewer.factsheet.roles.units import unit_in
 
 _NINES = re.compile(r"-(?:9{3,}(?:\.[09]+)?|99?\.9+|([6-8])\1{3,})")
 _STATED = re.compile(r"(?i)(?:missing|absent|no ?data|fehlwert|manquant|faltante)[^\d\n]{0,40}?(-?9[9.]+)(?![\d.])")
@@ -19,6 +21,24 @@ _ENDS_IN_NINES = re.compile(
     r"|cena|limite)\b|\w(?:preise?|grenze)\b|цен|价格|價格|価格|上限"
 )
 """In the names of figures that people write with nines: what a thing costs, and the most that there can be."""
+
+_CODES = frozenset({-7.0, -8.0, -9.0, -66.0, -77.0, -88.0, -97.0, -98.0, -99.0})
+"""Whole numbers below nought that programs of surveys write where nobody answered."""
+
+_BESIDE, _MOST_CODES = _CODES | {-1.0, -2.0}, 3
+"""Those that they have beside, and how many different ones."""
+
+_ABOVE = frozenset({99.0, 98.0, 97.0, 88.0, 77.0})
+"""Numbers of two digits that stand beside answers of one, and the first of them, which is always among these."""
+
+_OFTEN, _FEWEST_OTHERS, _HIGHEST_ANSWER, _FEWEST_CELLS = 3, 2, 9, 20
+"""How often each of these comes at the least, beside how many different answers, the highest answer, and all cells."""
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2200
+"""Between these, figures may be years, of which many cells without one make no column of times."""
+
+_SINKS = re.compile(r"temp|grad|change|differen|balance|saldo|delta|net\b|gain|growth|elevation|hohe|score|points?\b")
+"""What figures are called that go below nought, in plain words."""
 
 _LEAST = 99.0
 """The number from which on nines alone are no chance, where other figures lie far above."""
@@ -39,12 +59,54 @@ def absent_numbers(cells: Sequence[str], stated: Sequence[str] = (), label: str 
     nines = set(filter(_NINES.fullmatch, different))
     if called:
         nines |= {text for text in different if _value(text) in called}
+    if codes := _codes_of_surveys(cells, different, label):
+        return codes
     if not nines:
-        above = _far_above(cells, different)
+        above = _far_above(cells, different) or _above_answers(cells, different)
         return () if above and ends_in_nines(label) else above
     others = [value for text in different - nines if (value := _value(text)) is not None]
     lowest = min(others, default=0.0)
     return tuple(sorted(text for text in nines if float(text) in called or _is_far(float(text), lowest, cells, text)))
+
+
+def may_have_absent(low: float, high: float) -> bool:
+    """Whether figures between these may hold some that mean that there is none."""
+    return low <= -_LEAST or low in _CODES or high == _LEAST
+
+
+def _codes_of_surveys(cells: Sequence[str], different: set[str], label: str) -> tuple[str, ...]:
+    """Codes such as −9 and −77 that come often, where nothing else lies below nought and all figures are whole."""
+    values = _values(cells, different)
+    below = {text for text, value in values.items() if value < 0}
+    if not below or not {values[text] for text in below} & _CODES or not {values[text] for text in below} <= _BESIDE:
+        return ()
+    others = [value for text, value in values.items() if text not in below]
+    whole = len(others) >= _FEWEST_OTHERS and all(value % 1 == 0 for value in others)
+    whole = whole and not all(_FIRST_YEAR <= value <= _LAST_YEAR for value in others)
+    sinks = _SINKS.search(spelled(label)) is not None or unit_in(label) != ""
+    return _often(cells, below) if whole and len(below) <= _MOST_CODES and not sinks else ()
+
+
+def _above_answers(cells: Sequence[str], different: set[str]) -> tuple[str, ...]:
+    """99, and 98 or 88 beside it, that come again beside several answers of one digit."""
+    values = _values(cells, different)
+    above = {text for text, value in values.items() if value in _ABOVE}
+    others = [value for text, value in values.items() if text not in above]
+    if _LEAST not in {values[text] for text in above} or len(others) < _FEWEST:
+        return ()
+    return _often(cells, above) if all(0 <= value <= _HIGHEST_ANSWER and value % 1 == 0 for value in others) else ()
+
+
+def _values(cells: Sequence[str], different: set[str]) -> dict[str, float]:
+    """The numbers of the texts of a column; none where one is no number, or cells are few."""
+    texts = different - {""}
+    found = {text: value for text in texts if (value := _value(text)) is not None}
+    return found if len(found) == len(texts) and len(cells) >= _FEWEST_CELLS else {}
+
+
+def _often(cells: Sequence[str], texts: set[str]) -> tuple[str, ...]:
+    counts = Counter(cell for cell in map(str.strip, cells) if cell in texts)
+    return tuple(sorted(texts)) if all(counts[text] >= _OFTEN for text in texts) else ()
 
 
 def ends_in_nines(label: str) -> bool:
