@@ -12,6 +12,7 @@ from msgspec import structs
 
 from harbin_viewer.factsheet.exploring.observed.first_signs import first_texts
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, Schema
 from harbin_viewer.factsheet.roles.names.column_names import names_ranking, spelled
 from harbin_viewer.factsheet.roles.times.durations import (
@@ -40,7 +41,10 @@ _TAKES = re.compile(
 )
 """What the time that something takes is called; “start time” and “time” alone are of the day."""
 
-_TIME = re.compile(r"(?i)(?:time|zeit|temps|tiempo|tempo|时间|時間|время|result|ergebnis)")
+_TIME = re.compile(
+    r"(?i)(?:time|zeit|temps|tiempo|tempo|tid|tijd|czas|sure|时间|時間|время"
+    r"|results?|ergebnis|resulta(?:do|t|at)|risultato|wynik|результат|成绩|成績|記録)"
+)
 _WAY = re.compile(r"(?i)\b(?:distance|distanz|strecke|distancia|distanza|pace|km)\b|距离|距離|дистанция")
 """A time beside the way that was gone in it is how long that took."""
 
@@ -100,15 +104,19 @@ def lengths_as_hours(table: Table, given: Mapping[str, str]) -> tuple[Table, Not
         _field_of_lengths(table.field(name), found[name][1]) if name in found else table.field(name)
         for name in table.columns
     )
-    resource = structs.replace(
-        table.resource, schema=structs.replace(table.resource.schema or Schema(fields=()), fields=fields)
-    )
+    schema = structs.replace(table.resource.schema or Schema(fields=()), fields=fields)
+    resource = structs.replace(table.resource, schema=schema, roles=_without_measures(table.resource))
     called = first_of([quoted(table.field(name).label) for name in found], _MOST_NAMES, " other columns")
     units = listed(list(dict.fromkeys(unit for _, unit in found.values())))
     sentence = f"The lengths of time in {called} are counted in {units}, as Explore has them."
     notice = Notice("assumed", sentence, table.resource.name, next(iter(found)), count=len(found))
     columns = {name: column for name, (column, _) in found.items()}
     return replace(table, resource=resource, columns={**table.columns, **columns}), notice
+
+
+def _without_measures(resource: Resource) -> dict[str, str]:
+    """The roles that its reader found but for what is measured: years of birth were, as long as times were words."""
+    return {name: kind for name, kind in resource.roles.items() if kind != "measure" or name in resource.said}
 
 
 def _lengths(table: Table, name: str) -> tuple[npt.NDArray[np.float64], str] | None:

@@ -18,9 +18,10 @@ _BEGUN = frozenset({
 """Names of columns of years that do not say so."""
 
 _BORN = re.compile(
-    r"^(?:geboren|jahrgang|geb ?jahr|geburtsjahr|baujahr|eintrittsjahr|eintritt|ne en|nee? en|nacid[oa](?: en)?"
+    r"^(?:geboren|jahrgang|jgg?|geb|geb ?jahr|geburtsjahr|baujahr|eintrittsjahr|eintritt|ne en|nee? en"
+    r"|nacid[oa](?: en)?"
     r"|nat[oa] nel|nascid[oa] em|annee de naissance|ano de nacimiento|ano de nascimento|anno di nascita|год рождения"
-    r"|год р|год постройки|dogum yili|出生年(?:份)?|生年|出生|建成年份|築年|سنة الميلاد)$"
+    r"|год р|г ?р|рожд|год постройки|dogum yili|出生年(?:份)?|生年|出生|建成年份|築年|سنة الميلاد)$"
 )
 """Those of birth and building in other languages."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.code_columns import names_code
@@ -70,6 +70,9 @@ _HUNDRED, _THOUSAND = 100, 1000
 STYLED_ROWS = 200
 """Rows that the writing of figures in a page, a report or a sheet is told from."""
 
+_FEW_TENS = 4
+"""Figures with a nought at their end that are no chance."""
+
 _FEW = 3
 """Figures from which on it is said that they may be thousands, where no commas part cells, as they do in English."""
 
@@ -89,10 +92,10 @@ def style_of(
     may_group = by_semicolons and style.ambiguous and bool(style.group_char)
     if may_group and _stands_before_decimals(style.group_char, columns, named, sample):
         return NumberStyle(style.group_char, ambiguous=True)
-    if style.decimal_char == "." and not style.group_char and delimiter != ",":  # commas part cells where points do not
-        is_whole = _is_counted if by_semicolons else _COUNTED_BY_POINTS.search
-        if _point_to_thousands(columns, named, is_whole) or _beside_hundreds(named, sample):
-            return NumberStyle(",", ".", ambiguous=True)
+    if style.decimal_char != "." or style.group_char or delimiter == ",":  # commas part cells where points do not
+        return style
+    if _point_to_thousands(columns, named, by_semicolons=by_semicolons) or _beside_hundreds(named, sample):
+        return NumberStyle(",", ".", ambiguous=True)
     return style
 
 
@@ -165,14 +168,14 @@ def _is_counted(name: str) -> bool:
     return bool(_COUNTED_BY_POINTS.search(name) or _COUNTED_IN_ENGLISH.search(name))
 
 
-def _point_to_thousands(
-    columns: Mapping[int, Sequence[str]], named: Mapping[int, str], is_whole: Callable[[str], object]
-) -> bool:
+def _point_to_thousands(columns: Mapping[int, Sequence[str]], named: Mapping[int, str], *, by_semicolons: bool) -> bool:
     """Whether columns with points before three digits are of what has no such decimals: all of them, or some beside
     others that say nothing of decimals.
 
-    A program that parts cells by semicolons does so as the comma stands before its decimals.
+    A program that parts cells by semicolons does so as the comma stands before its decimals: there it is enough that
+    all figures end in a nought, which of thousandths one in ten does.
     """
+    is_whole = _is_counted if by_semicolons else _COUNTED_BY_POINTS.search
     found = {
         at: wholes
         for at, cells in columns.items()
@@ -180,8 +183,17 @@ def _point_to_thousands(
     }
     if any(None in wholes or _NOT_WHOLE.search(named[at]) for at, wholes in found.items()):
         return False
+    figures = [cell for at in found for cell in columns[at] if "." in cell]
+    in_tens = by_semicolons and len(figures) >= _FEW_TENS and all(cell.rstrip().endswith("0") for cell in figures)
     whole = {at for at, wholes in found.items() if is_whole(named[at]) or _is_of_money(named[at], wholes)}
-    return bool(whole) and not any(unit_in(named[at]) or _SIZES.search(named[at]) for at in {*found} - whole)
+    if in_tens:
+        whole |= {at for at, name in named.items() if at in found and (_OF_MONEY.search(name) or not _has_size(name))}
+    return bool(whole) and not any(_has_size(named[at]) for at in {*found} - whole)
+
+
+def _has_size(name: str) -> bool:
+    """Whether a column is named as what is measured with decimals, or has a unit."""
+    return bool(unit_in(name) or _SIZES.search(name))
 
 
 def _beside_hundreds(named: Mapping[int, str], sample: Sequence[Sequence[str]]) -> bool:

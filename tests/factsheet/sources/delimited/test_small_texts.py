@@ -297,6 +297,9 @@ def test_a_blank_row_has_no_heads_again(heads: tuple[str, ...]) -> None:
     [
         "Jahr;Spenden (in €);Mitglieder\n2018;12.400;156\n2019;13.150;160\n2020;9.870;158\n",
         "Institut;Befragte;SPD\nINSA;2.006;16 %\nForsa;2.501;16 %\nEmnid;1.203;17 %\n",
+        "Haushalt 2024 (in €)\n\nPosten;Plan;Ist\nSpenden;3.127;4.255\nBeiträge;12.500;11.904\n",
+        "Ausgaben der Stadt, in Euro\nPosten;2022;2023\nSchulen;3.000;4.250\nBäder;2.500;1.900\nWege;8.400;8.400\n",
+        "Posten;Plan;Ist\nSpenden;3.000;4.250\nBeiträge;-12.500;11.900\n",
         "Comune;Abitanti\nA;1.234\nB;2.345\nC;3.456\nD;4.567\nE;5.678\n",
     ],
 )
@@ -316,6 +319,10 @@ def test_a_point_between_semicolons_parts_thousands_of_people_and_of_euros(text:
         "Zeit;Spannung (V)\nA;12.125\nB;12.250\nC;12.375\nD;12.500\nE;12.625\n",
         "Land;Einwohner (Mio.)\nA;83.120\nB;67.450\nC;59.110\nD;47.420\nE;38.210\n",
         "Land;Einwohner pro km²\nA;83.120\nB;67.450\nC;59.110\nD;47.420\nE;38.210\n",
+        "Haushalt (in Mio. €)\n\nPosten;Plan;Ist\nSchulen;3.250;4.250\nBäder;12.500;11.900\n",
+        "Haushalt, Tausend\nAngaben in Tausend\nPosten;Plan;Ist\nSchulen;3.250;4.250\nBäder;12.500;11.900\n",
+        "Probe;Gewicht\nA;83.120\nB;67.450\nC;59.110\nD;47.420\n",
+        "Probe;Plan;Ist\nA;83.120;67.450\nB;59.110;47.425\n",
         "Land,Einwohner\nA,83.120\nB,67.450\nC,59.110\nD,47.420\nE,38.210\n",
         "Land;Einwohner;Fläche\nA;83.120;1.234\nB;67.450;2.345\nC;59.110;3.456\n",
     ],
