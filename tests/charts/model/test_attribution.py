@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 from harbin_viewer.charts.model.chart import make_chart
+from harbin_viewer.charts.model.words import attribution
 from harbin_viewer.charts.model.words.attribution import speaker_at
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.provenance import provenance
 from tests.factsheet.sheets import one_table, opened
@@ -114,3 +116,21 @@ def test_the_note_on_a_point_names_the_sources_of_a_table_whose_rows_name_none(
     document = opened(draft, tmp_path)
     (series,) = make_chart(document, document.sheet.view("gdp")).series
     assert speaker_at(document, series, 0) == told
+
+
+def test_charts_of_a_package_ask_once_whether_a_column_of_it_may_name_sources(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        (tmp_path / f"t{number}.csv").write_text("place,value\na,1\nb,2\n", encoding="utf-8")
+    document = open_document(tmp_path)
+    asked: list[Resource] = []
+
+    def asks(resource: Resource) -> bool:
+        asked.append(resource)
+        return False
+
+    monkeypatch.setattr(attribution, "may_name_sources", asks)
+    told = {attribution.of_package(document) for _chart in range(4)}
+    assert len(told) == 1
+    assert len(asked) == len(document.sheet.resources) == 4

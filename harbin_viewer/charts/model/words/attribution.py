@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
 
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.words.constant_column import different
@@ -40,10 +41,11 @@ _AT_END = re.compile(r"\s+[-–—]\s+((?:(?!\s[-–—]\s).)+)$|\s*\(((?:[^()]|
 """What stands after the last dash of a title, or in brackets at its end."""
 
 _OUTER = re.compile(r"^\(([^()]*)\)$")
-
 _SHORTENED = re.compile(r"(?i)\b(?:al|inc|ltd|co|corp|etc|eds?|dept|univ|\w)\.$")
-
 _ABBREVIATED = re.compile(r"\(([^()\s]{2,12})\)$")
+
+_packages: WeakKeyDictionary[Document, str] = WeakKeyDictionary()
+"""What was said of a package, which looks at all its tables, and each of its charts asks."""
 
 
 @dataclass
@@ -114,12 +116,17 @@ def _source(document: Document, name: str) -> Source | None:
 def of_package(document: Document) -> str:
     """The package of others whose figures these are, and the sources it states for all its tables; not that it has none
     where a column may have them."""
-    sheet = document.sheet
+    if document not in _packages:
+        _packages[document] = opened_as(document) + _names_of_all(document.sheet)
+    return _packages[document]
+
+
+def _names_of_all(sheet: FactSheet) -> str:
     names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
     if not names and any(may_name_sources(resource) for resource in sheet.resources):
-        return opened_as(document)
+        return ""
     of = f"names {listed(names)}" if 0 < len(names) <= _MOST else f"names {len(names)} sources" if names else ""
-    return f"{opened_as(document)}, which {of or NAMES_NOBODY}"
+    return f", which {of or NAMES_NOBODY}"
 
 
 def credit(source: str) -> str:
