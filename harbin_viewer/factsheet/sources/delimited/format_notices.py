@@ -26,6 +26,8 @@ def text_notices(text: DelimitedText) -> Iterator[Notice]:
         yield Notice("odd", "Some characters cannot be read and are shown as “\ufffd”.", count=found.unreadable)
     if form.quote_char in _NAMES:
         yield Notice("assumed", f"Cells are quoted by {_NAMES[form.quote_char]}.")
+    if form.figures_behind:
+        yield Notice("assumed", f"The words before the last {form.figures_behind} cells of a line are one name.")
     if form.key_separator:
         yield Notice(
             "assumed", "The keys that are joined by commas in the first column are read as columns of their own."

@@ -31,7 +31,8 @@ class DelimitedFormat:
     Rows are counted from 1, blank ones and those above the header too, as a spreadsheet would show them; a cell with
     line breaks is part of one row. `last_row` None is the last but `rows_below`. `key_separator` parts keys that are
     joined in the first column (`unit,geo\\time`), "" where they are not. `cut_cells`: commas stand within cells, too,
-    without quotes.
+    without quotes. `figures_behind`: so many figures end each line, and the words before them are one name, 0 where
+    blanks part all cells.
     """
 
     encoding: str = "utf-8"
@@ -40,6 +41,7 @@ class DelimitedFormat:
     escape_char: str = ""
     skip_initial_space: bool = False
     column_starts: tuple[int, ...] = ()
+    figures_behind: int = 0
     comment_char: str = ""
     key_separator: str = ""
     cut_cells: bool = False

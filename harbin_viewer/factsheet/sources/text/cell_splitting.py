@@ -206,13 +206,23 @@ def split_line(line: str, form: DelimitedFormat) -> list[str]:
     """The cells of a line between blanks or at fixed places."""
     text = line.rstrip("\r\n")
     if form.delimiter == BLANKS:
-        return _BLANKS.split(text.strip()) if text.strip() else []
+        words = _BLANKS.split(text.strip()) if text.strip() else []
+        return _name_and_figures(words, form.figures_behind) if form.figures_behind else words
     if not text.strip():
         return []
     if _runs_across(text, form.column_starts):
         return [text.strip()]
     places = [*form.column_starts, len(text)]
     return [text[start:end].strip() for start, end in pairwise(places)]
+
+
+def _name_and_figures(words: list[str], behind: int) -> list[str]:
+    """The words of a line with those before its last figures as one name; all as one cell where no figures end it."""
+    if len(words) <= behind + 1:
+        return words
+    if any(kind(word) == "text" for word in words[-behind:]):
+        return [" ".join(words)]
+    return [" ".join(words[:-behind]), *words[-behind:]]
 
 
 def _runs_across(text: str, starts: Sequence[int]) -> bool:

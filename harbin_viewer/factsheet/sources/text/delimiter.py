@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from math import fsum
 
 from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
@@ -25,6 +26,15 @@ _WORDS_OF_PROSE = 8
 _CELLS = 6000
 _SEP_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\s*", re.IGNORECASE)
 _GAP = re.compile(r" {2,}|\t")
+_FIGURES = frozenset({"number", "time", "mark"})
+_LEAST_BEHIND = 2
+"""Figures behind the names of a table, from which on its lines are no entries of a list of contents."""
+
+_NEARLY_ALL = 0.9
+"""Lines between the first and the last with a name and its figures that have these, too."""
+
+_FIGURE = re.compile(r"(?<![^\s(+−-])[(+−-]?\d[\d.,]*\d(?![^\s)%€*])")
+"""A figure between blanks, with the commas that it has."""
 
 
 def declared_delimiter(line: str) -> str:
@@ -48,6 +58,10 @@ def find_delimiter(lines: Sequence[str], form: DelimitedFormat) -> DelimitedForm
     ]
     scored = [(score(sample, form_tried), form_tried) for form_tried in tried]
     best = max(scored, key=lambda pair: pair[0], default=(0.0, form))
+    if best[1].delimiter == "," and _commas_are_of_figures(sample):
+        by_blanks = _by_blanks(sample, form)
+        if by_blanks and (by_blanks.figures_behind or _blanks_part(sample)):
+            return by_blanks
     if best[0] >= _GOOD:
         return best[1]
     usual = best[0] > _POOR and best[1].delimiter != ":"
@@ -148,8 +162,43 @@ def _by_blanks(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat |
     if even and (len({len(cells) for cells in Rows(lines, even[0])}) == 1 or _is_even_below(lines, even[0])):
         return even[0]
     starts = _column_starts(lines)
-    fixed = replace(form, delimiter=FIXED, quote_char="", column_starts=starts)
-    return fixed if len(starts) > 1 else next(iter(even), None)
+    if len(starts) > 1:
+        return replace(form, delimiter=FIXED, quote_char="", column_starts=starts)
+    behind = _figures_behind(lines)
+    return replace(plain, figures_behind=behind) if behind else next(iter(even), None)
+
+
+def _commas_are_of_figures(lines: Sequence[str]) -> bool:
+    """Whether commas stand within figures alone, which blanks part: those of a table copied from a page (118 120,7)."""
+    commas = sum(line.count(",") for line in lines)
+    return 0 < commas == sum(figure.count(",") for line in lines for figure in _FIGURE.findall(line))
+
+
+def _blanks_part(lines: Sequence[str]) -> bool:
+    """Whether most lines have gaps, or one without a comma names as many columns as the others have."""
+    if sum(bool(_GAP.search(line.strip())) for line in lines) * 2 > len(lines):
+        return True
+    rows = [line.split() for line in lines if "," in line]
+    width = Counter(map(len, rows)).most_common(1)[0][0]
+    least = 2 if all(row[0][0].isdigit() for row in rows) else 3
+    return width >= least and any("," not in line and len(line.split()) == width for line in lines)
+
+
+def _figures_behind(lines: Sequence[str]) -> int:
+    """How many figures stand at the end of nearly every line, behind a name of one or several words; 0 for none.
+
+    More at the end of one, as of thousands that blanks group, leave it open which are of one figure.
+    """
+    rows = [line.split() for line in lines]
+    ends = [sum(1 for _ in takewhile(lambda word: kind(word) in _FIGURES, reversed(row))) for row in rows]
+    most = max(ends, default=0)
+    places = [at for at, (row, end) in enumerate(zip(rows, ends, strict=True)) if end == most < len(row)]
+    if most < _LEAST_BEHIND or len(places) < max(_FEWEST_LINES, len(rows) / 2):
+        return 0
+    named = [rows[at] for at in places]
+    if len(named) < _NEARLY_ALL * (places[-1] + 1 - places[0]) or not all(row[0][0].isalpha() for row in named):
+        return 0
+    return most if any(len(row) > most + 1 for row in named) else 0
 
 
 def _even_figures(lines: Sequence[str], form: DelimitedFormat) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
-from harbin_viewer.factsheet.sources.delimited.text_format import FIXED, DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.text.encoding import NAMES, label
 from harbin_viewer.window.tables.number_signs import DECIMALS, GROUPS
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
@@ -47,6 +47,7 @@ class FormatChoices(QWidget):
             encoding=str(self.encoding.currentData()),
             delimiter=separator,
             column_starts=self._found.column_starts if separator == FIXED else (),
+            figures_behind=self._found.figures_behind if separator == BLANKS else 0,
             quote_char=str(self.quote.currentData()),
             decimal_char=str(self.decimal.currentData()),
             group_char=str(self.group.currentData()),

@@ -390,3 +390,44 @@ def test_what_sums_the_times_up_is_no_row_of_them(last: str) -> None:
 
 def test_a_first_row_whose_year_has_a_mark_is_no_second_header() -> None:
     assert read("Year,Rate\n*2021,80.2\n2022,82.4\n2023,83.1\n").labels == ("Year", "Rate")
+
+
+@pytest.mark.parametrize(
+    ("text", "decimal", "first"),
+    [
+        ("Ort      2022    2023\nKultur   118   120,7\nSchulen  1245 1260,9\n", ",", ["Kultur", "118", "120,7"]),
+        ("Area 2022 2023\nCulture 118 120.7\nSchools 860 1,871.2\nRoads 31 33\n", ".", ["Culture", "118", "120.7"]),
+        ("Jahr Wert\n2020 1,5\n2021 1,7\n2022 1,9\n", ",", ["2020", "1,5"]),
+        ("Teil 2022 2023\nBad Tölz 1,5 2,5\nUlm 3,5 -4,5\nHof an der Au 5,1 6,2\n", ",", ["Bad Tölz", "1,5", "2,5"]),
+        ("Part 2022 2023\nNew York 15 25\nUlm 35 45\nHof am See 51 62\n", ".", ["New York", "15", "25"]),
+    ],
+)  # fmt: skip
+def test_a_comma_within_figures_that_blanks_part_does_not_part_them(text: str, decimal: str, first: list[str]) -> None:
+    table = read(text)
+    assert (table.decimal_char, list(next(iter(table.rows)))) == (decimal, first)
+    assert all(table.labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("time,v\n2020-01-01 10:00,5\n2020-01-01 11:00,6\n", ["2020-01-01 10:00", "5"]),
+        ("Route 1,5\nRoute 2,6\nRoute 3,7\n", ["Route 1", "5"]),
+        ("a,b\n1 2,3\n4 5,6\n7 8,9\n", ["1 2", "3"]),
+        ("1,2,3\n4,5,6\n7,8,9\n", ["1", "2", "3"]),
+    ],
+)
+def test_a_comma_behind_words_or_without_blanks_parts_cells(text: str, first: list[str]) -> None:
+    assert list(next(iter(read(text).rows))) == first
+
+
+def test_words_before_the_figures_of_a_line_are_one_name_and_that_is_said() -> None:
+    table = read("Plan of the town\nAll in Mio. €\n\nPart 2022 2023\nNew York 15 25\nUlm 35 45\nHof am See 51 62\n")
+    assert [row[0] for row in table.rows] == ["New York", "Ulm", "Hof am See"]
+    assert "All in Mio. €" in table.above
+    assert "The words before the last 2 cells of a line are one name." in sentences(table)
+
+
+def test_blanks_that_group_thousands_leave_it_open_which_figures_end_a_line() -> None:
+    table = read("Part 2022 2023\nNew York 1 845 1 860\nUlm 35 45\nHof am See 51 62\n")
+    assert not any("are one name" in sentence for sentence in sentences(table))

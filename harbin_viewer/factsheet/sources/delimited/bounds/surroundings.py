@@ -82,7 +82,12 @@ def lines_of(rows: Sequence[TextRow], width: int, *, by_blanks: bool, blanks_tel
     """
     filled = (row for row in rows if not is_blank(row.cells))
     line = partial(_line, width=width, blanks_tell=blanks_tell)
-    return tuple(_words(row) if by_blanks and len(row.cells) != width else line(row) for row in filled)
+    return tuple(_words(row) if by_blanks and _is_of_words(row, width) else line(row) for row in filled)
+
+
+def _is_of_words(row: TextRow, width: int) -> bool:
+    """Whether blanks part words of a line; one that by chance has as many as the table columns has no gaps."""
+    return len(row.cells) != width or "  " not in row.text.strip().expandtabs(2)
 
 
 def _words(row: TextRow) -> str:
