@@ -99,9 +99,11 @@ def examine(
     document = known if known is not None and known.sheet == sheet else opened.document_of(sheet)
     intact = _intact(sheet, mistakes)
     way = _Way(document, intact, tell or (lambda _done, _of, _words: None))
-    in_tables = [mistake for resource in intact for mistake in _mistakes_in(document, resource, cut, way)]
+    of_tables = {resource.name: [*_mistakes_in(document, resource, cut, way)] for resource in intact}
+    in_tables = [mistake for mistakes_of_one in of_tables.values() for mistake in mistakes_of_one]
+    sound = frozenset(name for name, mistakes_of_one in of_tables.items() if not mistakes_of_one)
     in_views = () if mistakes or in_tables else tuple(_mistakes_beyond_tables(document, related=is_own))
-    in_highlights = tuple(_mistakes_in_highlights(document)) if with_oddities and not mistakes else ()
+    in_highlights = tuple(_mistakes_in_highlights(document, sound)) if with_oddities and not mistakes else ()
     way.checking()
     findings = () if mistakes else document.findings
     way.looking()
@@ -228,15 +230,15 @@ def _mistakes_in_views(document: Document) -> Iterator[SheetError]:
             yield error
 
 
-def _mistakes_in_highlights(document: Document) -> Iterator[SheetError]:
-    """Where a highlight is not what the cell has that it names, though no check of the sheet looks at it."""
+def _mistakes_in_highlights(document: Document, sound: frozenset[str]) -> Iterator[SheetError]:
+    """Where a highlight is not what a cell of a `sound` table has, though no check of the sheet looks at it."""
     from harbin_viewer.factsheet.checks.kinds.highlights import HighlightCheck
     from harbin_viewer.factsheet.checks.unlike_highlights import unlike
 
     if any(isinstance(check, HighlightCheck) for check in document.sheet.factsheet.checks):
         return
     file = str(document.descriptor)
-    for found in unlike(document):
+    for found in unlike(document, sound):
         yield SheetError(file, f"highlight “{found.subject}”", found.sentence, "Correct the highlight or the cell.")
 
 

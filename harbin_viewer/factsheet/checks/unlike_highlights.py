@@ -6,7 +6,7 @@ one, which its own table does not have, would be what a reader remembers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -39,8 +39,7 @@ def highlights_of(sheet: FactSheet) -> Iterator[Highlight]:
 
 def known_against(document: OpenSheet, highlight: Highlight) -> str:
     """The same as `said_against`, if it is known by now or the tables are there; reads nothing."""
-    cells = [highlight.cell, *([highlight.change.cell] if highlight.change else [])]
-    if all(document.has_table(cell.resource) for cell in cells):
+    if all(map(document.has_table, _tables_of(highlight))):
         return said_against(document, highlight)
     return _known.get(document, {}).get(id(highlight), "")
 
@@ -73,12 +72,18 @@ def declared_or_own(sheet: FactSheet) -> list[HighlightCheck]:
     return declared or [HighlightCheck(name="highlights", title="Highlights")]
 
 
-def unlike(document: OpenSheet) -> Iterator[Finding]:
-    """What is unlike in all highlights whose tables can be read, by the check that holds for every sheet."""
+def unlike(document: OpenSheet, tables: Container[str]) -> Iterator[Finding]:
+    """What is unlike in all highlights of some tables, by the check that holds for every sheet."""
     (check,) = declared_or_own(document.sheet)
     for highlight in highlights_of(document.sheet):
-        with suppress(SheetError):  # which is told of the table
-            yield from differing(document, check, highlight)
+        if all(name in tables for name in _tables_of(highlight)):
+            with suppress(SheetError):  # which is told of the table
+                yield from differing(document, check, highlight)
+
+
+def _tables_of(highlight: Highlight) -> list[str]:
+    """The tables of the cells that a highlight and its change name."""
+    return [cell.resource for cell in (highlight.cell, *([highlight.change.cell] if highlight.change else []))]
 
 
 def _sentence(finding: Finding, highlight: Highlight) -> str:

@@ -126,14 +126,22 @@ def test_halves_are_rounded_as_people_do(value: float, decimals: int, result: fl
 
 @pytest.mark.parametrize(
     ("values", "decimals"),
-    [([107.0, 114.0], 0), ([107.76, 110.75], 1), ([1.25, 3.5], 2), ([0.0123], 4), ([1.000001, 1.000002], 6), ([], 0)],
+    [
+        ([107.0, 114.0], 0),
+        ([107.76, 110.75], 2),
+        ([107.765, 110.75], 1),
+        ([1.25, 3.5], 2),
+        ([0.0123], 4),
+        ([1.000001, 1.000002], 6),
+        ([], 0),
+    ],
 )
 def test_labels_have_no_more_decimals_than_they_need(values: list[float], decimals: int) -> None:
     assert label_decimals(values) == decimals
 
 
 @pytest.mark.parametrize(
-    ("values", "stated", "decimals"), [([1500.0, 20.0], 2, 0), ([15.0], 1, 1), ([15.0, 9.5], 2, 1)]
+    ("values", "stated", "decimals"), [([1500.0, 20.0], 2, 0), ([15.0], 1, 1), ([15.0, 9.5], 2, 2)]
 )
 def test_stated_noughts_are_all_there_or_none(values: list[float], stated: int, decimals: int) -> None:
     assert label_decimals(values, stated) == decimals

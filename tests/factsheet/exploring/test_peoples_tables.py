@@ -177,3 +177,15 @@ def test_the_number_of_a_district_stays_its_code_beside_an_area_in_a_unit(tmp_pa
     rows = "1,Ayr,12,3.5\n2,Bath,28,4.5\n3,Cork,9,4.0\n1,Ayr,12,3.6\n2,Bath,28,4.1\n3,Cork,9,4.3"
     roles = cube_of_text(tmp_path, f"District No. (number),Town,Area (km²),Rate\n{rows}").roles
     assert roles.of_kind("code") == ("District No. (number)",)
+
+
+@pytest.mark.parametrize("name", ["As of", "Date", "Stand"])
+def test_places_with_the_day_that_their_figures_are_from_are_compared(tmp_path: Path, name: str) -> None:
+    rows = "India,1425,2023-07-01\nChina,1409,2023-12-31\nUSA,335,2024-01-01\n"
+    roles = cube_of_text(tmp_path, f"Country,Population,{name}\n{rows}").roles
+    assert (roles.entity, roles.time) == ("Country", "")
+
+
+def test_a_day_before_the_place_where_something_happened_on_it_is_a_time(tmp_path: Path) -> None:
+    rows = "2023-07-01,India,5.1\n2023-12-31,China,6.0\n2024-01-01,Japan,7.5\n"
+    assert cube_of_text(tmp_path, f"Date,Country,Magnitude\n{rows}").roles.time == "Date"

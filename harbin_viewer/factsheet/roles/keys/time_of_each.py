@@ -84,6 +84,8 @@ def is_told_of_each(evidence: Evidence, chosen: Profile, *, by_name: bool) -> bo
         return True
     if _UPDATED.search(spelled(chosen.name)) and _is_behind_names(evidence, chosen):
         return True
+    if _dates_places(evidence, chosen):
+        return True
     of_each = _OF_EACH.search(spelled(chosen.name)) is not None
     if not of_each and by_name:
         return False
@@ -113,6 +115,14 @@ def _is_behind_names(evidence: Evidence, chosen: Profile) -> bool:
         profile.kind == "text" and len(profile.distinct) == profile.rows > 1 and not is_identifier(profile)
         for profile in left
     )
+
+
+def _dates_places(evidence: Evidence, chosen: Profile) -> bool:
+    """Whether places stand first, each once, and behind them the day their figures are from, in no even steps."""
+    first = next(iter(evidence.profiles.values()))
+    if "day" not in chosen.frequencies or first.kind != "text" or _come_one_by_one(chosen):
+        return False
+    return _is_behind_names(evidence, chosen) and share_of_places(first.texts[:400]) >= _MANY_PLACES
 
 
 def _lists_names(evidence: Evidence, chosen: Profile, *, places: bool) -> bool:

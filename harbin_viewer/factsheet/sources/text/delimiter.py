@@ -171,7 +171,8 @@ def _by_blanks(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat |
 def _commas_are_of_figures(lines: Sequence[str]) -> bool:
     """Whether commas stand within figures alone, which blanks part: those of a table copied from a page (118 120,7)."""
     commas = sum(line.count(",") for line in lines)
-    return 0 < commas == sum(figure.count(",") for line in lines for figure in _FIGURE.findall(line))
+    within = sum(figure[0].count(",") for line in lines for figure in _FIGURE.finditer(line))
+    return 0 < commas == within
 
 
 def _blanks_part(lines: Sequence[str]) -> bool:

@@ -431,3 +431,9 @@ def test_words_before_the_figures_of_a_line_are_one_name_and_that_is_said() -> N
 def test_blanks_that_group_thousands_leave_it_open_which_figures_end_a_line() -> None:
     table = read("Part 2022 2023\nNew York 1 845 1 860\nUlm 35 45\nHof am See 51 62\n")
     assert not any("are one name" in sentence for sentence in sentences(table))
+
+
+@pytest.mark.parametrize("word", ["DNF", "w/o", "n/k", "few"])
+def test_a_word_for_who_has_no_figure_in_the_first_row_leaves_it_a_row(word: str) -> None:
+    table = read(f"Name,Result\nAda,{word}\nBea,5\nCid,7\nDan,9\n")
+    assert (list(table.labels), next(iter(table.rows))[0]) == (["Name", "Result"], "Ada")

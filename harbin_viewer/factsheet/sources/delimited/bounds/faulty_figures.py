@@ -33,7 +33,9 @@ _REMARKS = listed(
 |desconocido|sin datos|ver nota|no disponible|desconhecido|sem dados|sconosciuto|onbekend|okänd|nieznane|brak danych
 |неизвестно|нет данных|不明|未知|不详|不詳|inf|-inf|+inf|infinity|-infinity|infinite|∞|-∞|unlimited|no limit|unbegrenzt
 |illimité|free|free of charge|gratis|kostenlos|frei|eintritt frei|gratuit|gratuito|gratuita|closed|geschlossen|fermé
-|cancelled|canceled|sold out|ausverkauft|on request|auf anfrage|sur demande|бесплатно|免费|免費|無料"""
+|cancelled|canceled|dnf|dns|dsq|dnq
+|did not finish|did not start|withdrawn|disqualified|w/o|walkover|n/k|few|sold out
+|ausverkauft|on request|auf anfrage|sur demande|бесплатно|免费|免費|無料"""
 )
 
 
