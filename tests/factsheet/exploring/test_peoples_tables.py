@@ -189,3 +189,32 @@ def test_places_with_the_day_that_their_figures_are_from_are_compared(tmp_path: 
 def test_a_day_before_the_place_where_something_happened_on_it_is_a_time(tmp_path: Path) -> None:
     rows = "2023-07-01,India,5.1\n2023-12-31,China,6.0\n2024-01-01,Japan,7.5\n"
     assert cube_of_text(tmp_path, f"Date,Country,Magnitude\n{rows}").roles.time == "Date"
+
+
+def test_times_of_runners_beside_the_day_of_each_are_lengths_and_those_of_their_start_hours(tmp_path: Path) -> None:
+    rows = "Al,00:42:10,2024-05-01\nBo,01:02:00,2024-05-02\nCy,00:55:01,2024-05-03\n"
+    roles = cube_of_text(tmp_path, f"Runner,Time,Date\n{rows}").roles
+    assert (roles.entity, roles.time, [measure.field for measure in roles.measures]) == ("Runner", "", ["Time"])
+    started = cube_of_text(tmp_path, f"Runner,Start time,Date\n{rows}").roles
+    assert not started.measures
+
+
+def test_hours_beside_the_days_of_readings_stay_times_of_the_day(tmp_path: Path) -> None:
+    rows = "2024-05-01,06:00,12\n2024-05-01,18:00,17\n2024-05-02,06:00,11\n2024-05-02,18:00,19\n"
+    roles = cube_of_text(tmp_path, f"Date,Time,Temperature (°C)\n{rows}").roles
+    assert (roles.time != "", [measure.title for measure in roles.measures]) == (True, ["Temperature"])
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Runner,10 km\nAl,42:10\nBo,39:06\nCy,55:03\n", [("minutes", [42.167, 39.1, 55.05])]),
+        ("Who,1500 m\nAl,4:12\nBo,3:54\nCy,5:03\n", [("minutes", [4.2, 3.9, 5.05])]),
+        ("Runner,42 km\nAl,3:45\nBo,4:30\nCy,5:15\n", []),
+    ],
+)
+def test_minutes_below_a_way_are_those_in_which_people_go_it(
+    tmp_path: Path, text: str, measured: list[tuple[str, list[float]]]
+) -> None:
+    cube = cube_of_text(tmp_path, text)
+    assert [(measure.unit, cube.figures(measure.field).tolist()) for measure in cube.roles.measures] == measured

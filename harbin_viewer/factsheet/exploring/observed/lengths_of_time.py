@@ -23,6 +23,8 @@ from harbin_viewer.factsheet.roles.times.durations import (
     in_unlike_units,
     in_words,
     is_duration,
+    names_contestant,
+    tells_start,
 )
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import first_of, listed, quoted
@@ -48,15 +50,6 @@ _TIME = re.compile(
 _WAY = re.compile(r"(?i)\b(?:distance|distanz|strecke|distancia|distanza|pace|km)\b|距离|距離|дистанция")
 """A time beside the way that was gone in it is how long that took."""
 
-_CONTEST = re.compile(
-    r"^(?:bib(?: (?:no|number))?|race (?:no|number)|athletes?|runners?|swimmers?|racers?|finishers?|start ?nummer"
-    r"|start ?nr|stnr|laufer(?:in)?|schwimmer(?:in)?|dossard|coureur|nageur|dorsal|corredora?|atleta|pettorale)$"
-)
-"""What a list of results has a column of."""
-
-_SETS_OUT = re.compile(r"\b(?:start|of day|check ?in|departure|uhrzeit|depart|salida|partenza)\b|^(?:startzeit|hora)$")
-"""What the hour of the day is called in such a list."""
-
 _SAYS_HOURS = re.compile(r"(?i)\bhours?\b|\bhh?:?mm\b|\(h\)|stunden|heures|horas|\bore\b|\btimer\b|\buren\b")
 
 _PACE_IN_CELL = re.compile(r"\s*(\d{1,3}:[0-5]\d) ?(?:min(?:utes)? ?)?(?:/|per ) ?(km|mi(?:le)?|100 ?m)\s*")
@@ -74,6 +67,11 @@ _TIMES_OF_ASIA = re.compile(r"[时時]|用[时時]|所要")
 """Words in the names of times: 85分 are minutes below these, and points elsewhere."""
 
 _BELOW_A_MINUTE = re.compile(r"[0-5]?\d[.,]\d+")
+
+_WAY_GONE = re.compile(r"(?i)(?P<number>\d{1,5}(?:[.,]\d+)?) ?(?P<unit>km|k|m|mi|miles?)(?: \w+)?")
+_KILOMETRES = {"km": 1.0, "k": 1.0, "m": 0.001, "mi": 1.609344}
+_SLOWEST, _FASTEST = 1.0, 60.0
+"""How fast people go, swim and ride, in km in an hour."""
 
 _MINUTES = 60
 _HOURS_OF_DAY = 24
@@ -153,10 +151,22 @@ def _by_minutes(field: Field, texts: Sequence[str]) -> tuple[dict[str, float | N
     if _TIMES_OF_ASIA.search(name) and all(in_points_or_minutes(text) is not None for text in texts):
         return {text: in_points_or_minutes(text) for text in texts}, "minutes"
     pace = _PACE.search(name)
-    if not (pace or _SAYS_MINUTES.search(name)) or not all(map(_MINUTES_AND_SECONDS.fullmatch, texts)):
+    if not all(map(_MINUTES_AND_SECONDS.fullmatch, texts)):
+        return None, ""
+    if not (pace or _SAYS_MINUTES.search(name) or _go_in_minutes(field.label, texts)):
         return None, ""
     way = (pace["way"] or "") if pace else ""
     return {text: _minutes(text) for text in texts}, f"min/{way}" if way else "minutes"
+
+
+def _go_in_minutes(label: str, texts: Sequence[str]) -> bool:
+    """Whether a column is called as a way (10 km), which people go in as many minutes, and not in as many hours."""
+    way = _WAY_GONE.fullmatch(label.strip())
+    if way is None:
+        return False
+    long = float(way["number"].replace(",", ".")) * _KILOMETRES[way["unit"][:2].lower()]
+    hours = [(_minutes(text) or 0.0) / _MINUTES for text in texts]
+    return all(_SLOWEST * hour <= long <= _FASTEST * hour for hour in hours)
 
 
 def _minutes(text: str) -> float | None:
@@ -218,9 +228,8 @@ def _lasts(table: Table, field: Field, texts: Sequence[str]) -> bool:
 
 def _are_of_contest(table: Table, field: Field) -> bool:
     """Whether a list has the times of those who swam, ran or rode: not the hours at which they set out."""
-    if _SETS_OUT.search(spelled(field.label)):
-        return False
-    return any(_CONTEST.search(spelled(table.field(name).label)) for name in table.columns)
+    names = [spelled(table.field(name).label) for name in table.columns]
+    return not tells_start(spelled(field.label)) and any(map(names_contestant, names))
 
 
 def _are_ranked(table: Table, field: Field) -> bool:

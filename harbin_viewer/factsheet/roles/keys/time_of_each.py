@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.roles.keys.account_entries import numbers_entries
 from harbin_viewer.factsheet.roles.names.column_names import is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.names.places import share_of_places
 from harbin_viewer.factsheet.roles.profile import MOST_EXAMINED, Profile, day_text
-from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time
+from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time, names_contestant
 from harbin_viewer.factsheet.roles.times.part_names import YEARS
 from harbin_viewer.factsheet.words.iso_moments import is_moment
 
@@ -84,7 +84,7 @@ def is_told_of_each(evidence: Evidence, chosen: Profile, *, by_name: bool) -> bo
         return True
     if _UPDATED.search(spelled(chosen.name)) and _is_behind_names(evidence, chosen):
         return True
-    if _dates_places(evidence, chosen):
+    if _dates_each(evidence, chosen):
         return True
     of_each = _OF_EACH.search(spelled(chosen.name)) is not None
     if not of_each and by_name:
@@ -117,12 +117,15 @@ def _is_behind_names(evidence: Evidence, chosen: Profile) -> bool:
     )
 
 
-def _dates_places(evidence: Evidence, chosen: Profile) -> bool:
-    """Whether places stand first, each once, and behind them the day their figures are from, in no even steps."""
+def _dates_each(evidence: Evidence, chosen: Profile) -> bool:
+    """Whether places stand first, each once, and behind them the day their figures are from, in no even steps; or
+    runners and their like with the day of each."""
     first = next(iter(evidence.profiles.values()))
-    if "day" not in chosen.frequencies or first.kind != "text" or _come_one_by_one(chosen):
+    if "day" not in chosen.frequencies or first.kind != "text" or not _is_behind_names(evidence, chosen):
         return False
-    return _is_behind_names(evidence, chosen) and share_of_places(first.texts[:400]) >= _MANY_PLACES
+    if names_contestant(spelled(first.name)):
+        return True
+    return not _come_one_by_one(chosen) and share_of_places(first.texts[:400]) >= _MANY_PLACES
 
 
 def _lists_names(evidence: Evidence, chosen: Profile, *, places: bool) -> bool:

@@ -41,6 +41,15 @@ _ONE_UNIT = re.compile(
 )
 _IN_SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400, "weeks": 604_800}
 
+_CONTEST = re.compile(
+    r"^(?:bib(?: (?:no|number))?|race (?:no|number)|athletes?|runners?|swimmers?|racers?|finishers?|start ?nummer"
+    r"|start ?nr|stnr|laufer(?:in)?|schwimmer(?:in)?|dossard|coureur|nageur|dorsal|corredora?|atleta|pettorale)$"
+)
+"""What a list of results has a column of."""
+
+_SETS_OUT = re.compile(r"\b(?:start|of day|check ?in|departure|uhrzeit|depart|salida|partenza)\b|^(?:startzeit|hora)$")
+"""What the hour of the day is called in such a list."""
+
 _PLACES, _LOOKED_AT = 6, 300
 
 
@@ -106,3 +115,13 @@ def in_hours(text: str) -> float | None:
 def _hours(found: re.Match[str]) -> float:
     hours, minutes, seconds = (float((found[part] or "0").replace(",", ".")) for part in "hms")
     return round(hours + minutes / 60 + seconds / 3600, _PLACES)
+
+
+def names_contestant(name: str) -> bool:
+    """Whether a column is called as those are who swim, run or ride, or their numbers; `name` as it is spelled."""
+    return bool(_CONTEST.search(name))
+
+
+def tells_start(name: str) -> bool:
+    """Whether a column is called as the hour at which they set out; `name` as it is spelled."""
+    return bool(_SETS_OUT.search(name))

@@ -92,8 +92,10 @@ def style_of(
     may_group = by_semicolons and style.ambiguous and bool(style.group_char)
     if may_group and _stands_before_decimals(style.group_char, columns, named, sample):
         return NumberStyle(style.group_char, ambiguous=True)
-    if style.decimal_char != "." or style.group_char or delimiter == ",":  # commas part cells where points do not
+    if style.decimal_char != "." or style.group_char:
         return style
+    if delimiter == ",":  # commas part cells where points do not part thousands, but who wrote it may not know that
+        return NumberStyle(".", ambiguous=True) if _counts_in_thousandths(columns, named) else style
     if _point_to_thousands(columns, named, by_semicolons=by_semicolons) or _beside_hundreds(named, sample):
         return NumberStyle(",", ".", ambiguous=True)
     return style
@@ -166,6 +168,14 @@ def _have_one_each(figures: Sequence[str], sign: str) -> bool:
 
 def _is_counted(name: str) -> bool:
     return bool(_COUNTED_BY_POINTS.search(name) or _COUNTED_IN_ENGLISH.search(name))
+
+
+def _counts_in_thousandths(columns: Mapping[int, Sequence[str]], named: Mapping[int, str]) -> bool:
+    """Whether a column of people and the like, whom nobody counts in parts, has points before three digits alone."""
+    return any(
+        _is_counted(named[at]) and not _NOT_WHOLE.search(named[at]) and cells and all(map(_THREE.fullmatch, cells))
+        for at, cells in columns.items()
+    )
 
 
 def _point_to_thousands(columns: Mapping[int, Sequence[str]], named: Mapping[int, str], *, by_semicolons: bool) -> bool:

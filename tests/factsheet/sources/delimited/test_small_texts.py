@@ -437,3 +437,33 @@ def test_blanks_that_group_thousands_leave_it_open_which_figures_end_a_line() ->
 def test_a_word_for_who_has_no_figure_in_the_first_row_leaves_it_a_row(word: str) -> None:
     table = read(f"Name,Result\nAda,{word}\nBea,5\nCid,7\nDan,9\n")
     assert (list(table.labels), next(iter(table.rows))[0]) == (["Name", "Result"], "Ada")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("City,Population\nUlm,1.234\nBern,2.345\nGraz,3.456\n", True),
+        ("Stadt,Einwohner\nUlm,1.234\nBern,2.345\nGraz,3.456\n", True),
+        ("City,Population\nUlm,1.234\nBern,2.34\nGraz,3.456\n", False),
+        ("City,Population (million)\nUlm,1.234\nBern,2.345\nGraz,3.456\n", False),
+        ("City,Length (m)\nUlm,1.234\nBern,2.345\nGraz,3.456\n", False),
+    ],
+)
+def test_people_in_thousandths_may_be_thousands_which_is_said(text: str, said: bool) -> None:
+    table = read(text)
+    assert table.decimal_char == "."
+    told = "Figures such as 1.234 may be meant as thousands; they are read with decimals."
+    assert (told in sentences(table)) is said
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Runner,10 km\nAl,42:10\nBo,39:05\nCy,55:01\n", ("Runner", "10 km")),
+        ("Shop,10 kg\nAyr,42\nBath,39\nCork,55\n", ("Shop", "10 kg")),
+        ("Anna,10 kg\nBen,12 kg\nCid,9 kg\n", ("", "")),
+        ("Anna,10 kg\nBen,12\nCid,9\n", ("", "")),
+    ],
+)
+def test_ways_and_weights_above_plain_figures_name_their_columns(text: str, labels: tuple[str, ...]) -> None:
+    assert read(text).labels == labels

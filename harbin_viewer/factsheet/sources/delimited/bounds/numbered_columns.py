@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
+from harbin_viewer.factsheet.roles.times.durations import names_contestant
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import Columns
-from harbin_viewer.factsheet.sources.text.cell_kind import is_period
+from harbin_viewer.factsheet.sources.text.cell_kind import is_period, kind
 
 FEWEST_IN_A_ROW = 3
+_WITH_UNIT = re.compile(r"\d+(?:[.,]\d+)? ?[^\W\d_]{1,5}")
 _MONTH = len("202001")
 
 _LONGEST_STEP = 10
@@ -88,6 +90,19 @@ def head_a_scale(texts: Sequence[str], stub: Sequence[str]) -> bool:
     numbers = [number for text in texts if (number := count(text.strip())) is not None]
     rise = all(before < after for before, after in pairwise(numbers))
     return bool(stub) and all(map(names_column, stub)) and rise and FEWEST_IN_A_ROW <= len(numbers) == len(texts)
+
+
+def head_ways(texts: Sequence[str], below: Sequence[str], stub: Sequence[str]) -> bool:
+    """Whether figures with units stand above plain ones, as ways do that were run (10 km) and what is weighed (1 kg).
+
+    Beside them stands a name of a column, or the figures below are times.
+    """
+    if not below or not all(_WITH_UNIT.fullmatch(text.strip()) for text in texts):
+        return False
+    if any(letter.isalpha() for text in below for letter in text):
+        return False
+    times = all(kind(text) == "time" for text in below)
+    return times or (bool(stub) and all(names_column(cell) or names_contestant(spelled(cell)) for cell in stub))
 
 
 def names_column(cell: str) -> bool:

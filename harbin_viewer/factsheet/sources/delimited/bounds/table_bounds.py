@@ -31,6 +31,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import looks_l
 from harbin_viewer.factsheet.sources.delimited.bounds.numbered_columns import (
     counts_otherwise,
     head_a_scale,
+    head_ways,
     in_a_row,
     names_column,
     numbers_columns,
@@ -179,6 +180,9 @@ def names_periods(rows: Cells, place: int, columns: Columns) -> bool:
     if not under_header and len(plain) * 2 > modern and early_years([*map(str.strip, texts)], lambda: (stub, told)):
         return True
     if not under_header and head_a_scale(texts, stub) and not any(map(names_column, told)):
+        return True
+    lower = [row[at].strip() for row in rows[place + 1 : place + 1 + _COMPARED] for at in figures if at < len(row)]
+    if not under_header and head_ways(texts, [*filter(None, lower)], stub):
         return True
     below = next((row for row in rows[place + 1 :] if not is_blank(row)), [])
     return not under_header and counts_otherwise(texts, [below[at] for at in figures if at < len(below)], stub)

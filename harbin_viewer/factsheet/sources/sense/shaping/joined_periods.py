@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from harbin_viewer.factsheet.roles.names.column_names import is_named, is_nameless
+from harbin_viewer.factsheet.roles.names.column_names import is_named, is_nameless, spelled
+from harbin_viewer.factsheet.roles.times.durations import names_contestant, tells_start
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, HOURS, MINUTES, MONTHS, QUARTERS, WEEKS
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, period_of, within
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
@@ -196,7 +197,10 @@ def day_and_hour(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
     """The places of a column of days and of one beside it with the hours of each; () where there are none.
 
     One that is called by the hour, and not by a time as a race may take, is that of the days wherever it stands.
+    Beside runners and their like it is how long these took, unless it is called as their start.
     """
+    names = [spelled(column.label) for column in columns]
+    of_contest = any(map(names_contestant, names))
     clocks = [place for place, column in enumerate(columns) if _SURELY_HOURS.fullmatch(column.label.strip())]
     for place, column in enumerate(columns):
         if column.kind != "time" or {*column.frequencies} != {"day"} or len(column.texts) < _FEWEST_DAYS:
@@ -206,6 +210,7 @@ def day_and_hour(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
         for other in (place + 1, place - 1, *clocks[: len(clocks) == 1]):
             hours = columns[other].texts if 0 <= other < len(columns) else []
             called = bool(hours) and bool(_HOUR_NAME.match(columns[other].label.strip()))
+            called = called and (not of_contest or tells_start(names[other]))
             if called and _BEGINS.fullmatch(columns[other].label.strip()) and not _follow(columns, other):
                 continue  # of shifts
             if called and len(hours) > 1 and _are_hours(hours) and not _begin_and_end(hours):
