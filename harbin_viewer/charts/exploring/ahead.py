@@ -18,10 +18,10 @@ from harbin_viewer.factsheet.model.exploration import FORMS
 def with_times_ahead(brief: Brief, chart: Chart) -> tuple[Chart, str]:
     """The chart with its lines of years that have not been dashed; and the sentence for these, "" where none are."""
     times = brief.cube.times
-    moments = brief.figures.moments() if times is not None and not FORMS[brief.exploration.form].of_rows else ()
+    if times is None or FORMS[brief.exploration.form].of_rows or not len(moments := brief.figures.moments()):
+        return chart, ""
     now = datetime.now(tz=UTC).year
-    last = times.year(float(np.max(moments))) if times is not None and len(moments) else None
-    first = times.year(float(np.min(moments))) if times is not None and len(moments) else None
+    first, last = times.year(float(np.min(moments))), times.year(float(np.max(moments)))
     if other := _of_another_calendar(first, last, now):
         return chart, other
     if last is None or last <= now:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.factsheet.exploring.entities.coded import MISSING
 from harbin_viewer.factsheet.exploring.times import Floats, Times
 from harbin_viewer.factsheet.tables.distinct_values import gathered_set, sorted_once
 
@@ -24,9 +25,6 @@ Kind = TypeVar("Kind", bound=np.generic)
 
 _CLOSE = 100_000
 """How far apart times are at the most whose numbers are looked up at once, not sought one by one."""
-
-_NOBODY = -1
-"""The number of a row without an entity."""
 
 _FEW = 0.06
 """Which share of the rows may share their places and be left out; where there are more, something tells them apart."""
@@ -183,7 +181,7 @@ def rows_kept(
     if times is not None:
         kept &= np.isfinite(times.numbers)
     if entities is not None:
-        kept &= entities.codes != _NOBODY
+        kept &= entities.codes != MISSING
     for column, value in held:
         kept &= column.codes == column.number(value)
     return kept

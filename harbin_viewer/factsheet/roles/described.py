@@ -5,11 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from harbin_viewer import lazy_re as re
-from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.roles.names.column_names import COLUMNS_KEPT, is_named
 from harbin_viewer.factsheet.roles.units import is_unit
-
-_COLUMNS = 50_000
-"""Names of columns that are kept in mind: each is asked for several times."""
 
 _LONGEST_TITLE, _LONGEST = 70, 160
 """Characters of a description that is a title, and of one that is looked through for a unit."""
@@ -71,7 +68,7 @@ _JOINING = re.compile(r"[_.]+")
 _SMALL_WORD = re.compile(r"[a-z]{4}|[a-z]{2,} ")
 
 
-@lru_cache(maxsize=_COLUMNS)
+@lru_cache(maxsize=COLUMNS_KEPT)
 def title_of(name: str, description: str) -> str:
     """A title for readers: the description where it is one and the name is for programs, else the name in words."""
     plain = _LAST_BRACKET.sub("", name.strip())

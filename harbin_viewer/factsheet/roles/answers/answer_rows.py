@@ -48,7 +48,7 @@ def settle_answers(evidence: Evidence) -> None:
         return
     evidence.answers = True
     for name in evidence.named("time"):
-        if (profile := evidence.profiles[name]) and (is_sent(profile) or _is_of_birth(profile) or _are_days(profile)):
+        if (profile := evidence.profiles[name]) and (_is_sent(profile) or _is_of_birth(profile) or _are_days(profile)):
             evidence.give_up(name)
             if not _is_of_birth(profile):
                 evidence.settle(name, "aside", "It says when each answer was given.")
@@ -125,7 +125,7 @@ def _names_rows(profile: Profile, evidence: Evidence) -> bool:
     return digits < len(profile.texts) / 2
 
 
-def is_sent(profile: Profile) -> bool:
+def _is_sent(profile: Profile) -> bool:
     """Whether times are those of a clock, or are headed as those at which answers are sent."""
     return names_moment(profile.name) or any(map(_has_clock, profile.examples))
 
@@ -145,7 +145,7 @@ def _are_days(profile: Profile) -> bool:
 def _runs_over_time(evidence: Evidence) -> bool:
     """Whether a time is told at which no answer was sent and nobody was born."""
     times = (evidence.profiles[name] for name in evidence.named("time"))
-    return any(not (is_sent(one) or _is_of_birth(one)) for one in times)
+    return any(not (_is_sent(one) or _is_of_birth(one)) for one in times)
 
 
 def _are_in_steps(evidence: Evidence) -> bool:
@@ -153,7 +153,7 @@ def _are_in_steps(evidence: Evidence) -> bool:
     for name in evidence.named("time"):
         profile = evidence.profiles[name]
         found = {day for value in profile.distinct if (day := _day_of(value, profile)) is not None}
-        steps = sorted(later - before for before, after in pairwise(sorted(found)) for later in [after])
+        steps = sorted(after - before for before, after in pairwise(sorted(found)))
         usual = steps[len(steps) // 2] if steps else 0
         if steps and len(found) >= _STEADY * evidence.rows and steps.count(usual) >= _STEADY * len(steps):
             return True
@@ -190,7 +190,7 @@ def _are_cells(evidence: Evidence) -> bool:
 
 def _may_be_of_key(profile: Profile, evidence: Evidence) -> bool:
     if profile.name in evidence.named("time"):
-        return not is_sent(profile) and not _is_of_birth(profile)
+        return not _is_sent(profile) and not _is_of_birth(profile)
     words = profile.kind in ("text", "period") or is_named(profile.name, "dimension") or is_named(profile.name, "thing")
     again = 1 < len(profile.distinct) <= evidence.rows / 2 and profile.filled == evidence.rows
     asked = weighs_question(*_heads(profile)) > 0 or tells_opinion(*_heads(profile))

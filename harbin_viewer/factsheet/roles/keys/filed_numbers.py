@@ -6,10 +6,8 @@ from functools import lru_cache
 from math import isfinite
 
 from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.roles.names.column_names import COLUMNS_KEPT
 from harbin_viewer.factsheet.roles.profile import Profile
-
-_COLUMNS = 50_000
-"""Names of columns that are kept in mind: each is asked for several times."""
 
 _FILED = re.compile(
     r"(?i)(?<![^\W_])(?:inv(?:oice|entory|entar)?|acc(?:ession)?|cat(?:alogue)?|lot|item|art(?:icle|ikel)?|ref(?:erence)?|doc"
@@ -45,7 +43,7 @@ _POSITION = re.compile(r"(?i)pos(?:ition)?\.?")
 _FIRST = (0.1, 0.01)
 
 
-@lru_cache(maxsize=_COLUMNS)
+@lru_cache(maxsize=COLUMNS_KEPT)
 def is_number_of_one(name: str) -> bool:
     """Whether a column is called by the number that one of many has."""
     return _NUMBER_OF_ONE.search(name.strip()) is not None

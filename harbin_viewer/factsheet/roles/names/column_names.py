@@ -174,11 +174,11 @@ _NONE: frozenset[str] = frozenset()
 _KIND_OF_COLUMN = re.compile(r"^(?:CD|TX|MS|DT)_(?=[A-Z])")
 """What offices set before a name to say that it holds codes, texts, measures or dates (CD_AGE, MS_POPULATION)."""
 
-_COLUMNS = 50_000
+COLUMNS_KEPT = 50_000
 """Of a wide table, whose names are each asked for again and again."""
 
 
-@lru_cache(maxsize=_COLUMNS)
+@lru_cache(maxsize=COLUMNS_KEPT)
 def spelled(name: str) -> str:
     """A column's name in plain words: without accents, case, underscores, what a bracket adds, and camel case."""
     from harbin_viewer.factsheet.roles.names.places import plain
@@ -205,7 +205,7 @@ _LABEL = re.compile(r" labels?$")
 _PARTING = re.compile(r"[\s_.:-]+")
 
 
-@lru_cache(maxsize=_COLUMNS)
+@lru_cache(maxsize=COLUMNS_KEPT)
 def _named(name: str) -> frozenset[str]:
     code = _CODE_BEFORE.match(name.strip())
     concept = [code[1].casefold()] if code and "_" in code[1] else []  # “NO: Norway” is no number
@@ -222,7 +222,7 @@ def names_source(name: str) -> bool:
     return is_named(name, "source name")
 
 
-@lru_cache(maxsize=_COLUMNS)
+@lru_cache(maxsize=COLUMNS_KEPT)
 def _ends(name: str) -> frozenset[str]:
     parts = spelled(name).split()
     return _subjects_of((" ".join(parts[-2:]), parts[-1]) if len(parts) > 1 else ())
@@ -236,7 +236,7 @@ def ends_named(name: str, subject: str) -> bool:
 _BETWEEN_WORDS = re.compile(r"[^\w]+")
 
 
-@lru_cache(maxsize=_COLUMNS)
+@lru_cache(maxsize=COLUMNS_KEPT)
 def _begins(name: str) -> frozenset[str]:
     parts = _BETWEEN_WORDS.split(spelled(name))
     return _subjects_of(" ".join(parts[:count]) for count in (1, 2, 3))

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from harbin_viewer import lazy_re as re
-from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
+from harbin_viewer.factsheet.roles.names.column_names import COLUMNS_KEPT, is_named, spelled
 from harbin_viewer.factsheet.roles.names.places import plain
 from harbin_viewer.factsheet.roles.names.table_names import NamesWithin
 
@@ -27,9 +27,6 @@ _IN_BRACKETS = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]*[)\]]\s*$")
 """The unit behind the name of a measure, which its notes are not called by."""
 
 _EITHER_WAY = frozenset({"±", "+/-", "+/−", "+-", "+−"})
-
-_COLUMNS = 50_000
-"""Names of columns that are kept in mind: each is asked for several times."""
 
 _SHORT = 4
 """Letters of a name that may well mean another thing: min, max, low, sd."""
@@ -57,7 +54,7 @@ _LAST_OF_BOUNDS = frozenset({"low", "high", "lo", "hi", "min", "max", "lower", "
 _MEANS = frozenset({"mean", "average", "avg", "estimate", "mittelwert", "moyenne", "media", "promedio"})
 
 
-@lru_cache(maxsize=_COLUMNS)
+@lru_cache(maxsize=COLUMNS_KEPT)
 def names_bound(name: str) -> bool:
     """Whether a column is called as those are that say how sure figures are."""
     if stands_for_either_way(name):

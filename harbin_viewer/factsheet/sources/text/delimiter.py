@@ -170,9 +170,11 @@ def _by_blanks(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat |
 
 def _commas_are_of_figures(lines: Sequence[str]) -> bool:
     """Whether commas stand within figures alone, which blanks part: those of a table copied from a page (118 120,7)."""
-    commas = sum(line.count(",") for line in lines)
-    within = sum(figure[0].count(",") for line in lines for figure in _FIGURE.finditer(line))
-    return 0 < commas == within
+    return any("," in line for line in lines) and all(map(_has_commas_in_figures_alone, lines))
+
+
+def _has_commas_in_figures_alone(line: str) -> bool:
+    return line.count(",") == sum(figure[0].count(",") for figure in _FIGURE.finditer(line))
 
 
 def _blanks_part(lines: Sequence[str]) -> bool:
@@ -210,7 +212,7 @@ def _even_figures(lines: Sequence[str], form: DelimitedFormat) -> bool:
         return False
     body = [cells for cells in rows if len(cells) == width]
     body = body[1:] or body
-    figures = fsum(sum(kind(cell) in ("number", "time", "mark") for cell in cells) / width for cells in body)
+    figures = fsum(sum(kind(cell) in _FIGURES for cell in cells) / width for cells in body)
     return figures / len(body) >= 1 / 3
 
 

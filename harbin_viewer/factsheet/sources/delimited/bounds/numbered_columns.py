@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
@@ -92,16 +92,17 @@ def head_a_scale(texts: Sequence[str], stub: Sequence[str]) -> bool:
     return bool(stub) and all(map(names_column, stub)) and rise and FEWEST_IN_A_ROW <= len(numbers) == len(texts)
 
 
-def head_ways(texts: Sequence[str], below: Sequence[str], stub: Sequence[str]) -> bool:
+def head_ways(texts: Sequence[str], below: Iterable[str], stub: Sequence[str]) -> bool:
     """Whether figures with units stand above plain ones, as ways do that were run (10 km) and what is weighed (1 kg).
 
-    Beside them stands a name of a column, or the figures below are times.
+    Beside them stands a name of a column, or the figures below are times; these are walked where it may be so.
     """
-    if not below or not all(_WITH_UNIT.fullmatch(text.strip()) for text in texts):
+    if not all(_WITH_UNIT.fullmatch(text.strip()) for text in texts):
         return False
-    if any(letter.isalpha() for text in below for letter in text):
+    plain = [*below]
+    if not plain or any(letter.isalpha() for text in plain for letter in text):
         return False
-    times = all(kind(text) == "time" for text in below)
+    times = all(kind(text) == "time" for text in plain)
     return times or (bool(stub) and all(names_column(cell) or names_contestant(spelled(cell)) for cell in stub))
 
 

@@ -181,8 +181,8 @@ def names_periods(rows: Cells, place: int, columns: Columns) -> bool:
         return True
     if not under_header and head_a_scale(texts, stub) and not any(map(names_column, told)):
         return True
-    lower = [row[at].strip() for row in rows[place + 1 : place + 1 + _COMPARED] for at in figures if at < len(row)]
-    if not under_header and head_ways(texts, [*filter(None, lower)], stub):
+    lower = (row[at].strip() for row in rows[place + 1 : place + 1 + _COMPARED] for at in figures if at < len(row))
+    if not under_header and head_ways(texts, filter(None, lower), stub):
         return True
     below = next((row for row in rows[place + 1 :] if not is_blank(row)), [])
     return not under_header and counts_otherwise(texts, [below[at] for at in figures if at < len(below)], stub)

@@ -199,8 +199,6 @@ def day_and_hour(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
     One that is called by the hour, and not by a time as a race may take, is that of the days wherever it stands.
     Beside runners and their like it is how long these took, unless it is called as their start.
     """
-    names = [spelled(column.label) for column in columns]
-    of_contest = any(map(names_contestant, names))
     clocks = [place for place, column in enumerate(columns) if _SURELY_HOURS.fullmatch(column.label.strip())]
     for place, column in enumerate(columns):
         if column.kind != "time" or {*column.frequencies} != {"day"} or len(column.texts) < _FEWEST_DAYS:
@@ -210,7 +208,8 @@ def day_and_hour(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
         for other in (place + 1, place - 1, *clocks[: len(clocks) == 1]):
             hours = columns[other].texts if 0 <= other < len(columns) else []
             called = bool(hours) and bool(_HOUR_NAME.match(columns[other].label.strip()))
-            called = called and (not of_contest or tells_start(names[other]))
+            if called and not tells_start(spelled(columns[other].label)):
+                called = not any(names_contestant(spelled(column.label)) for column in columns)
             if called and _BEGINS.fullmatch(columns[other].label.strip()) and not _follow(columns, other):
                 continue  # of shifts
             if called and len(hours) > 1 and _are_hours(hours) and not _begin_and_end(hours):
