@@ -10,13 +10,19 @@ from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.roles.times.periods import part_of_year
 from harbin_viewer.factsheet.roles.units import is_unit
-from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import FIGURES, Columns, is_data, may_head
+from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
+    FIGURES,
+    Columns,
+    is_data,
+    is_sentence,
+    may_head,
+)
 from harbin_viewer.factsheet.sources.delimited.bounds.header_labels import looks_like_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, looks_like_note
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, is_period, kind
 
-_LONGEST = 24
-"""Letters of such a text at most."""
+_LONGEST, _LONGEST_NAME = 24, 60
+"""Letters of such a text, and of the name of its row, at most."""
 
 _BEGUN = re.compile(
     r"[<>≤≥~≈±]\s?\d[\d.,]*|\d[\d.,]*[A-Za-z]\d+|\d[\d.,]*\s?[?+*!]+|\d[\d.,]*\s?[(\[][^\d)\]]+[)\]]|\d[\d.,]*,\d*\.?"
@@ -41,6 +47,14 @@ _REMARKS = listed(
 
 _WORDS_OF_REMARK = 3
 """Words of a remark in place of a figure at most, in any language; more of them explain a column."""
+
+_TELLS = re.compile(
+    r"(?i).*\s(?:by|at|on|from|for|of|to|in|as|with|see|von|vom|am|durch|aus|für|bei|par|de|du|le|por|da|di|del|van|door|af|av"
+    r"|przez|z|от|из|для)|.*\s(?:is|are|was|were|be|has|have|ist|sind|war|waren|wird|wurden?|est|sont|es|son|è|sono|são)\s.*"
+    r"|(?:authors?|autor(?:in|en|es)?|auteurs?|autore|автор|作者|compiled|prepared|checked|approved|printed|contacts?|kontakt"
+    r"|version|status|filters?|units?|e-?mail|phone|telefon|tel\.?|website|url|link|page|seite)"
+)
+"""How cells begin a line that says of a table who made it, or a sentence (“Prepared by”, “All figures are”)."""
 
 _LETTERS_OF_MONEY = 3
 
@@ -114,7 +128,7 @@ def has_word_for_figure(cells: Sequence[str], names: Sequence[str], data: Sequen
     above = [name.strip() for name in names]
     if not _name_all(above) or not names_row(stub):
         return False
-    if len(word.split()) > _WORDS_OF_REMARK or len(word) > _LONGEST or not _may_stand_for_figure(word):
+    if not _is_word_for_figure(word):
         return False
     again = {name.casefold() for name in above} & {word.casefold(), stub.casefold()}
     translated = _scripts(word) == _scripts(stub) and not _scripts(word) & _scripts("".join(above))
@@ -143,6 +157,25 @@ def has_one_word(cells: Sequence[str], columns: Columns) -> bool:
     if len(cells) != columns.width or len(figures) < _SEVERAL or len({*figures}) > 1 or 0 in columns.figures:
         return False
     return names_row(cells[0]) and 0 < len(figures[0]) <= _LONGEST and _may_stand_for_figure(figures[0])
+
+
+def has_words_for_figures(cells: list[str], above: list[str], columns: Columns) -> bool:
+    """Whether a row has a name, and short words where it has no figures, as blanks behind commas are in the row above
+    too: nobody knows more of its figures than that there are none.
+    """
+    if len(cells) != columns.width or 0 in columns.figures or not names_row(cells[0]):
+        return False
+    if is_sentence(cells) and not is_sentence(above):
+        return False
+    if len(cells[0]) > _LONGEST_NAME or _TELLS.fullmatch(cells[0].strip()):
+        return False
+    told = [cells[at].strip() for at in columns.figures if cells[at].strip()]
+    words = [cell for cell in told if kind(cell) not in (*FIGURES, "mark") and not is_faulty_figure(cell)]
+    return bool(told) and all(map(_is_word_for_figure, words))
+
+
+def _is_word_for_figure(word: str) -> bool:
+    return len(word.split()) <= _WORDS_OF_REMARK and len(word) <= _LONGEST and _may_stand_for_figure(word)
 
 
 def _name_all(names: Sequence[str]) -> bool:

@@ -23,6 +23,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
 from harbin_viewer.factsheet.sources.delimited.bounds.faulty_figures import (
     goes_on_with_words,
     has_one_word,
+    has_words_for_figures,
     is_faulty_figure,
     is_faulty_row,
 )
@@ -251,8 +252,14 @@ def _ends_data(rows: Cells, place: int, columns: Columns, first: int) -> bool:
     if few and is_named_class(rows[place], columns, above) and is_data(above, columns):
         return True
     faulty = is_faulty_row(rows[place], columns) or has_one_word(rows[place], columns)
-    faulty = faulty and not _may_sum_up(rows[place], columns)
+    faulty = (faulty and not _may_sum_up(rows[place], columns)) or _goes_on_in_words(rows, place, columns)
     return faulty and (is_data(above, columns) or _ends_data(rows, before, columns, first))
+
+
+def _goes_on_in_words(rows: Cells, place: int, columns: Columns) -> bool:
+    """Whether a row right below another of the table has words in place of figures, and is no head of rows below it."""
+    alone = is_blank(rows[place - 1]) or (place + 1 < len(rows) and is_data(rows[place + 1], columns))
+    return not alone and has_words_for_figures(rows[place], rows[place - 1], columns)
 
 
 def _may_sum_up(cells: Sequence[str], columns: Columns) -> bool:
