@@ -18,7 +18,7 @@ _PATIENCE = 5.0
 
 
 @contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
+def alone_in(folder: Path, patience: float = _PATIENCE) -> Iterator[None]:
     """From reading a sheet's files to writing them no other process of this program changes them.
 
     Else the later of two would write what the earlier had not yet written. SheetError where another keeps the folder.
@@ -30,18 +30,18 @@ def alone_in(folder: Path) -> Iterator[None]:
         yield
         return
     try:
-        _wait_for(held, folder)
+        _wait_for(held, folder, patience)
         yield
     finally:
         os.close(held)
 
 
-def _wait_for(held: int, folder: Path) -> None:
+def _wait_for(held: int, folder: Path, patience: float) -> None:
     try:
         import fcntl
     except ImportError:
         return
-    until = time.monotonic() + _PATIENCE
+    until = time.monotonic() + patience
     with suppress(OSError):
         while True:
             try:

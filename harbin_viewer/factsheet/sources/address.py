@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -65,8 +65,9 @@ def fetch(address: str, cache: Path | None = None, progress: Progress | None = N
     try:
         with opened(address) as answer:
             final = answer.geturl()
-            file = folder / _name_of(answer.headers, final)
-            _write(answer, file, address, progress)
+            file = folder / _mark_of(final) / _name_of(answer.headers, final)
+            with _no_empty_folder(file.parent):
+                _write(answer, file, address, progress)
     except SheetError:
         raise
     except Exception as error:  # the library of the network raises a dozen kinds, some of which are no OSError
@@ -75,6 +76,23 @@ def fetch(address: str, cache: Path | None = None, progress: Progress | None = N
     with _told_of_the_disk():
         _note(fetched)
     return fetched
+
+
+def _mark_of(address: str) -> str:
+    """A folder of its own for each address: files of one name come from many, and two may be fetched at once."""
+    from hashlib import blake2b
+
+    return blake2b(address.encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+
+@contextmanager
+def _no_empty_folder(folder: Path) -> Iterator[None]:
+    """What did not come leaves no folder for it."""
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # it has something, or is not there
+            folder.rmdir()
 
 
 def fetched_before(file: Path) -> Fetched | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ import msgspec
 from PySide6.QtCore import QByteArray, QSettings
 
 from harbin_viewer.factsheet.cache import home_folder
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.descriptor_names import is_descriptor
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.window.state.appearance import CHOICES, Choice
@@ -23,6 +26,9 @@ _MOST_RECENT = 8
 _MOST_BYTES = 1024**2
 """Of the file; what we write has a thousandth of it."""
 
+
+_PATIENCE = 0.1
+"""Seconds for which another process may be writing it."""
 
 _NOTHING = ":/nothing-is-remembered.ini"
 """A file that is never there and cannot be written."""
@@ -113,13 +119,15 @@ class Remembered:
 
     def forget_opened(self, folder: Path) -> None:
         """Name this sheet no more among those opened last."""
-        self._keep_recent([known for known in self.recent if known[1] != folder])
+        with self._after_others():
+            self._keep_recent([known for known in self.recent if known[1] != folder])
 
     def note_opened(self, title: str, folder: Path) -> None:
         """Put this sheet first among those opened last."""
         folder = folder.resolve()
-        others = [known for known in self.recent if place_of_sheet(known[1]) != place_of_sheet(folder)]
-        self._keep_recent([(" ".join(title.split()), folder), *others][:_MOST_RECENT])
+        with self._after_others():
+            others = [known for known in self.recent if place_of_sheet(known[1]) != place_of_sheet(folder)]
+            self._keep_recent([(" ".join(title.split()), folder), *others][:_MOST_RECENT])
 
     def place_in(self, folder: Path, title: str) -> dict[str, object]:
         """Where the reader was in the sheet of this title and folder, as the window told it; {} where unknown."""
@@ -129,8 +137,10 @@ class Remembered:
     def keep_place(self, folder: Path, title: str, state: dict[str, object]) -> None:
         """Keep where the reader is in the sheet of this title and folder, for the next start."""
         name = _name_of(folder, title)
-        rest = [(known, place) for known, place in self._places().items() if known != name]
-        self.keep("places", msgspec.json.encode(dict([*rest[-_MOST_RECENT + 1 :], (name, as_plain(state))])).decode())
+        with self._after_others():
+            rest = [(known, place) for known, place in self._places().items() if known != name]
+            places = dict([*rest[-_MOST_RECENT + 1 :], (name, as_plain(state))])
+            self.keep("places", msgspec.json.encode(places).decode())
 
     def _places(self) -> dict[str, object]:
         try:
@@ -138,6 +148,18 @@ class Remembered:
         except (ValueError, RecursionError):
             return {}
         return known if isinstance(known, dict) else {}
+
+    @contextmanager
+    def _after_others(self) -> Iterator[None]:
+        """What windows of other processes kept is known before a list is kept anew, and none keeps one meanwhile."""
+        from harbin_viewer.factsheet.authoring.whole_files import alone_in
+
+        with ExitStack() as held:
+            with suppress(SheetError):  # it takes too long: rather a sheet is forgotten
+                held.enter_context(alone_in(Path(self._file.fileName()).parent, _PATIENCE))
+            self.save()
+            yield
+            self.save()
 
     def _keep_recent(self, known: list[tuple[str, Path]]) -> None:
         self.keep("recent", "\n".join(f"{title}\t{folder}" for title, folder in known))

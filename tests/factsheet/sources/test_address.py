@@ -94,7 +94,7 @@ def server() -> Iterator[str]:
 def test_a_file_comes_into_the_cache_under_its_own_name(server: str, tmp_path: Path, path: str) -> None:
     told: list[tuple[int, int]] = []
     got = address.fetch(server + path, tmp_path, lambda done, of: told.append((done, of)))
-    assert got.file == tmp_path / "harvest.csv"
+    assert (got.file.parent.parent, got.file.name) == (tmp_path, "harvest.csv")
     assert got.file.read_bytes() == TABLE
     assert told[-1][0] == len(TABLE)
     assert got.day == date.today()
@@ -108,7 +108,14 @@ def test_what_was_fetched_names_its_address_and_day_as_the_source(server: str, t
 
 
 def test_no_server_names_a_place_outside_the_cache(server: str, tmp_path: Path) -> None:
-    assert address.fetch(f"{server}/named", tmp_path).file == tmp_path / "evil name.csv"
+    file = address.fetch(f"{server}/named", tmp_path).file
+    assert (file.parent.parent, file.name) == (tmp_path, "evil name.csv")
+
+
+def test_files_of_one_name_from_several_addresses_stay_beside_each_other(server: str, tmp_path: Path) -> None:
+    first, second = (address.fetch(f"{server}/data/harvest.csv?year={year}", tmp_path) for year in (2020, 2021))
+    assert first.file.name == second.file.name == "harvest.csv"
+    assert [address.fetched_before(fetched.file) for fetched in (first, second)] == [first, second]
 
 
 @pytest.mark.parametrize(
@@ -177,7 +184,7 @@ def test_a_process_that_ends_meanwhile_leaves_nothing(server: str, tmp_path: Pat
 
     def end(_done: int, _of: int) -> None:
         drop_begun()  # what ends the process does so, whether the reader closes the window or it gets a signal
-        seen.append([file.name for file in tmp_path.iterdir()])
+        seen.append([file.name for file in tmp_path.rglob("*") if file.is_file()])
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -187,8 +194,10 @@ def test_a_process_that_ends_meanwhile_leaves_nothing(server: str, tmp_path: Pat
 
 def test_a_cache_that_cannot_be_written_is_told_and_no_fault_of_the_address(server: str, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("")
-    (tmp_path / ".harvest.csv.address" / "full").mkdir(parents=True)
-    for cache, problem in ((tmp_path / "taken", "A file has this name"), (tmp_path, "A folder has this name")):
+    fetched = address.fetch(f"{server}/data/harvest.csv", tmp_path).file
+    (note := fetched.with_name(".harvest.csv.address")).unlink()
+    (note / "full").mkdir(parents=True)
+    for cache, problem in ((tmp_path / "taken", "is a file, not a folder"), (tmp_path, "A folder has this name")):
         with pytest.raises(SheetError, match=problem) as told:
             address.fetch(f"{server}/data/harvest.csv", cache)
         assert told.value.file.startswith(str(cache))

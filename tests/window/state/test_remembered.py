@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -61,3 +63,22 @@ def test_a_sheet_that_was_opened_as_a_folder_and_by_its_descriptor_is_named_once
     for path in (tmp_path / "other.json", tmp_path, descriptor, tmp_path / "rows.csv", tmp_path):
         remembered.note_opened("Trade", path)
     assert [path for _title, path in remembered.recent] == [tmp_path, tmp_path / "rows.csv", tmp_path / "other.json"]
+
+
+def test_what_windows_of_other_processes_keep_is_not_forgotten(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from harbin_viewer.window.state.remembered import Remembered\n"
+        "known, name = Remembered(Path(sys.argv[1])), sys.argv[2]; known.recent, known.place_in(Path(name), name)\n"
+        "print(flush=True); sys.stdin.readline()\n"
+        "known.note_opened(name, Path('/', name)); known.keep_place(Path('/', name), name, {}); known.save()\n"
+    )
+    command, file = [sys.executable, "-c", program], str(tmp_path / "settings.ini")
+    both = [Popen([*command, file, name], stdin=PIPE, stdout=PIPE, text=True) for name in ("mines", "farms")]
+    for window in both:
+        assert window.stdout is not None
+        window.stdout.readline()  # both know the file as it was
+    for window in both:
+        window.communicate("\n", timeout=60)
+    known = Remembered(tmp_path / "settings.ini")
+    assert known.recent == [("farms", Path("/farms")), ("mines", Path("/mines"))]
+    assert all(f'"/{name}\\t{name}"' in known.text("places") for name in ("mines", "farms"))
