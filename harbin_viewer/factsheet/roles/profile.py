@@ -245,8 +245,8 @@ class Profile:
         values = self._different()
         if self.whole is not None and self.whole.dtype.kind == "M":
             values = [min(values), max(values)] if values else []
-        texts = [period.text for period in _periods_in(values).values()]
-        return (min(texts), max(texts)) if texts else None
+        periods = sorted(_periods_in(values).values(), key=lambda period: period.text)
+        return (periods[0].shown, periods[-1].shown) if periods else None
 
     def _different(self) -> Sequence[Any]:
         """The different values of all rows where a table was read, else the examples."""

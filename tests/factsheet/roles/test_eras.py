@@ -5,7 +5,8 @@ import pytest
 from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals
 from harbin_viewer.factsheet.roles.times.eras import counted_years, told_of_other_calendars
 from harbin_viewer.factsheet.roles.times.periods import period_of, periods_of
-from tests.factsheet.sources.sense.raw_tables import sentences, understood
+from tests.factsheet.sources.delimited.text_samples import read, rows
+from tests.factsheet.sources.sense.raw_tables import column, sentences, understood
 
 
 @pytest.mark.parametrize(
@@ -101,3 +102,54 @@ def test_years_of_our_days_in_another_calendar_are_told(first: int, last: int, t
     assert said.endswith(told)
     assert bool(said) == bool(told)
     assert not told or said.startswith(f"The years {first} to {last} are taken as they stand")
+
+
+@pytest.mark.parametrize("years", [
+    ("500 BC", "200 BC", "AD 200", "AD 500"), ("500 v. Chr.", "1 v. Chr.", "200 n. Chr."), ("1 BC", "ca. AD 300"),
+    ("公元前500年", "公元200年"),
+])  # fmt: skip
+def test_years_after_christ_at_the_end_are_rows_and_no_notes(years: tuple[str, ...]) -> None:
+    table = read("Year,Population\n" + "".join(f"{year},{number}\n" for number, year in enumerate(years, 1)))
+
+    assert [row[0] for row in rows(table)] == [*years]
+    assert not table.below
+
+
+def test_a_sum_below_years_stays_a_note() -> None:
+    table = read("Year,Rate\n2001,4\n2002,5\n2003,6\nChange,3\n")
+
+    assert len(rows(table)) == 3
+
+
+@pytest.mark.parametrize(("years", "numbers", "told"), [
+    (("ca. 500 BC", "c. 200 BC", "100", "AD 300"), ["-500", "-200", "100", "300"], "before Christ"),
+    (("AD 200", "AD 500", "AD 1500"), ["200", "500", "1500"], ""),
+    (("200 CE", "500 CE", "1500"), ["200", "500", "1500"], ""),
+])  # fmt: skip
+def test_years_that_say_how_they_are_counted_are_numbers(years: tuple[str, ...], numbers: list[str], told: str) -> None:
+    table = understood("Year | People", *(f"{year} | {at}" for at, year in enumerate(years, 1)))
+
+    assert column(table, "Year") == numbers
+    assert ("before Christ" in sentences(table)) is bool(told)
+
+
+@pytest.mark.parametrize("names", [("AD 200", "AD 500", "AD 1500"), ("CE 101", "CE 102", "CE 103")])
+def test_names_that_look_like_years_of_our_era_are_names(names: tuple[str, ...]) -> None:
+    table = understood("Model | Watts", *(f"{name} | {at}" for at, name in enumerate(names, 1)))
+
+    assert column(table, "Model") == [*names]
+
+
+@pytest.mark.parametrize("centuries", [
+    ("11th century", "12th century", "13th century"), ("9. Jahrhundert", "10. Jahrhundert", "12. Jahrhundert"),
+    ("17 siècle", "18 siècle", "19 siècle"), ("17世纪", "18世纪", "19世纪"),
+])  # fmt: skip
+def test_centuries_are_times_in_their_order(centuries: tuple[str, ...]) -> None:
+    found = periods_of(centuries)
+
+    assert [period.words for period in found.values()] == [*centuries]
+    assert sorted(period.text for period in found.values()) == [period.text for period in found.values()]
+
+
+def test_a_name_with_a_century_is_no_time_beside_others() -> None:
+    assert not periods_of(["21st Century Fox", "Century 21"])

@@ -53,8 +53,8 @@ _BEFORE_CHRIST = (
 )
 _OF_CHRIST = r"AD|A\.D\.|CE|C\.E\.|n\.\s?(?:Chr|u\.\s?Z)\.?|ap\.\s?J\.?-?\s?C\.?|d\.\s?C\.?|n\.\s?e\.?|н\.\s?э\.?"
 _CHRISTIAN = re.compile(
-    rf"(?i:(?P<cn>公元前|西元前|紀元前)|(?:AD|A\.D\.|CE|公元|西元)\s?)?(?P<year>\d{{1,5}})"
-    rf"(?i:\s?(?:(?P<before>{_BEFORE_CHRIST})|{_OF_CHRIST}|年))?"
+    rf"(?i:(?P<cn>公元前|西元前|紀元前)|(?P<of>AD|A\.D\.|CE|公元|西元)\s?)?(?P<year>\d{{1,5}})"
+    rf"(?i:\s?(?:(?P<before>{_BEFORE_CHRIST})|(?P<after>{_OF_CHRIST})|年))?"
 )
 
 
@@ -74,14 +74,24 @@ def told_of_other_calendars(first: int, last: int, now: int) -> str:
 
 
 def years_by_christ(texts: Sequence[str]) -> dict[str, str]:
-    """Years of which some are before Christ (“500 BC” beside “100 AD” or 100), as whole numbers, these below nought.
+    """Years of which some say how they are counted (“500 BC” beside “AD 100” or 100), as whole numbers.
 
-    {} where none is, or where some are no years.
+    Those before Christ are below nought. {} where none says so, or where some are no years.
     """
     found = {text: year for text in texts if (year := _CHRISTIAN.fullmatch(text.strip()))}
-    if len(found) < len(texts) or not any(year["before"] or year["cn"] for year in found.values()):
+    if len(found) < len(texts) or not any(map(_says_how_counted, found.values())):
         return {}
     return {text: f"{'-' if year['before'] or year['cn'] else ''}{int(year['year'])}" for text, year in found.items()}
+
+
+def is_year_of_christ(text: str) -> bool:
+    """Whether a text is a year that says how it is counted (500 BC, AD 200, 200 n. Chr.)."""
+    found = _CHRISTIAN.fullmatch(text.strip())
+    return found is not None and _says_how_counted(found)
+
+
+def _says_how_counted(year: re.Match[str]) -> bool:
+    return any(year[part] for part in ("cn", "of", "before", "after"))
 
 
 def years_of_christ(texts: Sequence[str]) -> dict[str, Period]:

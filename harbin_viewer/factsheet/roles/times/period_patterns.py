@@ -37,6 +37,11 @@ class Period:
         """The last of several years, else the year it lies in."""
         return int(self.text[5:]) if self.frequency == "years" else self.year
 
+    @property
+    def shown(self) -> str:
+        """Several years in the words of their office, any other period in the form of all."""
+        return self.words if self.frequency == "years" else self.text
+
 
 Make: TypeAlias = Callable[[re.Match[str]], Period | None]
 

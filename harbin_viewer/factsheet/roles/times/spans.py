@@ -1,4 +1,4 @@
-"""Spans of years, months and days: 2004–2006, the 1990s; Apr 2022 – Mar 2023; 2–5 Sep 2025, 28 Dec – 3 Jan 2025."""
+"""Spans of years, months and days: 2004–2006, the 1990s, 19th century; Apr 2022 – Mar 2023; 28 Dec – 3 Jan 2025."""
 
 from __future__ import annotations
 
@@ -14,14 +14,22 @@ _DECADE = re.compile(
     r"(?:the )?([12]\d{2}0)(?:['’]?s|er(?: jahre)?)|(?:années|años|anos|anni) ([12]\d{2}0)", re.IGNORECASE
 )
 _SPAN = re.compile(r"([12]\d{3})\s*(?:[-–—/]|to|bis|à|a|until|through)\s*([12]\d{3}|\d{2})", re.IGNORECASE)
+_CENTURY = re.compile(
+    r"(?:the )?(\d{1,2})(?:st|nd|rd|th)[ -](?:century|cent\.|c\.)(?: (?:AD|CE))?"
+    r"|(\d{1,2})(?:\.|e|ème|-?й|º|°)? ?(?:jahrhundert|jh\.?|jhdt?\.?|århundrede|århundre|siècle|secolo|siglo|século"
+    r"|wiek|век|століття|eeuw|század|století|yüzyıl|世纪|世紀|세기)",
+    re.IGNORECASE,
+)
 _FIRST, _LAST, _LONGEST = 1400, 2200, 200
 """Years that spans begin and end in (other numbers are ranges of something else), and how long they are."""
 
 
 @lru_cache(maxsize=20_000)
 def span_of(text: str) -> Period | None:
-    """“2004–2006”, “1995-99” or “1990s” as the years from the first to the last; None for anything else."""
+    """“2004–2006”, “1995-99”, “1990s”, “19th century” as the years from first to last; None for anything else."""
     text = " ".join(text.split())
+    if century := _CENTURY.fullmatch(text):
+        return _of_century(int(century[1] or century[2]), text)
     if decade := _DECADE.fullmatch(text):
         first = int(decade[1] or decade[2])
         return _span(first, first + 9, text)
@@ -32,6 +40,11 @@ def span_of(text: str) -> Period | None:
     if len(found[2]) == len("99"):
         last += first - first % 100 + (100 if last < first % 100 else 0)
     return _span(first, last, re.sub(r"\s*[-—/]\s*", "–", text))
+
+
+def _of_century(number: int, words: str) -> Period | None:
+    """The years of a century, from the first one of our era to this one."""
+    return Period("years", f"{number * 100 - 99:04}/{number * 100:04}", words) if 0 < number < 22 else None
 
 
 def _span(first: int, last: int, words: str) -> Period | None:

@@ -114,7 +114,7 @@ def _times_of(column: ColumnSense, label: str) -> Iterator[str]:
         yield f"“{label}” was read as {counted} since the beginning of 1970, in the time of Greenwich."
     if is_time and column.moments and in_several_zones(column.texts):
         yield f"The moments in “{label}” are in several time zones, and were read in the time of Greenwich."
-    if column.years_by_christ:
+    if any(year.number.startswith("-") for year in column.years_by_christ.values()):
         yield f"Years before Christ in “{label}” were read as below nought."
     if is_time and (told := _of_another_era(column)):
         yield f"The years in “{label}” are of another era: {told}."

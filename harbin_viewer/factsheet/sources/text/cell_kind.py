@@ -104,6 +104,14 @@ def _is_month(word: str | None) -> bool:
     return word is None or month_of(word.rstrip(".")) is not None
 
 
+_BEGINS_ABOUT = re.compile(rf"\s*(?:~|{ABOUT})\s*")
+
+
+def without_about(text: str) -> str:
+    """A cell without the sign or the words before it that say that it is about so large (ca. 500 BC)."""
+    return _BEGINS_ABOUT.sub("", text, count=1)
+
+
 _SHORT = re.compile(r"-?\d{1,29}(?:\.\d{1,29})?")
 """A figure without any sign or blank beside it, and of no more digits than a number has."""
 

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.names.listed import listed
+from harbin_viewer.factsheet.roles.times.eras import is_year_of_christ
 from harbin_viewer.factsheet.roles.times.periods import part_of_year
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
@@ -19,7 +20,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
 )
 from harbin_viewer.factsheet.sources.delimited.bounds.header_labels import looks_like_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, looks_like_note
-from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, is_period, kind
+from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, is_period, kind, without_about
 
 _LONGEST, _LONGEST_NAME = 24, 60
 """Letters of such a text, and of the name of its row, at most."""
@@ -98,9 +99,10 @@ def names_row(cell: str) -> bool:
 
 
 def names_row_surely(cell: str) -> bool:
-    """Whether a text names a row and no column: a day, a month, a number or a class of numbers."""
+    """Whether a text names a row and no column: a day, a month, a year of an era, a number or a class of numbers."""
     text = cell.strip()
-    return bool(_CLASS.fullmatch(text)) or is_period(text) or part_of_year(text) is not None
+    time = is_period(text) or part_of_year(text) is not None or is_year_of_christ(without_about(text))
+    return time or bool(_CLASS.fullmatch(text))
 
 
 def is_faulty_row(cells: Sequence[str], columns: Columns) -> bool:

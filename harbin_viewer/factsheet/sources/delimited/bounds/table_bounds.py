@@ -26,6 +26,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.faulty_figures import (
     has_words_for_figures,
     is_faulty_figure,
     is_faulty_row,
+    names_row_surely,
 )
 from harbin_viewer.factsheet.sources.delimited.bounds.header_rows import find_header, names_columns
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import looks_like_note
@@ -264,7 +265,9 @@ def _goes_on_in_words(rows: Cells, place: int, columns: Columns) -> bool:
 
 def _may_sum_up(cells: Sequence[str], columns: Columns) -> bool:
     """Whether a word stands where numbers or times do: “Total”, “Change” or “Updated” are said of the rows above."""
-    return 0 in columns.figures and kind(cells[0]) == "text" and not is_faulty_figure(cells[0])
+    if 0 not in columns.figures or kind(cells[0]) != "text":
+        return False
+    return not is_faulty_figure(cells[0]) and not names_row_surely(cells[0])
 
 
 def _with_empty_rows(rows: Cells, place: int, columns: Columns) -> int:

@@ -1,4 +1,4 @@
-"""Whether bare numbers are years or days (20230412), where their column is not called a time."""
+"""Whether bare numbers are years or days (20230412) where their column is not called a time; years of an era."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from itertools import pairwise
 
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.times.ages_and_rounds import go_again
+from harbin_viewer.factsheet.roles.times.eras import years_by_christ
 from harbin_viewer.factsheet.roles.units import is_unit, unit_in
+from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
+from harbin_viewer.factsheet.sources.text.cell_kind import without_about
 
 _FIRST, _LAST = 1400, 2150
 _LONGEST_STEP = 10
@@ -71,3 +74,12 @@ _SURE_DAYS = 3
 def are_days(label: str, texts: Collection[str]) -> bool:
     """Whether numbers are days: that several of this size are all such is no chance, where none is called a code."""
     return len(texts) >= _SURE_DAYS and all(map(_DAY.fullmatch, texts)) and not names_code(label)
+
+
+def christian_years(texts: Sequence[str]) -> dict[str, FigureCell]:
+    """Years of which some say how they are counted (500 BC, ca. AD 200) as numbers, with the sign of “about”."""
+    bare = {text: without_about(text) for text in texts}
+    years = years_by_christ([*bare.values()])
+    if not years:
+        return {}
+    return {text: FigureCell(years[year], "" if year == text else "~") for text, year in bare.items()}

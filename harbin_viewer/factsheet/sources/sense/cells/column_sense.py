@@ -13,12 +13,12 @@ from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_
 from harbin_viewer.factsheet.roles.times import epochs
 from harbin_viewer.factsheet.roles.times.day_order import DateFormat, date_format, is_parted
 from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals, without_nought
-from harbin_viewer.factsheet.roles.times.eras import counted_years, years_by_christ
+from harbin_viewer.factsheet.roles.times.eras import counted_years
 from harbin_viewer.factsheet.roles.times.moments import are_iso, have_hours, iso_type, moments_of
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, are_no_times, period_of, periods_of
 from harbin_viewer.factsheet.roles.units import is_counted
 from harbin_viewer.factsheet.sources.sense.cells import figure_signs
-from harbin_viewer.factsheet.sources.sense.cells.bare_years import are_days, are_years
+from harbin_viewer.factsheet.sources.sense.cells.bare_years import are_days, are_years, christian_years
 from harbin_viewer.factsheet.sources.sense.cells.few_words import are_gaps, flags_are_few, nearly_all
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_certain_mark, is_mark
@@ -82,13 +82,13 @@ class ColumnSense:
         if self.dash_is_nought and text.strip() in ("-", "–", "—"):
             return FigureCell(number="0")
         if text in self.years_by_christ:
-            return FigureCell(number=self.years_by_christ[text])
+            return self.years_by_christ[text]
         return figure_cell(text, self.form)
 
     @cached_property
-    def years_by_christ(self) -> dict[str, str]:
-        """Its cells as numbers of years, where some of them are before Christ."""
-        return years_by_christ(self.texts) if is_named(self.label, "time") or self._speaks_of_time else {}
+    def years_by_christ(self) -> dict[str, FigureCell]:
+        """Its cells as numbers of years, where some of them say that they are before or after Christ."""
+        return christian_years(self.texts) if is_named(self.label, "time") or self._speaks_of_time else {}
 
     @cached_property
     def figures(self) -> dict[str, FigureCell]:
