@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Hashable, Iterator
+from fractions import Fraction
+from math import isfinite
 from typing import Any
 
 from harbin_viewer.factsheet.patterns.pattern import Pattern, pattern_of, problem
@@ -38,7 +41,7 @@ class BoundedSchema:
         from jsonschema.validators import extend
         from referencing import Registry
 
-        own = {**kind.VALIDATORS, "pattern": _pattern, "uniqueItems": _unique}
+        own = {**kind.VALIDATORS, "pattern": _pattern, "uniqueItems": _unique, "multipleOf": _multiple}
         counting = extend(kind, {name: self._counted(check) for name, check in own.items()})
         self._validator = counting(schema, registry=Registry())  # one of our own fetches nothing that is referred to
         self._left = self._deep = 0
@@ -50,7 +53,7 @@ class BoundedSchema:
             wrong = next(self._validator.iter_errors(value), None)
         except RecursionError:
             raise EndlessSchemaError from None
-        return "" if wrong is None else str(wrong.message)
+        return "" if wrong is None else _in_json(wrong)
 
     def _counted(self, check: Callable[..., Any]) -> Callable[..., Any]:
         def counted(*asked: Any) -> Iterator[Any]:
@@ -66,12 +69,30 @@ class BoundedSchema:
         return counted
 
 
+def _in_json(wrong: Any) -> str:
+    """What the library says of a value, with the value and what is asked of it as JSON writes them (true, "x")."""
+    told = str(wrong.message)
+    for part in (wrong.instance, wrong.validator_value):
+        told = told.replace(repr(part), json.dumps(part, ensure_ascii=False), 1)
+    return told
+
+
 def _unique(_validator: Any, wanted: Any, value: Any, _schema: Any) -> Iterator[Any]:
     """The library compares each with each where they are objects."""
     from jsonschema import ValidationError
 
     if wanted and isinstance(value, list) and len(set(map(_comparable, value))) < len(value):
         yield ValidationError(f"{value!r} has non-unique elements")
+
+
+def _multiple(_validator: Any, step: Any, value: Any, _schema: Any) -> Iterator[Any]:
+    """The library divides in twos, where 0.3 is no multiple of 0.1: the decimals count as they are written."""
+    from jsonschema import ValidationError
+
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        return
+    if Fraction(str(value)) % Fraction(str(step)):
+        yield ValidationError(f"{value!r} is not a multiple of {step}")
 
 
 def _comparable(value: Any) -> Hashable:

@@ -48,3 +48,26 @@ def test_very_many_objects_are_compared_at_once() -> None:
     items = [{"a": number} for number in range(40_000)]
     assert BoundedSchema(Draft202012Validator, {"uniqueItems": True}).first_error(items) == ""
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize(
+    ("value", "step", "fits"),
+    [
+        (0.3, 0.1, True), (1.1, 0.1, True), (19.99, 0.01, True), (0.25, 0.1, False), (7, 2, False), (8.0, 2, True),
+        (1e30, 3, False), (float("inf"), 0.1, True), (True, 2, True), ("x", 2, True),
+    ],
+)  # fmt: skip
+def test_multiples_are_those_of_the_decimals_as_they_are_written(value: Any, step: float, fits: bool) -> None:
+    assert (BoundedSchema(Draft202012Validator, {"multipleOf": step}).first_error(value) == "") is fits
+
+
+@pytest.mark.parametrize(
+    ("schema", "value", "told"),
+    [
+        ({"enum": [1, "x"]}, True, 'true is not one of [1, "x"]'),
+        ({"const": "Point"}, None, '"Point" was expected'),
+        ({"type": "string"}, None, 'null is not of type "string"'),
+    ],
+)
+def test_what_is_wrong_is_told_as_json_writes_it(schema: dict[str, Any], value: Any, told: str) -> None:
+    assert BoundedSchema(Draft202012Validator, schema).first_error(value) == told

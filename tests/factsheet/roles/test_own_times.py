@@ -123,3 +123,16 @@ def test_the_kinds_of_entries_of_one_account_are_no_accounts() -> None:
     roles = roles_of("\n".join(["Date,Kind,Amount,Balance", *rows]))
 
     assert (roles.entity, roles.time) == ("", "Date")
+
+
+@pytest.mark.parametrize(("published", "told"), [
+    (("2015-01", "2016-02", "2017-01"), "It is another time of each row, which “year” tells already."),
+    (("2014-01", "2015-02", "2016-01"), "It says the same time as “year”."),
+    (("H1 2014", "H2 2015", "H1 2016"), "It says the same time as “year”."),
+    (("2015", "2016", "2017"), "It is another time of each row, which “year” tells already."),
+])  # fmt: skip
+def test_a_month_of_another_year_is_not_the_same_time(published: tuple[str, ...], told: str) -> None:
+    rows = "\n".join(f"{2014 + at},{month},{at}.5" for at, month in enumerate(published))
+    roles = roles_of(f"year,published,total\n{rows}")
+
+    assert [role.reason for role in roles.roles if role.field == "published"] == [told]

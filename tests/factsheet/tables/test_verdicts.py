@@ -208,6 +208,12 @@ def test_unique_keys_leave_out_rows_in_which_a_part_is_missing(tmp_path: Path) -
     assert "is the unique key of row 2 already" in only
 
 
+def test_a_number_of_a_key_is_told_as_a_whole_one_where_it_is_one(tmp_path: Path) -> None:
+    draft = one_table("a,b\n4,x\n4,y\n", FIELDS, uniqueKeys=[["a"]])
+    (only,) = told(draft, tmp_path)
+    assert "“4” is the unique key of row 2 already" in only
+
+
 def test_a_key_into_another_package_is_left_out_with_a_notice(tmp_path: Path) -> None:
     key = {"fields": ["b"], "reference": {"package": "https://example.org", "resource": "x", "fields": ["b"]}}
     table = read(one_table("a,b\n1,x\n", FIELDS, foreignKeys=[key]), tmp_path)

@@ -27,8 +27,8 @@ from harbin_viewer.factsheet.roles.times.period_patterns import (
 from harbin_viewer.factsheet.roles.times.spans import days_among_spans, days_of, months_of_two_years, span_of
 
 __all__ = [
-    "FREQUENCIES", "ISO_DAY", "Frequency", "Period", "fiscal_year_of", "may_be_period", "part_of_year", "period_of",
-    "periods_of", "within", "without_mark",
+    "FREQUENCIES", "ISO_DAY", "Frequency", "Period", "fiscal_year_of", "in_common", "may_be_period", "part_of_year",
+    "period_of", "periods_of", "within", "without_mark",
 ]  # fmt: skip
 
 FREQUENCIES: tuple[Frequency, ...] = ("years", "year", "half-year", "quarter", "month", "week", "day")
@@ -222,6 +222,17 @@ def part_of_year(text: str) -> tuple[Frequency, int] | None:
 def _numbered(frequency: Frequency, text: str) -> tuple[Frequency, int] | None:
     number = numbered(text)
     return (frequency, number) if 1 <= number <= (12 if frequency == "month" else 4) else None
+
+
+def in_common(one: Period, other: Period) -> tuple[str, str] | None:
+    """What two periods say that can be compared: all of it, or the years where one of them is a year; None of others.
+
+    A week may begin in the year before its own.
+    """
+    lengths = {one.frequency, other.frequency}
+    if len(lengths) == 1:
+        return one.text, other.text
+    return (str(one.year), str(other.year)) if "year" in lengths and not lengths & {"years", "week"} else None
 
 
 _SIGNS_WITHIN = {"quarter": "Q", "week": "W"}

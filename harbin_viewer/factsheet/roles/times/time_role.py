@@ -24,7 +24,7 @@ from harbin_viewer.factsheet.roles.times.ages_and_rounds import (
 from harbin_viewer.factsheet.roles.times.cycles.course import choose_cycle, reason_of_cycle
 from harbin_viewer.factsheet.roles.times.moments import steps_in_words
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, DUE, MONTHS, QUARTERS, YEARS
-from harbin_viewer.factsheet.roles.times.periods import period_of
+from harbin_viewer.factsheet.roles.times.periods import in_common, period_of
 from harbin_viewer.factsheet.roles.unit_finding.said_units import unit_named
 
 _DECLARED = {"year": 5, "date": 5, "datetime": 5, "yearmonth": 5}
@@ -111,7 +111,7 @@ def _reason_of_repeated(other: Profile, chosen: Profile, evidence: Evidence) -> 
     label = chosen.facts.label
     rows = list(evidence.tuples((chosen.name, other.name)))
     pairs = ((chosen.periods.get(day_text(time)), other.periods.get(day_text(same))) for time, same in rows)
-    told = ((time.text, same.text) for time, same in pairs if time and same and time.frequency == same.frequency)
+    told = (pair for time, same in pairs if time and same and (pair := in_common(time, same)))
     hours = ((time, same) for time, same in rows if isinstance(time, datetime) and isinstance(same, datetime))
     if all(time == same for time, same in told) and all(time == same for time, same in hours):
         return f"It says the same time as “{label}”."

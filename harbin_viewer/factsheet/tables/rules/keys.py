@@ -115,4 +115,4 @@ def _written(value: Any) -> str:
 
 
 def _shown(key: Iterable[Any]) -> str:
-    return ", ".join("a missing value" if part is None else in_quotes([part])[0] for part in key)
+    return ", ".join("a missing value" if part is None else in_quotes([_written(part)])[0] for part in key)
