@@ -104,7 +104,7 @@ def _measured(page: Page, chart: Chart, shown: tuple[float, float], width: float
     most = max(2, int(width / (size * 7)))
     if chart.x_logarithmic:
         ticks = [tick for tick in logarithmic_ticks(*shown, most) if shown[0] <= tick <= shown[1]]
-        told = tuple((tick, (in_words(tick, chart.x_unit, page.locale),)) for tick in ticks)
+        told = tuple((tick, (in_words(tick, chart.x_unit, page.locale, ticks),)) for tick in ticks)
         return GroupAxis(told, f"{chart.x_title}, {chart.x_unit or NO_UNIT}")
     notation = notation_of(*shown, chart.x_unit)
     low, high = (end / notation.factor for end in shown)

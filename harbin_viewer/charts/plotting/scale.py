@@ -103,7 +103,7 @@ def logarithmic_axis(low: float, high: float, most: int, notation: Notation, loc
     ticks = logarithmic_ticks(low, high, most)
     return ValueAxis(
         min(low, ticks[0]), max(high, ticks[-1]), tuple(ticks),
-        tuple(in_words(tick, notation.unit, locale) for tick in ticks),
+        tuple(in_words(tick, notation.unit, locale, ticks) for tick in ticks),
     )  # fmt: skip
 
 

@@ -65,6 +65,9 @@ _MILLION = 1e6
 _SMALLEST_IN_DIGITS = 1e-9
 """Below it noughts are more than a reader counts."""
 
+_BEYOND_WORDS = 10.0 ** (max(_WORDS) + 3)
+"""The first power of ten that has no word here."""
+
 _MOST_FIGURES = 1e4
 """So many millions are written as such, where most figures are below a billion."""
 
@@ -93,9 +96,11 @@ def notation_of(low: float, high: float, unit: str, typical: float = 0.0) -> Not
 def in_words(value: float, unit: str, locale: QLocale, others: Sequence[float] = ()) -> str:
     """A figure of a unit by itself, to three digits: 0.0312, 12,300 and 1.23 million stand on one axis.
 
-    There are more digits where it takes them to tell it from `others` of the unit.
+    There are more digits where it takes them to tell it from `others` of the unit. Beside one that no word is for,
+    large ones are powers of ten too.
     """
-    if 0 < abs(value) < _SMALLEST_IN_DIGITS:
+    beyond = abs(value) >= _MILLION and any(_BEYOND_WORDS <= abs(other) < math.inf for other in (value, *others))
+    if beyond or 0 < abs(value) < _SMALLEST_IN_DIGITS:
         return in_powers(value, locale)
     in_millions = abs(value) >= _MILLION and not parted_unit(unit)[0]
     notation = notation_of(value, value, "") if in_millions else Notation(1.0, "")

@@ -22,6 +22,7 @@ from harbin_viewer.factsheet.exploring.entities.coded_sums import sums_by_codes
 from harbin_viewer.factsheet.exploring.entities.firms import firms_called_total, funds_called_world, parties_called_sum
 from harbin_viewer.factsheet.exploring.entities.named_codes import NAMED_BY_ISO, countries_of, labels_of, with_labels
 from harbin_viewer.factsheet.exploring.entities.namesakes import told_apart
+from harbin_viewer.factsheet.exploring.entities.parts_of_others import parts_of_others
 from harbin_viewer.factsheet.exploring.entities.summed_measures import summed_measures
 from harbin_viewer.factsheet.exploring.entities.sums_of_all import sums_of_all
 from harbin_viewer.factsheet.exploring.times import Floats, Times, times_of
@@ -157,7 +158,7 @@ class Cube:
 
     @cached_property
     def groups(self) -> frozenset[str]:
-        """The entities that hold others: regions, groups, totals."""
+        """The entities that hold others (regions, groups, totals), or are a part of one and say so (“of which”)."""
         if self.entities is None:
             return frozenset()
         named = aggregates_among(self.entities.words, self.codes)
@@ -166,7 +167,8 @@ class Cube:
         named -= parties_called_sum(heading, self.cut({}), named, self._first_figures())
         sums = named | self._sums_called_so(named)
         sums |= self._balances(sums) | self._sums_by_codes(sums)
-        return sums | sums_of_all(self.cut({}), self._amounts(), sums)
+        sums |= sums_of_all(self.cut({}), self._amounts(), sums)
+        return sums | parts_of_others(self.entities.words, sums)
 
     def sums_among(self, fields: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
         """Those of these measures, which are of one unit, that are sums of others of them, with these; found once."""

@@ -310,7 +310,7 @@ def test_a_change_says_why_these_are_shown_where_the_reader_did_not_choose_them(
     most = chart_of(document, form="change", entities=("Brazil", "Kenya"), period=(2000.0, 2010.0)).note
     assert "changed most" not in most
     rose = chart_of(document, form="change", entities=("Brazil", "China"), period=(2000.0, 2010.0)).note
-    assert "Shown are those that changed most in proportion to their first figure." in rose
+    assert "Shown are those that changed most in proportion to their first figure; " in rose
 
 
 def test_a_scatter_names_the_chosen_and_who_is_missing(tmp_path: Path) -> None:

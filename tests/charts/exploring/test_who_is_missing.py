@@ -85,7 +85,7 @@ def test_a_change_gives_its_choice_as_the_reason_only_for_those_who_could_be_sho
     found = entities_for(document.cube("data"), choice, ())
     assert len(found) == 6
     note = chart_of(document, "change", found, period=BOTH).note
-    assert "Shown are those that changed most in proportion to their first figure." in note
+    assert "Shown are those that changed most in proportion to their first figure; 2 others are not." in note
     assert "Not shown: Chile, as a figure is missing at 2020." in note
     note = chart_of(document, "change", FOUR[:2], period=BOTH).note
     assert "Not shown" not in note, "the reader chose so"
@@ -169,3 +169,19 @@ def test_a_histogram_of_rows_that_stand_by_themselves_counts_those_too_that_have
     note = explored_chart(document, choice, locale=QLocale("en")).note
     assert "40 are counted" in note, "those of both sexes are counted"
     assert "Left out" not in note
+
+
+def test_parts_of_others_are_not_ranked_beside_them_and_it_is_told(tmp_path: Path) -> None:
+    names = ("Norway", "of which Oslo", "Chile", "Japan")
+    note = chart_of(table(tmp_path, names), "ranking", period=BOTH).note
+    assert "Parts of others are not ranked: of which Oslo." in note
+
+
+def test_a_change_of_some_of_many_says_how_many_others_there_are(tmp_path: Path) -> None:
+    document = table(tmp_path, NINE)
+    choice = Exploration(resource="data", measure="Coal", form="change", period=BOTH)
+    note = chart_of(document, "change", entities_for(document.cube("data"), choice, ()), period=BOTH).note
+    assert "Shown are those that changed most in proportion to their first figure; 3 others are not." in note
+    note = chart_of(document, "change", FOUR, period=BOTH).note
+    assert "Not shown: " in note
+    assert "Kenya" in note

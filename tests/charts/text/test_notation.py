@@ -13,7 +13,7 @@ from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.text.figures import figure, rounded, told
-from harbin_viewer.charts.text.notation import notation_of, smaller
+from harbin_viewer.charts.text.notation import in_words, notation_of, smaller
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet import wording
 from harbin_viewer.factsheet.document import Document
@@ -159,3 +159,20 @@ def test_what_rounds_to_nothing_has_no_sign(value: float) -> None:
 )
 def test_a_figure_in_a_sentence_that_was_rounded_keeps_its_nought(value: float, words: str) -> None:
     assert told(value, ENGLISH) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "others", "words"),
+    [
+        (1e12, (1.0, 1e12), "1 trillion"),
+        (1e12, (1.0, 1e15), "1 × 10¹²"),
+        (1e15, (1.0, 1e12), "1 × 10¹⁵"),
+        (1e290, (1e290, 5e290), "1 × 10²⁹⁰"),
+        (1000.0, (1.0, 1e15), "1,000"),
+        (2e6, (1.0, float("inf")), "2 million"),
+    ],
+)
+def test_an_axis_has_words_or_powers_for_its_large_figures_and_not_both(
+    value: float, others: tuple[float, ...], words: str
+) -> None:
+    assert in_words(value, "", ENGLISH, others).replace("\u00a0", " ") == words

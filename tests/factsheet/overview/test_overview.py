@@ -177,3 +177,13 @@ def test_an_empty_file_of_others_is_called_empty_and_asks_nothing_of_the_reader(
 )
 def test_of_a_link_in_the_description_of_a_field_its_words_are_shown(written: str, shown: str) -> None:
     assert next(declared_fields((Field(name="a", description=written),))).description == shown
+
+
+@pytest.mark.parametrize(("names", "who"), [
+    (("North", "South", "Total"), "3 values of “Area”"), (("East", "West", "Other"), "3 values of “Area”"),
+    (("Chad", "Mali", "Total"), "3 countries and regions"), (("Europe", "Asia", "Total"), "3 countries and regions"),
+])  # fmt: skip
+def test_quarters_of_the_compass_are_no_countries(names: tuple[str, ...], who: str, tmp_path: Path) -> None:
+    rows = "".join(f"{name},{year},{at}{year}\n" for at, name in enumerate(names, 1) for year in (2000, 2001))
+    (tmp_path / "t.csv").write_text(f"Area,Year,Sales\n{rows}")
+    assert who in as_text(whole(document(tmp_path / "t.csv")))

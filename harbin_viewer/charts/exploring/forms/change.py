@@ -15,6 +15,7 @@ from harbin_viewer.charts.exploring.words.absent import (
     not_more_than,
     not_on_axis,
     on_axis,
+    others_are_not,
     the_largest,
 )
 from harbin_viewer.charts.exploring.words.both_times import BothTimes
@@ -23,6 +24,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.choices import changed_most, largest
 from harbin_viewer.factsheet.exploring.entities.wholes import may_be_added, why_no_ratio
+from harbin_viewer.factsheet.wording import by_number, number
 from harbin_viewer.factsheet.words.scales import are_averages, are_rates, why_no_change_in_per_cent
 
 MOST = 12
@@ -41,13 +43,14 @@ def chart(brief: Brief) -> Chart:
     lines = [_ends(brief.figures.line(name), first, last) for name in names]
     shown = [line for line in lines if on_axis(brief, line) == 2]
     both = BothTimes(brief, (first, last), names)
-    why_these = _why_these(brief, (first, last), shown[:MOST]) if both.left else ""
+    why_these = _why_these(brief, (first, last), shown[:MOST], len(both.left)) if both.left else ""
     in_points = "change in percentage points" if are_rates(brief.unit()) else ""
     words = Words(
         brief.title(),
         brief.subtitle(*filter(None, [f"{brief.time_text(first)} and {brief.time_text(last)}", in_points])),
         (
             why_these,
+            "" if why_these else others_are_not(brief),
             both.without_figure(others=why_these != "" or not both.left),
             groups_not_shown(brief),
             not_more_than(MOST, shown),
@@ -68,8 +71,8 @@ def _how_told(brief: Brief) -> Literal["difference", "per cent"]:
     return "difference" if is_rate or why_no_ratio(brief.cube, brief.exploration) else "per cent"
 
 
-def _why_these(brief: Brief, ends: tuple[float, float], shown: Sequence[Line]) -> str:
-    """Why those on show are and not others who could be; "" where that is not what they are."""
+def _why_these(brief: Brief, ends: tuple[float, float], shown: Sequence[Line], left: int) -> str:
+    """Why those on show are and not the others who could be, so many are `left`; "" where that is not why."""
     count = len(shown)
     if count < 2:
         return ""
@@ -79,7 +82,8 @@ def _why_these(brief: Brief, ends: tuple[float, float], shown: Sequence[Line]) -
         return ""
     added = may_be_added(brief.cube, brief.exploration)
     against = " in proportion to their first figure" if added else ""
-    return f"Shown are those that changed most{against}."
+    not_shown = f"{number(left)} {by_number(left, 'other is', 'others are')} not"
+    return f"Shown are those that changed most{against}; {not_shown}."
 
 
 def _names(brief: Brief) -> tuple[str, ...]:

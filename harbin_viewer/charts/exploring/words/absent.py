@@ -10,6 +10,7 @@ from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.words.subject import NAMED
 from harbin_viewer.factsheet.exploring.choice_figures import Line, Standing
 from harbin_viewer.factsheet.exploring.cut import Rows
+from harbin_viewer.factsheet.exploring.entities.parts_of_others import is_part_of_other
 from harbin_viewer.factsheet.wording import by_number, first_of, listed, number
 
 _FIRST = 6
@@ -111,9 +112,16 @@ def groups_are_not(brief: Brief, done: str, but: Collection[str] = (), standing:
     """Which groups of others are not `done`, where there are any but these; or that some are, which are standing."""
     apart = brief.cube.apart(brief.figures.cut.among).difference(but)
     if apart and standing is not None and (found := [name for name in standing.names if name in apart]):
-        return f"Groups and totals are {done} too: {first_of(found, _GROUPS, ' others')}."
-    names = first_of([name for name in brief.figures.cut.present if name in apart], _GROUPS, " others")
-    return f"Groups and totals are not {done}: {names}." if names else ""
+        return f"{_called(found)} are {done} too: {first_of(found, _GROUPS, ' others')}."
+    names = [name for name in brief.figures.cut.present if name in apart]
+    return f"{_called(names)} are not {done}: {first_of(names, _GROUPS, ' others')}." if names else ""
+
+
+def _called(names: Sequence[str]) -> str:
+    """What those are that are kept apart, at the beginning of a sentence."""
+    parts = sum(map(is_part_of_other, names))
+    both = "Groups, totals and parts of others" if parts else "Groups and totals"
+    return "Parts of others" if parts == len(names) else both
 
 
 def groups_not_shown(brief: Brief) -> str:

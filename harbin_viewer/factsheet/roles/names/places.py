@@ -84,8 +84,11 @@ _PATTERNS = (
     r"(?:pre|post|early|late)-demographic.*|other .*(?:countries|states|economies|regions).*|rest of .*",
 )
 
-_OF_ANYTHING = re.compile(r"(?:total|subtotal|all|average|mean|insgesamt|summe|gesamt)\b")
-"""How wholes begin that may be those of countries, and of anything else."""
+_OF_ANYTHING = re.compile(
+    r"(?:total|subtotal|all|average|mean|insgesamt|summe|gesamt)\b"
+    r"|(?:north|south|east|west|cent(?:er|re)|central|other)$"
+)
+"""How wholes begin that may be those of countries, and of anything else; parts of any town or land."""
 
 _COUNTRIES_WITH_SUCH_NAMES = frozenset(
     {"south africa", "central african republic", "western sahara", "american samoa", "north macedonia"}
@@ -225,7 +228,7 @@ def is_world(text: str) -> bool:
 def share_of_places(texts: Iterable[str], heading: str = "") -> float:
     """Which share of these texts below a heading are countries or wholes of them, 0 to 1.
 
-    Means and totals alone (“Average rainfall”, “Total costs”) are those of anything.
+    Means, totals and quarters of the compass alone (“Average rainfall”, “South”, “Total”) are those of anything.
     """
     given = list(texts)
     kinds = _kinds(given, heading)
