@@ -21,7 +21,7 @@ from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.window.shell.first_place import put_beside
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.text_zoom import TextZoom
-from harbin_viewer.window.state.appearance import Appearance
+from harbin_viewer.window.state.system.appearance import Appearance
 from harbin_viewer.window.state.remembered import Remembered
 
 _SOON = 200

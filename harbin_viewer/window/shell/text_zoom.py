@@ -37,7 +37,7 @@ class TextZoom(QObject):
 
     def grow_boxes(self) -> None:
         """Show boxes to tick as large as the type. Asks for enums, so it waits for the first paint."""
-        from harbin_viewer.window.state.box_style import show_boxes
+        from harbin_viewer.window.state.system.box_style import show_boxes
 
         show_boxes(self._application, self.size)
 

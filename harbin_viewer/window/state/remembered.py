@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.cache import home_folder
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.descriptor_names import is_descriptor
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder
-from harbin_viewer.window.state.appearance import CHOICES, Choice
+from harbin_viewer.window.state.system.appearance import CHOICES, Choice
 
 if TYPE_CHECKING:
     pass

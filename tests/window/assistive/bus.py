@@ -105,6 +105,11 @@ class Bus:
                 else:
                     self._write(_ANSWER, [*head, (_SIGNATURE, "v")], known)
 
+    def emit(self, path: str, interface: str, member: str, signature: str, *values: Any) -> None:
+        """Send a signal to all who hear it."""
+        fields: list[tuple[int, Any]] = [(_PATH, path), (_INTERFACE, interface), (_MEMBER, member)]
+        self._write(_SIGNAL, [*fields, (_SIGNATURE, signature)], _written(signature, values))
+
     def hear(self, rule: str) -> None:
         """Have signals sent here that match this rule."""
         names = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
@@ -204,9 +209,10 @@ def _written(signature: str, values: tuple[Any, ...], begin: int = 0) -> bytes:
         if kind in "so":
             text = value.encode()
             out += struct.pack("<I", len(text)) + text + b"\0"
-        elif kind == "v":  # a number with places
-            head = b"\1d\0"
-            out += head + b"\0" * _padding("d", begin + len(out) + len(head)) + struct.pack("<d", value)
+        elif kind == "v":  # a number: one with places, or a whole one
+            inner = "d" if isinstance(value, float) else "u"
+            head = b"\1" + inner.encode() + b"\0"
+            out += head + b"\0" * _padding(inner, begin + len(out) + len(head)) + struct.pack(f"<{_FIXED[inner]}", value)
         elif kind == "g":
             out += bytes([len(value)]) + value.encode() + b"\0"
         else:

@@ -1,12 +1,6 @@
 """What the system wants of contrast and motion is heeded, and what a reader chooses of it."""
 
-import shutil
-import struct
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -15,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Theme
-from harbin_viewer.window.state.appearance import CHOICES, Appearance
+from harbin_viewer.window.state.system.appearance import CHOICES, Appearance
 from harbin_viewer.window.text.links.fact_button import FactButton
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.text_column import TextColumn
@@ -23,7 +17,6 @@ from harbin_viewer.window.widgets.context_menu import context_menu
 from harbin_viewer.window.widgets.moving_bar import REDUCED, MovingBar
 from harbin_viewer.window.widgets.palette import edged_palette, palette_from, theme_of
 from tests.charts.test_theme import contrast
-from tests.window.assistive.bus import Bus
 
 
 @pytest.fixture
@@ -161,54 +154,3 @@ def test_a_bar_stands_still_where_motion_is_unwanted(qtbot: QtBot, qapp: QApplic
     qtbot.wait(150)
     assert (bar.grab().toImage() == first) == reduced
     qapp.setProperty(REDUCED, None)
-
-
-PROGRAM = """
-import sys
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
-from harbin_viewer.window.state.motion import heed_motion
-from harbin_viewer.window.widgets.moving_bar import REDUCED
-application = QApplication([])
-keeper = QObject()
-heed_motion(application, keeper)
-look = QTimer(interval=20)
-look.timeout.connect(lambda: application.property(REDUCED) and application.quit())
-look.start()
-QTimer.singleShot(int(sys.argv[1]), application.quit)
-application.exec()
-print(bool(application.property(REDUCED)))
-"""
-
-_ANSWERS = {
-    "reduced": {"reduced-motion": b"\x01u\x00\x00" + struct.pack("<I", 1)},
-    "without animations": {"enable-animations": b"\x01b\x00\x00" + struct.pack("<I", 0)},
-    "as usual": {"reduced-motion": b"\x01u\x00\x00" + struct.pack("<I", 0)},
-}
-"""What a desktop portal answers, as it is sent."""
-
-
-@pytest.mark.skipif(sys.platform != "linux" or shutil.which("dbus-daemon") is None, reason="needs a bus of messages")
-@pytest.mark.parametrize("wish", [*_ANSWERS, "no portal"])
-def test_the_desktop_portal_is_asked_for_motion(wish: str, tmp_path: Path) -> None:
-    command = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
-    daemon = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    assert daemon.stdout is not None
-    address = daemon.stdout.readline().strip()
-    portal, is_reduced = Bus(address), wish in ("reduced", "without animations")
-    try:
-        if wish in _ANSWERS:
-            portal.own("org.freedesktop.portal.Desktop")
-            threading.Thread(target=lambda: portal.answer(_ANSWERS[wish]), daemon=True).start()
-        surroundings = {"DBUS_SESSION_BUS_ADDRESS": address, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
-        patience = "30000" if is_reduced else "1500"  # milliseconds; an answer that is waited for ends it at once
-        done = subprocess.run(
-            [sys.executable, "-c", PROGRAM, patience], env=surroundings, capture_output=True, text=True, timeout=60,
-            check=True,
-        )  # fmt: skip
-    finally:
-        daemon.terminate()
-        daemon.wait(10)
-        daemon.stdout.close()
-        portal.close()
-    assert done.stdout.split()[-1] == str(is_reduced)

@@ -24,7 +24,7 @@ _KEPT_PIXMAPS = 2048
 """KiB: enough for the icons and buttons on show."""
 
 _LATER = 200
-"""Milliseconds until the system is asked about motion: to reach the bus of a system that has none takes as long as a
+"""Milliseconds until the system is asked by its own ways: to reach the bus of a system that has none takes as long as a
 start, and things move later."""
 
 
@@ -65,12 +65,26 @@ class Appearance(QObject):
             wishes = hints.accessibility()
             wishes.contrastPreferenceChanged.connect(self._contrast_changed)
             self._contrast_changed(wishes.contrastPreference())
-        QTimer.singleShot(_LATER, self, self._heed_motion)
+        QTimer.singleShot(_LATER, self, self._ask_system)
 
-    def _heed_motion(self) -> None:
-        from harbin_viewer.window.state.motion import heed_motion
+    def _ask_system(self) -> None:
+        """Ask for what Qt does not pass on, or not everywhere."""
+        if sys.platform in ("darwin", "win32"):
+            from harbin_viewer.window.state.system.motion import heed_motion
 
-        heed_motion(self._application, self)
+            heed_motion(self._application, self)
+        else:
+            self._ask_portal()
+
+    def _ask_portal(self) -> None:
+        from harbin_viewer.window.state.system.desktop_portal import DesktopPortal
+        from harbin_viewer.window.widgets.moving_bar import REDUCED
+
+        portal = DesktopPortal(self)
+        portal.dark_wished.connect(self._show_darkness)
+        portal.contrast_wished.connect(self._show_contrast)
+        portal.stillness_wished.connect(lambda wished: self._application.setProperty(REDUCED, wished))
+        portal.ask()
 
     def _heed_scheme(self, scheme: object) -> None:
         """What is told at the first look: a desktop may say that it is dark, and hand out a light palette.
@@ -85,7 +99,9 @@ class Appearance(QObject):
     def _scheme_changed(self, scheme: object) -> None:
         from PySide6.QtCore import Qt
 
-        is_dark = scheme == Qt.ColorScheme.Dark
+        self._show_darkness(scheme == Qt.ColorScheme.Dark)
+
+    def _show_darkness(self, is_dark: bool) -> None:
         if is_dark != self._is_dark:
             self._is_dark = is_dark
             if self.choice == "system":
@@ -94,7 +110,9 @@ class Appearance(QObject):
     def _contrast_changed(self, preference: object) -> None:
         from PySide6.QtCore import Qt
 
-        wants = preference == Qt.ContrastPreference.HighContrast  # type: ignore[attr-defined, unused-ignore]
+        self._show_contrast(preference == Qt.ContrastPreference.HighContrast)  # type: ignore[attr-defined, unused-ignore]
+
+    def _show_contrast(self, wants: bool) -> None:
         if wants != self._wants_contrast:
             self._wants_contrast = wants
             if self.choice == "system":
