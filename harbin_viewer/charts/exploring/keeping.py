@@ -52,14 +52,16 @@ def may_keep(document: Document) -> bool:
 
 
 def keep_with_copy(document: Document, exploration: Exploration, chart: Chart, folder: Path) -> tuple[str, Path]:
-    """Keep a chart in a new folder, with a copy of what it is of; SheetError where that cannot be written."""
+    """Keep a chart in a new folder, with a copy of what it is of: what was done, and the file of the chart; SheetError
+    where that cannot be written.
+    """
     from harbin_viewer.factsheet.authoring.writing import write_files
 
     view = view_of_choice(document, _pinned(document, exploration), title=chart.title)
     name = f"{view.name}{KEPT_CHARTS}"
     written = write_files({name: _file_of(document, view), **_originals(document)}, folder)
     done = f"The chart “{view.label}” was kept in a new folder, with a copy of its data"
-    return f"{done}: opening “{name}” there leads back to it.", written
+    return f"{done}: opening “{name}” there leads back to it.", written / name
 
 
 def _originals(document: Document) -> dict[str, bytes]:

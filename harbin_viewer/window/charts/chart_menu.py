@@ -23,7 +23,7 @@ _OF_CHART = {
 }
 """Commands that stand in the menu, in the words for it."""
 
-_OF_MAKER = {"edit_chart": "Words of the chart…", "remove_chart": "Remove the chart from the sheet"}
+_EDIT, _REMOVE = ("edit_chart", "Words of the chart…"), ("remove_chart", "Remove the chart from the sheet")
 """The same of the window’s, for who may change the sheet."""
 
 
@@ -49,10 +49,10 @@ def chart_choices(
     return choices
 
 
-def maker_choices(document: Document, ask: Callable[[str], object]) -> list[Choice]:
-    """What may be changed of the chart on show; nothing where the sheet may only be read."""
+def maker_choices(document: Document, chart: str, ask: Callable[[str], object]) -> list[Choice]:
+    """What may be changed of the chart of that name; nothing where the sheet may only be read."""
     from harbin_viewer.factsheet.authoring.evidence.changed_entries import why_no_words  # not before it is asked for
 
-    if why_no_words(document):
-        return []
-    return [RULE, *((words, partial(ask, name)) for name, words in _OF_MAKER.items())]
+    possible = [] if why_no_words(document, "view", chart) else [_EDIT]
+    possible += [] if why_no_words(document) else [_REMOVE]
+    return [RULE, *((words, partial(ask, command)) for command, words in possible)] if possible else []

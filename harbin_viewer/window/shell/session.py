@@ -21,8 +21,8 @@ from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.window.shell.first_place import put_beside
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.text_zoom import TextZoom
-from harbin_viewer.window.state.system.appearance import Appearance
 from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.state.system.appearance import Appearance
 
 _SOON = 200
 """Milliseconds from the first paint until the system is asked what it wants: how the checks came out is told first."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStatusBar
 
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, KEPT_CHARTS
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.window.text.announcement import announce, announce_once_back
 from harbin_viewer.window.text.links.text_link import TextLink
@@ -27,15 +27,15 @@ class StatusLine(QStatusBar):
     """Tells the last sentence until the next, or until it is no news; a file in it has a link to its folder.
 
     What is under way ends with “…”, and is told until the next, which says that it is over.
-    A package that was made can be opened from it.
+    A package that was made can be opened from it, and a chart that was kept beside its data.
     """
 
     open_asked = Signal(object)
-    """The reader wants the package in this folder (a `Path`), which was made just now."""
+    """The reader wants the package in this folder, or the charts in this file (a `Path`), made just now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._folder = Path()
+        self._folder = self._made = Path()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(lambda: self.say(""))
@@ -46,7 +46,7 @@ class StatusLine(QStatusBar):
         self.link.clicked.connect(self._show_folder)
         self.open_link = TextLink("Open it")
         self.open_link.hide()
-        self.open_link.clicked.connect(lambda: self.open_asked.emit(self._folder))
+        self.open_link.clicked.connect(lambda: self.open_asked.emit(self._made))
         self.addWidget(self._label, 1)
         self.addWidget(self.open_link)
         self.addWidget(self.link)
@@ -76,9 +76,10 @@ class StatusLine(QStatusBar):
         if sentence:
             self._hear_copies()
         self.link.setVisible(file is not None)
-        self.open_link.setVisible(file is not None and file.name == DESCRIPTOR)
+        self.open_link.setVisible(file is not None and (file.name == DESCRIPTOR or file.name.endswith(KEPT_CHARTS)))
         if file is not None:
             self._folder = file if is_folder(file) else file.parent
+            self._made = self._folder if file.name == DESCRIPTOR else file
             give_tip(self.link, f"Open {self._folder.absolute()}")
 
     def forget(self) -> None:

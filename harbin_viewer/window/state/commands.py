@@ -23,7 +23,10 @@ class Command(Struct, frozen=True):
 
 _NO_CHART = "This works on a chart. Go to a tab with charts first."
 
-_NO_OWN_CHART = "This works on a chart of the sheet’s own. Go to a tab with charts, or keep the one on show first."
+_NO_OWN_CHART = (
+    "This works on a chart of the sheet’s own. Go to a tab with charts, or keep the one on show first (Ctrl+Shift+K), "
+    "and change it there."
+)
 
 _NO_VIEW = "This works on a chart. Go to a tab with charts first, and show the chart, not its table."
 

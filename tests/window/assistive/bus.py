@@ -212,7 +212,9 @@ def _written(signature: str, values: tuple[Any, ...], begin: int = 0) -> bytes:
         elif kind == "v":  # a number: one with places, or a whole one
             inner = "d" if isinstance(value, float) else "u"
             head = b"\1" + inner.encode() + b"\0"
-            out += head + b"\0" * _padding(inner, begin + len(out) + len(head)) + struct.pack(f"<{_FIXED[inner]}", value)
+            out += (
+                head + b"\0" * _padding(inner, begin + len(out) + len(head)) + struct.pack(f"<{_FIXED[inner]}", value)
+            )
         elif kind == "g":
             out += bytes([len(value)]) + value.encode() + b"\0"
         else:

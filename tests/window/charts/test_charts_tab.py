@@ -190,11 +190,11 @@ def test_the_menu_of_a_title_changes_and_removes_the_chart_where_the_sheet_may_b
     small_sheet: Path, tmp_path: Path
 ) -> None:
     asked: list[str] = []
-    for _words, choose in maker_choices(open_document(small_sheet), asked.append):
+    for _words, choose in maker_choices(open_document(small_sheet), "any", asked.append):
         choose()
     assert asked == ["edit_chart", "remove_chart"]
     (tmp_path / "plain.csv").write_text("year,v\n2020,1\n2021,2\n")
-    assert maker_choices(open_document(tmp_path / "plain.csv"), asked.append) == []
+    assert maker_choices(open_document(tmp_path / "plain.csv"), "any", asked.append) == []
 
 
 @pytest.mark.parametrize("way", ["button", "home", "double click", "command"])

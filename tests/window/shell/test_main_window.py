@@ -171,16 +171,17 @@ def test_the_status_line_says_where_a_file_went(qtbot: QtBot, window: MainWindow
     assert not link.isVisible()
 
 
-def test_the_status_line_offers_to_open_a_package_that_was_made(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+@pytest.mark.parametrize(("file", "opened"), [("datapackage.json", ""), ("rent.chart.json", "rent.chart.json")])
+def test_the_status_line_offers_to_open_a_package_that_was_made_or_a_chart_that_was_kept(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, file: str, opened: str
 ) -> None:
     line = only(StatusLine, window)
     window.say("The charts were written.", tmp_path)
     assert not line.open_link.isVisible()
-    window.say("The data package was written.", tmp_path / "datapackage.json")
+    window.say("It was written.", tmp_path / file)
     with qtbot.waitSignal(line.open_asked) as asked:
         line.open_link.click()
-    assert asked.args == [tmp_path]
+    assert asked.args == [tmp_path / opened]
 
 
 def test_closing_within_the_first_moments_is_clean(qtbot: QtBot, open_window: OpenWindow) -> None:

@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.authoring.own_descriptor import descriptor_in, why_
 from harbin_viewer.factsheet.authoring.suggesting.charts_in_unit import charts_in_unit
 from harbin_viewer.factsheet.authoring.whole_files import alone_in, content_of, fingerprint, replace_files
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
+from harbin_viewer.factsheet.descriptor.charts_file import is_kept, kept_charts
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
 from harbin_viewer.factsheet.wording import quoted
@@ -58,22 +59,22 @@ class EntryWords:
     texts: Mapping[str, str]
 
 
-def why_no_words(document: Document) -> str:
-    """Why the words of a sheet cannot be changed here, as a sentence; "" where they can."""
+def why_no_words(document: Document, kind: EntryKind = "sheet", name: str = "") -> str:
+    """Why the words of a sheet, or of an entry of it, cannot be changed here, as a sentence; "" where they can."""
     import os
 
     if may_be_book(document.path) and document.is_package:
         return why_not_in(document.path)
-    if reason := why_no_descriptor(document):
+    file = _descriptor(document, kind, name)
+    if not is_kept(file) and (reason := why_no_descriptor(document)):
         return reason
-    file = document.declaration
     return "" if os.access(file, os.W_OK) and os.access(file.parent, os.W_OK) else "This sheet may only be read."
 
 
 def words_of(document: Document, kind: EntryKind, name: str = "") -> EntryWords:
     """The words of an entry as the descriptor has them now; SheetError where they cannot be changed or found."""
-    reason = why_no_words(document)
-    file = _descriptor(document)
+    reason = why_no_words(document, kind, name)
+    file = _descriptor(document, kind, name)
     if reason:
         raise UnwrittenError(document.path, "", reason, "Change it where the sheet was made.")
     found = _descriptor_in(content_of(file), file)
@@ -160,8 +161,14 @@ def _with_words(
     return text.encode("utf-8")
 
 
-def _descriptor(document: Document) -> Path:
-    return document.path if may_be_book(document.path) else document.declaration
+def _descriptor(document: Document, kind: EntryKind, name: str) -> Path:
+    """The file that an entry stands in: a chart that was kept beside its data has one of its own."""
+    own = may_be_book(document.path) or (kind == "view" and _is_kept(document, name))
+    return document.path if own else document.declaration
+
+
+def _is_kept(document: Document, chart: str) -> bool:
+    return document.is_of_kept_charts and any(view.name == chart for view in kept_charts(document.path).views)
 
 
 def _descriptor_in(content: bytes, file: Path) -> dict[str, Any]:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMenuBar
 
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.window.shell.menu_bar.bar_menu import BarMenu
-from harbin_viewer.window.state.system.appearance import CHOICES, Choice
 from harbin_viewer.window.state.commands import COMMANDS, Command
 from harbin_viewer.window.state.remembered import place_of_sheet
+from harbin_viewer.window.state.system.appearance import CHOICES, Choice
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.context_menu import edged, nested
 

@@ -101,7 +101,7 @@ class Appearance(QObject):
 
         self._show_darkness(scheme == Qt.ColorScheme.Dark)
 
-    def _show_darkness(self, is_dark: bool) -> None:
+    def _show_darkness(self, is_dark: bool) -> None:  # noqa: FBT001 a slot
         if is_dark != self._is_dark:
             self._is_dark = is_dark
             if self.choice == "system":
@@ -112,7 +112,7 @@ class Appearance(QObject):
 
         self._show_contrast(preference == Qt.ContrastPreference.HighContrast)  # type: ignore[attr-defined, unused-ignore]
 
-    def _show_contrast(self, wants: bool) -> None:
+    def _show_contrast(self, wants: bool) -> None:  # noqa: FBT001 a slot
         if wants != self._wants_contrast:
             self._wants_contrast = wants
             if self.choice == "system":
