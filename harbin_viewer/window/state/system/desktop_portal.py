@@ -37,7 +37,8 @@ class DesktopPortal(QObject):
         bus = QDBusConnection.sessionBus()
         if not bus.isConnected():
             return
-        bus.connect(*_PORTAL, "SettingChanged", self, SLOT("_hear(QString,QString,QDBusVariant)"))
+        heard = SLOT("_hear(QString,QString,QDBusVariant)")  # the stubs want bytes, which are refused
+        bus.connect(*_PORTAL, "SettingChanged", self, heard)  # type: ignore[call-overload, unused-ignore]
         for namespace, name in _WISHES:
             call = QDBusMessage.createMethodCall(*_PORTAL, "ReadOne")
             call.setArguments([namespace, name])
