@@ -212,9 +212,8 @@ class ChartsPage(TabPage):
 
     def _choices_of(self, row: int) -> list[Choice]:
         """What the menu of a title offers: it is of the chart on show then."""
-        chart = self._views[row].name
-        choices = chart_choices(self._document, chart, self.commands(), self.said.emit)
-        return [*choices, *maker_choices(self._document, chart, self.command_asked.emit)]
+        choices = chart_choices(self._document, self._views[row].name, self.commands(), self.said.emit)
+        return [*choices, *maker_choices(self._document, self._views[row].name, self.command_asked.emit)]
 
     def _carry_out(self, name: str) -> None:
         self.commands().get(name, lambda: None)()
