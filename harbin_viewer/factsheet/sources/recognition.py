@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.error import SheetError, depth_told, memory_told
+from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
 from harbin_viewer.factsheet.sources.delimited import text_reading, text_table
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.text_rows import too_long
@@ -112,9 +113,10 @@ def read_inside(member: OpenedFile, outer: OpenedFile) -> Reading:
 
 def refuse_begun(packed: OpenedFile, begun: bytes) -> None:
     """SheetError where the first millions of bytes of what is packed show that it is no table: nothing, or no line."""
-    _refuse_empty(packed, begun)
-    if recognise(begun[:HEAD_SIZE], packed.name) is text_table.READER and not (b"\n" in begun or b"\r" in begun):
-        raise too_long(packed.label, 0)
+    _refuse_empty(packed, begun[:LONGEST_LINE])
+    line = 1 + max(begun.rfind(b"\n"), begun.rfind(b"\r"))
+    if len(begun) - line >= LONGEST_LINE and recognise(begun[:HEAD_SIZE], packed.name) is text_table.READER:
+        raise too_long(packed.label, begun.count(b"\n"))
 
 
 def _refuse_empty(file: OpenedFile, head: bytes) -> None:

@@ -135,11 +135,9 @@ class Walk:
                 yield Mistake(self._empty())
                 return
             raise broken[0].error if broken else self._empty()
-        yield from (
-            Mistake(error, ends=bool(headers.other_delimiter(found.labels, resource)))
-            for error in headers.mistakes(found, resource, self._error)
-        )
-        if other := headers.other_delimiter(found.labels, resource):
+        other = headers.other_delimiter(found.labels, resource)
+        yield from (Mistake(error, ends=bool(other)) for error in headers.mistakes(found, resource, self._error))
+        if other:
             yield from self._file(file, replace(resource, dialect=replace(resource.dialect, delimiter=other)))
             return
         columns = self._lay_out(found)

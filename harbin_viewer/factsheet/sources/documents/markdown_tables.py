@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, LinesAround, document_reading
+from harbin_viewer.factsheet.sources.documents.emphasis import without_emphasis
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 
@@ -14,14 +15,14 @@ MAX_MARKDOWN = 64 * 1024**2
 RULE = re.compile(r"\s*\|?\s*:?-{1,}:?\s*(\|\s*:?-{1,}:?\s*)+\|?\s*")
 RULE_OF_ONE = re.compile(r"\s*\|\s*:?-{2,}:?\s*\|\s*")
 CELLS = re.compile(r"(?<!\\)\|")
-MARKUP = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[\^[^\]]*\]|`|<[^>]+>")
-EMPHASIS = re.compile(r"(?<!\w)(?P<mark>[*_]{1,3})(?=\S)(?P<words>.+?)(?<=\S)(?P=mark)(?!\w)")
+_TARGET = r"\((?:[^()]|\([^()]*\))*\)"
+MARKUP = re.compile(rf"!\[[^\[\]]*\]{_TARGET}|\[\^[^\[\]]*\]|`|<[^<>]+>")
 ESCAPED = re.compile(r"\\([*_`])")
 _KEPT = {"*": "\ue000", "_": "\ue001", "`": "\ue002"}
 _SHOWN = str.maketrans({kept: sign for sign, kept in _KEPT.items()})
 """Signs for private use, for those that a stroke before them keeps as they are."""
 
-LINK = re.compile(r"(?<!!)\[([^\]]*)\]\([^)]*\)")
+LINK = re.compile(rf"(?<!!)\[([^\[\]]*)\]{_TARGET}")
 
 
 def recognises(head: bytes, name: str) -> bool:
@@ -92,6 +93,4 @@ def cells_of(line: str) -> list[str]:
 def without_marks(text: str) -> str:
     """A text without links, code and marks of emphasis, which are two: one star alone is that of a note (2023*)."""
     text = MARKUP.sub("", LINK.sub(r"\1", ESCAPED.sub(lambda found: _KEPT[found[1]], text)))
-    while (bare := EMPHASIS.sub(r"\g<words>", text)) != text:
-        text = bare
-    return text.translate(_SHOWN).strip()
+    return without_emphasis(text).translate(_SHOWN).strip()

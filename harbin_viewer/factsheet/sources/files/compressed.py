@@ -29,8 +29,12 @@ OPENERS: dict[bytes, Callable[[BinaryIO], gzip.GzipFile | IO[bytes]]] = {
 }
 """How a compressed file begins, and what unpacks it."""
 
+_SURELY_TOO_LONG = 4 * LONGEST_LINE
+"""Bytes of a line that has too many letters in any encoding."""
+
 Refuse: TypeAlias = Callable[[OpenedFile, bytes], None]
-"""Looks at the first unpacked bytes of a large file; SheetError where it is not worth while to unpack more."""
+"""Looks at what was unpacked of a large file so far, once at its first bytes and once more where a line has no end;
+SheetError where it is not worth while to unpack more."""
 
 SUFFIXES = (".gz", ".bz2", ".xz")
 
@@ -59,18 +63,22 @@ def reader(read_inside: ReadInside, refuse: Refuse) -> Reader:
 def read_in_pieces(
     stream: gzip.GzipFile | IO[bytes], most: int, refuse: Callable[[bytes], None] | None = None
 ) -> bytes | None:
-    """All bytes of a stream that unpacks, None where there are more than `most`; the first may be refused by raising.
+    """All bytes of a stream that unpacks, None where there are more than `most`; so far they may be refused by raising.
 
     They are held once, where to read all at a time holds them twice; and between two pieces whoever ends the work is
     heard.
     """
+    moments = [LONGEST_LINE, _SURELY_TOO_LONG] if refuse is not None else []
     with io.BytesIO() as unpacked:
+        line = 0
         while piece := stream.read(_PIECE):
-            if refuse is not None and unpacked.tell() >= LONGEST_LINE:
+            if refuse is not None and moments and unpacked.tell() - line >= moments[0]:
                 refuse(unpacked.getvalue())
-                refuse = None
+                del moments[0]
             if unpacked.tell() + len(piece) > most:
                 return None
+            if len(moments) == 1 and (end := max(piece.rfind(b"\n"), piece.rfind(b"\r"))) >= 0:
+                line = unpacked.tell() + end + 1
             unpacked.write(piece)
         return unpacked.getvalue()
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from harbin_viewer.factsheet.sources.documents import document_tables
+from harbin_viewer.factsheet.sources.documents.markdown_tables import without_marks
 from tests.factsheet.sources.samples import reading, table
 
 ROWS = [(f"Place {number}", f"{number}.5") for number in range(300)]
@@ -63,3 +66,22 @@ def test_a_table_of_asciidoc_without_cells_is_none(inside: str) -> None:
     (found,) = reading(text.encode(), "x.adoc").tables
 
     assert (found.labels, [list(row) for row in found.rows]) == (("Town", "mm"), [["Ulm", "700"], ["Bonn", "800"]])
+
+
+@pytest.mark.parametrize("marks", ["*a ", "*_a", "[", "[a](", "<a ", "![", "[a]((", "**"])
+def test_marks_that_nothing_closes_cost_no_more_than_their_length(marks: str) -> None:
+    began = time.process_time()
+    assert without_marks(marks * 30_000).startswith(marks.strip())
+    assert time.process_time() - began < 2  # it was a minute, four times as long for twice as many
+
+
+@pytest.mark.parametrize(
+    ("marked", "bare"),
+    [
+        ("**a *b* c**", "a b c"), ("2023* and 2024*", "2023* and 2024*"), ("snake_case_name", "snake_case_name"),
+        ("*a* b *c*", "a b c"), ("* a *", "* a *"), ("***a***", "a"), ("__a__ _b_", "a b"), ("*a\nb*", "*a\nb*"),
+        ("[Wien](w_(Stadt)) 1", "Wien 1"), ("3 < 5 <b>t</b>", "3 < 5 t"), ("![a](b.png)c", "c"), ("[a [b](c)", "[a b"),
+    ],
+)  # fmt: skip
+def test_marks_that_are_closed_are_taken_out(marked: str, bare: str) -> None:
+    assert without_marks(marked) == bare

@@ -51,3 +51,17 @@ def test_a_line_that_is_too_long_behind_the_first_is_told_with_the_packed_file(t
         open_document(file)
 
     assert (error.value.file, error.value.place) == (f"{file}/t.csv", "line 1 of the data")
+
+
+@pytest.mark.parametrize("ending", PACKERS)
+def test_no_more_is_unpacked_of_a_line_that_is_too_long_wherever_it_begins(
+    ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compressed, "MAX_UNPACKED", 30 << 20)
+    rows, file = b"a,b\n" + b"1,2\n" * (1 << 21), tmp_path / f"t.csv.{ending}"
+    file.write_bytes(PACKERS[ending](rows + b"x" * (32 << 20)))
+    with pytest.raises(SheetError) as raised:
+        open_document(file)
+    assert (raised.value.place, raised.value.problem) == (
+        f"line {(1 << 21) + 1} of the data", "A line is longer than four million characters.",
+    )  # fmt: skip
