@@ -35,6 +35,28 @@ def speaks_of_money(name: str) -> bool:
     return bool(_MONEY.search(spelled(name)))
 
 
+_NUMBER_OF = re.compile(
+    r"(?:number|no\.?|count|anzahl|zahl|nombre|numero|aantal|antal|antall|liczba|pocet)"
+    r" (?:of|der|von|de|di|van|af|av)\b.*"
+    r"|(?:number|count|anzahl|nombre|numero|aantal|antal|antall|liczba|pocet|количество|число|数量|수량|人数|戸数)"
+    r"|(?:[^ ]+ ){0,2}(?:\w*counts?|clicks?|visits?|visitors?|users?|customers?|guests?|employees|persons?|people"
+    r"|residents|inhabitants|occupants|members|children|adults|pupils|students|workers|(?:bed|bath|class)?rooms|beds|baths|floors"
+    r"|storeys|seats|zimmer|raume|stockwerke|betten|mitarbeiter|beschaftigte|personen|einwohner|bewohner|kinder|schuler"
+    r"|gaste|besucher|kunden|personnes|habitants|employes|pieces|chambres|etages|eleves|enfants|personas|habitantes"
+    r"|empleados|habitaciones|alumnos|plantas|pessoas|quartos|persone|abitanti|camere|locali|комнат\w*|человек|жителей"
+    r"|сотрудников|этаж\w*|房间数|部屋数|人口)"
+)
+"""What columns are called that say how many there are of things or of people."""
+
+_OF_EACH = re.compile(r"\b(?:per|by|on|for|pro|je|par|por|von|fur|pour|para|на|за)\b")
+
+
+def counts_things(name: str) -> bool:
+    """Whether a name says how many there are of something: rooms, employees, number of cars; not “use per person”."""
+    bare = spelled(name)
+    return _NUMBER_OF.fullmatch(bare) is not None and not _OF_EACH.search(bare)
+
+
 def of_money(measures: Collection[str]) -> frozenset[str]:
     """The measures that a column of currencies may speak of: those called amounts of money where any is.
 

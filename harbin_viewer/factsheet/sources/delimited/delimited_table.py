@@ -8,12 +8,10 @@ from functools import partial
 from pathlib import Path
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.roles.names.column_names import holds_codes
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import FIGURES, SAMPLE
 from harbin_viewer.factsheet.sources.delimited.bounds.header_labels import Header, header_of
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, looks_like_note
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import (
-    Surroundings,
     keyed_source,
     lines_of,
     surroundings,
@@ -29,9 +27,8 @@ from harbin_viewer.factsheet.sources.delimited.format_notices import (
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, TextRow
 from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.text_rows import DelimitedRows, Heads, numbered_rows
-from harbin_viewer.factsheet.sources.raw_table import CleanText, ColumnHint, RawTable, Rows
+from harbin_viewer.factsheet.sources.raw_table import CleanText, RawTable, Rows
 from harbin_viewer.factsheet.sources.row_places import Counting, RowPlace, counted_as
-from harbin_viewer.factsheet.sources.sense.names.other_quantities import is_of_other_quantity
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
 from harbin_viewer.factsheet.sources.text.encoding import OF_SEVERAL_BYTES
 from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
@@ -98,7 +95,7 @@ def raw_table(found: FoundTable, name: str, place: str = "") -> RawTable:
         header_rows=header.rows,
         above=above,
         below=below,
-        columns=_with_unit(header, about.unit, found.bounds),
+        columns=header.columns,
         sources=about.sources or (keyed_source(header.rows) if found.bounds.keyed else ()),
         missing_values=about.missing,
         decimal_char=found.form.decimal_char,
@@ -107,7 +104,7 @@ def raw_table(found: FoundTable, name: str, place: str = "") -> RawTable:
         row_numbers=counting.numbers,
         place=place,
         clean=_clean(found, data, header),
-        notices=tuple(_notices(found, data, header, around, about)),
+        notices=tuple(_notices(found, data, header, around)),
     )
 
 
@@ -158,17 +155,6 @@ def _around(found: FoundTable, width: int) -> tuple[tuple[str, ...], tuple[str, 
     by_blanks, blanks_tell = found.form.delimiter in (BLANKS, FIXED), found.form.delimiter == "," and not is_spaced
     lines = partial(lines_of, width=width, by_blanks=by_blanks, blanks_tell=blanks_tell)
     return lines(found.rows[:top]), lines(below)
-
-
-def _with_unit(header: Header, unit: str, bounds: Bounds) -> dict[str, ColumnHint]:
-    """What is known of columns, with the unit that the lines around the table state for all its figures."""
-    hints = dict(header.columns)
-    places = bounds.columns.figures - bounds.columns.years if unit else ()
-    for label in (header.labels[at] for at in sorted(places) if at < len(header.labels)):
-        hint = hints.get(label, ColumnHint())
-        if label and not (hint.unit or holds_codes(label) or is_of_other_quantity(label, unit)):
-            hints[label] = replace(hint, unit=unit)
-    return hints
 
 
 def _rows(found: FoundTable, data: Sequence[TextRow], header: Header) -> tuple[Rows, Counting]:
@@ -261,15 +247,12 @@ def _notices(
     data: Sequence[TextRow],
     header: Header,
     around: tuple[Sequence[str], Sequence[str]],
-    about: Surroundings,
 ) -> Iterator[Notice]:
     yield from table_notices(found.form, *map(len, around), columns=header.labels)
     sure = found.form.delimiter == "," and "," in (found.style.decimal_char, found.style.group_char)
     if rows := _notes_with_figures(found):
         yield figures_in_notes(rows)
     yield from style_notices(replace(found.style, ambiguous=found.style.ambiguous and not sure))
-    if about.unit:
-        yield Notice("assumed", f"The unit “{about.unit}”, stated beside the table, is taken for its figures.")
     width, first = len(header.labels), found.form.first_row - 1
     if beyond := [row.number or at for at, row in enumerate(data, first) if not is_blank(row.cells[width:])]:
         yield uneven(beyond, width, found.form)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
+from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.described import is_population
 from harbin_viewer.factsheet.roles.names.places import is_total, place_kind
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount, money_in
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, unit_in
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, title_of, unit_said
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_text, keyed, title_of, unit_said
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.legends import lines_of_all
@@ -116,6 +117,15 @@ def around(raw: RawTable) -> AroundTable:
     notes = tuple(text for line in lines if (text := _note(line, elsewhere)) and text != title)
     footnotes = tuple(text for line in raw.below if (text := _note(line, _SAYS_OTHER_THINGS)) and text != title)
     return AroundTable(title, unit, sources, notes, footnotes, lines)
+
+
+def told_of_unit(raw: RawTable, said: AroundTable) -> RawTable:
+    """The table with a notice of the unit that a line around it states for all its figures."""
+    stated = first_text((*raw.above, *raw.below), "unit") if said.unit else ""
+    if not stated or _bare(stated) != said.unit:
+        return raw
+    sentence = f"The unit “{said.unit}”, stated beside the table, is taken for its figures."
+    return replace(raw, notices=(*raw.notices, Notice("assumed", sentence, raw.name)))
 
 
 def with_unit_of_corner(raw: RawTable, said: AroundTable) -> tuple[RawTable, AroundTable]:

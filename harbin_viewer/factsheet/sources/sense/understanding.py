@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.sources.row_places import LazyRows
 from harbin_viewer.factsheet.sources.sense.around_table import (
     AroundTable,
     around,
+    told_of_unit,
     with_lines_cut,
     with_unit_of_corner,
     with_units_of_sums,
@@ -61,7 +62,7 @@ from harbin_viewer.factsheet.sources.sense.parted.points import with_points_bare
 from harbin_viewer.factsheet.sources.sense.parted.scaled_amounts import with_units_apart
 from harbin_viewer.factsheet.sources.sense.parted.two_figures import with_two_figures_parted
 from harbin_viewer.factsheet.sources.sense.sdmx_source import sdmx_source, sdmx_title
-from harbin_viewer.factsheet.sources.sense.shaping.frequencies import ADJECTIVES, Stack, chained, stacks
+from harbin_viewer.factsheet.sources.sense.shaping.frequencies import Stack, chained, stacks
 from harbin_viewer.factsheet.sources.sense.shaping.hours_across import with_hours_down
 from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import kept
 from harbin_viewer.factsheet.sources.sense.shaping.layout import layout_of
@@ -94,7 +95,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
     SheetError where it has more columns than are read.
     """
     raw, said, sample = _cleared(_put_in_words(raw))
-    raw, sample = _parted(raw, sample)
+    raw, sample = _parted(told_of_unit(raw, said), sample)
     columns = _senses(raw, sample, said)
     raw = with_eurostat_words(replace(raw, notices=(*raw.notices, *_absent(raw, columns))), columns)
     said = _named(said, raw, columns)
@@ -249,7 +250,7 @@ def _table(raw: RawTable, plan: Plan, rows: list[list[str]], said: AroundTable, 
         rows=LazyRows(walk, raw.rows) if walk else raw.rows,
         clean=raw.clean if walk is None and _has_its_labels(raw, resource) else None,
         flags=plan.flags,
-        notices=(*raw.notices, *(_apart(stack) if stack else ()), *plan.notices),
+        notices=(*raw.notices, *(stack.told() if stack else ()), *plan.notices),
         counting=raw.counting,
         place=raw.place,
         counted=raw.counted,
@@ -259,12 +260,6 @@ def _table(raw: RawTable, plan: Plan, rows: list[list[str]], said: AroundTable, 
 def _has_its_labels(raw: RawTable, resource: dict[str, Any]) -> bool:
     """Whether the fields have the names of the file's own header, by which the fast reader finds them."""
     return [field["name"] for field in resource["schema"]["fields"]] == list(raw.labels)
-
-
-def _apart(stack: Stack) -> tuple[Notice, ...]:
-    which = ADJECTIVES[stack.frequency]
-    sentence = f"Rows of periods of different lengths stand under each other; these are the {which} ones."
-    return (Notice("assumed", sentence),)
 
 
 def _beside(

@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint, tabl
 from harbin_viewer.factsheet.sources.reader import HEAD_SIZE, Reader, Reading
 from harbin_viewer.factsheet.sources.structured import geojson
 from harbin_viewer.factsheet.sources.structured.answers.api_answers import plain_answer
-from harbin_viewer.factsheet.sources.structured.answers.stated_beside import TAKEN, in_unit, sources_beside
+from harbin_viewer.factsheet.sources.structured.answers.stated_beside import TAKEN, in_unit, sources_beside, unit_beside
 from harbin_viewer.factsheet.sources.structured.cubes import json_stat, sdmx_json
 from harbin_viewer.factsheet.sources.structured.json_text import (
     MAX_JSON,
@@ -111,7 +111,7 @@ def reading(value: Any, file: OpenedFile) -> Reading:
     kept = {key: _words(said.get(key)) for key in TAKEN}
     source = kept["source"] or kept["datasource"]
     sources = (SourceHint(title=source, date=kept["updated"], date_of="updated"),) if source else stated
-    unit = kept["unit"] or kept["units"]
+    unit = kept["unit"] or kept["units"] or unit_beside(said)
     return Reading(
         tuple(in_unit(table, unit) if len(tables) == 1 else table for table in tables[:MAX_TABLES]),
         title=kept["title"],

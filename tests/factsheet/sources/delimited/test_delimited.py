@@ -6,6 +6,7 @@ import pytest
 
 from harbin_viewer.factsheet.sources.delimited import text_reading
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
+from harbin_viewer.factsheet.sources.sense.understanding import understand
 from tests.factsheet.sources.delimited.text_samples import read, rows, sentences
 
 SEPARATED = {
@@ -176,8 +177,8 @@ def test_rows_that_name_themselves_describe_the_columns(text: str) -> None:
 
 
 def test_a_stated_unit_is_that_of_the_figures_and_not_of_the_years() -> None:
-    table = read("Unit: million EUR\nYear,Value\n2001,5.5\n2002,6.5\n")
-    assert table.columns == {"Value": ColumnHint(unit="million EUR")}
+    (table,) = understand(read("Unit: million EUR\nYear,Value\n2001,5.5\n2002,6.5\n"))
+    assert {field["name"]: field.get("unit", "") for field in table.fields} == {"Year": "", "Value": "million EUR"}
 
 
 def test_a_table_without_header_has_no_labels() -> None:

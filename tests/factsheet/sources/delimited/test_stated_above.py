@@ -6,6 +6,7 @@ import pytest
 
 from harbin_viewer.factsheet.sources.delimited.text_reading import read_text
 from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.sense.understanding import understand
 
 ENTRIES = """02.10.2024;Rewe;Einkauf;-54,20;765,76
 14.10.2024;Miete;Dauerauftrag;-840,00;-74,24
@@ -68,7 +69,7 @@ def test_commas_of_a_sentence_part_no_cells_also_where_there_are_as_many_as_in_t
     """“Source: Bureau, table 5” above two columns was no source, and it was told that nothing names one."""
     for found in (table(f"{line}\nyear,rate\n2020,10\n2021,12\n"), table(f"year,rate\n2020,10\n2021,12\n\n{line}\n")):
         assert [hint.title for hint in found.sources] == ([source] if source else [])
-        assert found.columns["rate"].unit == unit if unit else "rate" not in found.columns
+        assert understand(found)[0].fields[1].get("unit", "") == unit
     assert table(f"{line}\nyear,rate\n2020,10\n2021,12\n").title == title
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import Frequency, period_of
 
@@ -43,6 +44,12 @@ class Stack:
                 known[text] = period is not None and period.frequency == self.frequency
             if known[text]:
                 yield row
+
+    def told(self) -> tuple[Notice, ...]:
+        """What is told of a table that has but these rows."""
+        which = ADJECTIVES[self.frequency]
+        sentence = f"Rows of periods of different lengths stand under each other; these are the {which} ones."
+        return (Notice("assumed", sentence),)
 
 
 def stacks(times: Sequence[str], place: int) -> list[Stack]:

@@ -8,11 +8,12 @@ from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.measure_names import counts_others
-from harbin_viewer.factsheet.roles.names.column_names import holds_codes, is_named
+from harbin_viewer.factsheet.roles.names.column_names import holds_codes
 from harbin_viewer.factsheet.roles.times.moments import in_own_clock
 from harbin_viewer.factsheet.roles.times.periods import without_mark
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
-from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative, is_unit, title_without_unit, unit_in
+from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, title_without_unit, unit_in
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_text
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
@@ -22,7 +23,13 @@ from harbin_viewer.factsheet.sources.sense.cells.samples import is_all
 from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
 from harbin_viewer.factsheet.sources.sense.names.bare_labels import bare_label, has_other_unit, in_words
 from harbin_viewer.factsheet.sources.sense.names.categories import categories_of
-from harbin_viewer.factsheet.sources.sense.names.other_quantities import is_of_other_quantity
+from harbin_viewer.factsheet.sources.sense.names.other_quantities import (
+    has_unit_column,
+    in_other_units,
+    is_of_another_kind,
+    is_of_other_quantity,
+    told_of_others,
+)
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import TIME_TYPES
 from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (
     Cell,
@@ -49,11 +56,16 @@ class _Keeping:
 
     def __init__(self, raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> None:
         self._raw, self._columns, self._said = raw, columns, said
-        self._unit = "" if _has_unit_column(columns) else said.unit
+        self._unit = "" if has_unit_column(columns) else said.unit
+        figures = [column for column in columns if column.kind == "figures"] if self._unit else []
+        self._others = in_other_units([x.label for x in figures], self._unit, [counts(x) for x in figures])
+        named = [x.label for x in figures if not holds_codes(x.label)] if first_text(said.lines, "unit") else []
+        self._is_of_all = bool(named) and all(map(self._are_in_another, named))  # that is stated, and of nothing else
         self._office = office_of(raw.labels, said.lines)
         self._names, self._labels = Names(), frozenset(raw.labels)
         self._read: list[tuple[FigureReading, dict[str, Any]]] = []
         self._given: dict[str, str] = {}
+        self._denied: list[str] = []
         self._joined = year_and_part(columns) or day_and_hour(columns)
         self._noted = {
             place: notes for place, notes in notes_down(columns, said.lines).items() if place not in self._joined
@@ -75,7 +87,8 @@ class _Keeping:
         told = self._told_of_joining(made[self._joined[0]][1]) if self._joined else ()
         walk = _walk([cell for _own, cell in whole], len(self._columns)) if self._must_be_read else None
         time = times.index(True) if any(times) else None
-        return Plan(fields, walk, time, self._given, flags, (*told, *told_of_signs(self._read)))
+        told = (*told, *told_of_signs(self._read), *told_of_others(self._unit, self._denied))
+        return Plan(fields, walk, time, self._given, flags, told)
 
     def _column(self, place: int) -> tuple[list[dict[str, Any]], Cell]:
         column = self._columns[place]
@@ -117,7 +130,7 @@ class _Keeping:
 
     def _are_in_another(self, named: str) -> bool:
         other = is_of_other_quantity(named, self._unit) or has_other_unit(named, self._unit, self._raw.labels)
-        return other or _is_of_another_kind(named, self._unit)
+        return other or is_of_another_kind(named, self._unit) or named in self._others
 
     def _title_and_unit(self, named: str, hint: ColumnHint, sign: str) -> tuple[str, str]:
         """The title of figures without their unit, and this: the nearest that is said of them."""
@@ -126,10 +139,12 @@ class _Keeping:
             or ("" if counts_others(named, self._labels) else unit_in(named))
             or unit_in(hint.description)
             or (sign if sign in SHARE_SIGNS else "")
-            or ("" if not self._unit or self._are_in_another(named) else self._unit)
+            or ("" if self._are_in_another(named) and not self._is_of_all else self._unit)
             or sign
         )
         title, unit = _unit_of_group(named) if not unit and " – " in named else (named, unit)
+        if self._unit and not unit and not holds_codes(named):
+            self._denied.append(named)
         title = title_without_unit(title, unit) if unit else title
         is_unit = bool(unit) and re.sub(r"^(?:in|en) ", "", title.casefold()) == unit.casefold()
         if is_unit and self._said.title and sum(column.kind == "figures" for column in self._columns) == 1:
@@ -247,23 +262,6 @@ def _unit_of_group(title: str) -> tuple[str, str]:
     bare = [title_without_unit(part, unit) if unit else part for part, unit in zip(parts, units, strict=True)]
     unit = next(filter(None, units), "")
     return (" – ".join(filter(None, bare)), unit) if unit else (title, "")
-
-
-def _is_of_another_kind(title: str, unit: str) -> bool:
-    """Whether figures are rates, shares, indices or codes, and the unit that is said of the table that of amounts."""
-    relative = is_relative(title) and not unit.startswith(SHARE_SIGNS) and "=100" not in unit.replace(" ", "")
-    return relative or holds_codes(title)
-
-
-def _has_unit_column(columns: Sequence[ColumnSense]) -> bool:
-    """Whether rows say their units themselves."""
-    for column in columns:
-        if column.kind == "words" and (
-            is_named(column.label, "unit")
-            or (len(column.texts) > 1 and all(is_unit(text) for text in column.texts[:20]))
-        ):
-            return True
-    return False
 
 
 def _certain_marks(raw: RawTable, columns: Sequence[ColumnSense]) -> tuple[str, ...]:

@@ -33,12 +33,29 @@ def in_unit(table: RawTable, unit: str) -> RawTable:
     """A table whose figures are in the unit that stands beside it; “metric” is none, and “day” that of its times."""
     if not is_unit(unit) or _STEP.fullmatch(unit):
         return table
-    hints = {label: replace(table.columns.get(label, ColumnHint()), unit=unit) for label in _of_one_thing(table)}
+    figures = _figures(table)
+    if not figures:
+        return table
+    table = replace(table, above=(f"Unit: {unit}", *table.above))
+    if len(figures) > 1 and not all(map(is_period, figures)):
+        return table  # of which of them it can be, is told of all kinds of files alike
+    hints = {label: replace(table.columns.get(label, ColumnHint()), unit=unit) for label in figures}
     return replace(table, columns={**table.columns, **hints})
 
 
-def _of_one_thing(table: RawTable) -> list[str]:
-    """The column of figures, or those called by periods; none where several are measured, each in a unit of its own."""
+def unit_beside(value: dict[str, Any]) -> str:
+    """The unit in an object of plain properties that stands beside records, as what is said of all (“meta”)."""
+    inner = [
+        part
+        for part in value.values()
+        if isinstance(part, dict) and part and not any(isinstance(told, dict | list) for told in part.values())
+    ]
+    told = [str(part[key]) for part in inner for key in ("unit", "units") if isinstance(part.get(key), str)]
+    return told[0] if len(told) == 1 else ""
+
+
+def _figures(table: RawTable) -> list[str]:
+    """The columns of figures; none where rows have units of their own."""
     cells = zip(table.labels, zip(*islice(table.rows, _LOOKED_AT), strict=True), strict=True)
     told = {label: [cell for cell in column if cell] for label, column in cells}
     figures = [
@@ -47,8 +64,7 @@ def _of_one_thing(table: RawTable) -> list[str]:
         if all(map(_FIGURE.fullmatch, column)) and not all(map(is_period, column))
         if not any(is_named(label, subject) for subject in ("time", "coordinate", "code", "entity", "aside"))
     ]
-    unlike = len(figures) > 1 and not all(map(is_period, figures))
-    return [] if unlike or any(is_named(label, "unit") for label in told) else figures
+    return [] if any(is_named(label, "unit") for label in told) else figures
 
 
 def sources_beside(value: Any) -> tuple[tuple[SourceHint, ...], Any]:
