@@ -12,10 +12,9 @@ from harbin_viewer.charts.formats.pdf.structure import Element, Tagged
 from harbin_viewer.charts.scene import Box, Dot, Line, Polygon, Rect, Shape, Text
 from harbin_viewer.charts.status import told
 from harbin_viewer.charts.status_badge import badge_shapes
-from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.model.status import StatusName
-from harbin_viewer.paper.spans import Span, lines
+from harbin_viewer.paper.spans import Piece, Span, lines
 
 BODY, SMALL = 13.0, 11.0
 """Sizes of type, in px."""
@@ -26,7 +25,7 @@ NO_PART = Element("Artifact")
 """What is no part of the document, and not read out."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Row:
     """What stands side by side and is not parted: shapes and links, measured from the row's upper edge."""
 
@@ -45,6 +44,8 @@ class Row:
 
     def add(self, other: Row, down: float = 0.0) -> None:
         """Take in what stands in another row, so many px further down."""
+        if not other.shapes and not other.tags:  # room
+            return
         self.tags += [tagged.moved(len(self.shapes)) for tagged in other.tags]
         self.shapes += [moved(shape, 0, down) for shape in other.shapes] if down else other.shapes
         self.links += [(box._replace(y=box.y + down), target) for box, target in other.links]
@@ -77,7 +78,7 @@ class Block:
             wide = sum(piece.width for piece in pieces)
             x = self.left + (self.width - wide if right else indent)
             for piece in pieces:
-                self._set(row, piece.text, x + piece.x, step, size, piece.span, colour)
+                self._set(row, piece, x + piece.x, step, size, colour)
             row.tags = [] if part is NO_PART else list(_tags([parts[id(piece.span)] for piece in pieces]))
             self.rows.append(row)
 
@@ -121,12 +122,12 @@ class Block:
             y += row.height
         self.rows = [whole]
 
-    def _set(self, row: Row, text: str, x: float, step: float, size: float, span: Span, colour: str) -> None:
+    def _set(self, row: Row, piece: Piece, x: float, step: float, size: float, colour: str) -> None:
+        span = piece.span
         colour = span.colour or (LIGHT.accent if span.target else colour)
         baseline = round((step + size * 0.68) / 2, 2)
-        wide = type_face.width(text, size, bold=span.bold)
-        box = Box(x, baseline - size * 0.78, wide, size)
-        row.shapes.append(Text(x, baseline, text, size, span.bold, colour, "note", box))
+        box = Box(x, baseline - size * 0.78, piece.width, size)
+        row.shapes.append(Text(x, baseline, piece.text, size, span.bold, colour, "note", box))
         if span.target:
             row.links.append((box, span.target))
 

@@ -15,6 +15,9 @@ from harbin_viewer.factsheet.overview.markdown_parts import markdown_parts
 from harbin_viewer.factsheet.words.allowed_addresses import may_leave
 from harbin_viewer.paper.line_ends import line_ends
 
+_SURELY = 1.0
+"""Room that is left, in px, where a text is known to be one line without laying it out."""
+
 
 class Span(NamedTuple):
     """A part of a text: colour ("" as the rest), weight, and where it leads (an address or the name of a spot)."""
@@ -45,12 +48,23 @@ class Passage(NamedTuple):
 def lines(spans: Sequence[Span], size: float, width: float) -> Iterator[list[Piece]]:
     """The pieces of each line, no wider than `width` px; a word that is wider is broken."""
     texts = [_one_line(span.text) for span in spans]
+    if len(spans) == 1 and (line := _lone_line(spans[0], texts[0], size, width)):
+        yield line
+        return
     text, measured = "".join(texts), list(zip(spans, map(_units, texts), strict=True))
     ends = list(accumulate(length for _span, length in measured))
     units = text.encode("utf-16-le", "surrogatepass")
     for start, end in line_ends(text, _weights(measured), size, width):
         first, last = bisect_right(ends, start), bisect_left(ends, end) + 1
         yield list(_pieces(measured[first:last], ends[first - 1] if first else 0, units, start, end, size))
+
+
+def _lone_line(span: Span, text: str, size: float, width: float) -> list[Piece]:
+    """The line of a text that surely is no more than one, as most cells of tables are; none where it may be more."""
+    shown = text.rstrip()
+    if not shown or type_face.is_wider(shown, size, width - _SURELY, bold=span.bold):
+        return []
+    return [Piece(0.0, type_face.width(shown, size, bold=span.bold), shown, span)]
 
 
 def passages(markdown: str) -> Iterator[Passage]:

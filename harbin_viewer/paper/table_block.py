@@ -115,19 +115,19 @@ def _line(
 ) -> Block:  # fmt: skip
     """A row of the table; `row` is the part of the document that its cells are in."""
     block, x, parts = Block(left, sum(widths) + GAP * (len(widths) - 1)), left, []
+    block.gap(3)
     for column, cell, width in zip(columns, cells, widths, strict=True):
         part = Block(x, width - (_MARK if column.has_marks else 0))
-        part.gap(3)
         of_it = row if row is NO_PART else _element(column, row, is_head=bold)
         part.text(cell.text, SMALL, bold=bold, right=column.is_number, part=of_it)
         if row is not NO_PART and not any(line.tags for line in part.rows):  # an empty or blank cell is a cell
-            part.rows[-1].tags.append(Tagged(0, 0, of_it))
-        if cell.status is not None and len(part.rows) > 1:
-            _put_mark(part.rows[1], cell.status, x + width - 11, of_it)
-        part.gap(2)
+            (part.rows or block.rows)[-1].tags.append(Tagged(0, 0, of_it))
+        if cell.status is not None and part.rows:
+            _put_mark(part.rows[0], cell.status, x + width - 11, of_it)
         parts.append(part)
         x += width + GAP
     block.beside(*parts)
+    block.gap(2)
     return block
 
 

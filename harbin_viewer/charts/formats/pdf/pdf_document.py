@@ -92,7 +92,8 @@ class _Contents:
     def _marked(self, shapes: Sequence[Shape], tags: Sequence[Tagged]) -> Iterator[bytes]:
         done = 0
         for number, (first, last, element) in enumerate(tags):
-            yield from self._left(shapes[done:first])
+            if done < first:
+                yield from self._left(shapes[done:first])
             yield b"/%s << /MCID %d >> BDC" % (element.role.encode(), number)
             yield from self._shapes(shapes[first:last])
             yield b"EMC"
@@ -108,6 +109,9 @@ class _Contents:
 
     def _shape(self, shape: Shape) -> Iterator[bytes]:
         match shape:
+            case Text(upright=False):
+                yield from self._fill(shape.colour)
+                yield self._text(shape)
             case Rect():
                 yield from self._fill(shape.fill)
                 yield b"%s re f" % b" ".join(map(decimal, shape.box))
@@ -118,13 +122,10 @@ class _Contents:
                 yield from self._closed(_path(shape.points) + b" h", shape)
             case Dot():
                 yield from self._closed(_circle(shape), shape)
-            case Text(upright=True):
+            case Text():
                 turned = b"0 -1 1 0 %s %s cm" % (decimal(shape.x), decimal(shape.y))
                 yield from self._fill(shape.colour)
                 yield b"q %s %s Q" % (turned, self._text(replace(shape, x=0.0, y=0.0, upright=False)))
-            case Text():
-                yield from self._fill(shape.colour)
-                yield self._text(shape)
 
     def _closed(self, path: bytes, shape: Polygon | Dot) -> Iterator[bytes]:
         if shape.fill:
