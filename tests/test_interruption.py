@@ -10,6 +10,7 @@ import pytest
 
 from harbin_viewer.atomic_write import ExportError, drop_begun, folder_beside, write_whole
 from harbin_viewer.cli import main
+from tests import forked
 
 SCREENLESS = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 SIGNALS = [signal.SIGINT, signal.SIGTERM]
@@ -78,19 +79,17 @@ def test_a_signal_ends_the_message_about_a_sheet_that_cannot_be_opened(number: s
 )
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full here")
 def test_output_that_cannot_be_written_is_told_in_a_line(arguments: list[str]) -> None:
-    with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "harbin_viewer", *arguments], stdout=full, stderr=subprocess.PIPE, text=True
-        )
+    with Path("/dev/full").open("wb") as full:
+        done = forked.run(arguments, streams={1: full})
     assert done.returncode == 1
-    assert done.stderr == "harbin-viewer: The output cannot be written: No space left on device.\n"
+    assert done.stderr == b"harbin-viewer: The output cannot be written: No space left on device.\n"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full here")
 @pytest.mark.parametrize(("command", "code"), [("check", 1), ("describe /not-there", 1), ("frobnicate now", 2)])
 def test_where_no_stream_can_be_written_the_code_still_tells(command: str, code: int) -> None:
-    with Path("/dev/full").open("w") as full:
-        done = subprocess.run([sys.executable, "-m", "harbin_viewer", *command.split()], stdout=full, stderr=full)
+    with Path("/dev/full").open("wb") as full:
+        done = forked.run(command.split(), streams={1: full, 2: full})
     assert done.returncode == code
 
 

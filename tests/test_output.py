@@ -14,6 +14,7 @@ import pytest
 
 from harbin_viewer.cli import main
 from harbin_viewer.factsheet.words.visible import visible, visible_json, visible_line
+from tests import forked
 from tests.factsheet.sheets import mines
 
 OBEYED = (
@@ -83,7 +84,7 @@ def test_a_sheet_in_a_folder_whose_name_is_no_text_is_checked_and_named(tmp_path
 
 
 def _run(arguments: list[str]) -> str:
-    done = subprocess.run([sys.executable, "-m", "harbin_viewer", *arguments], capture_output=True)
+    done = forked.run(arguments)
     assert b"Traceback" not in done.stderr
     return done.stdout.decode()
 
@@ -105,12 +106,18 @@ def test_json_says_the_same_after_what_is_unseen_in_it_was_escaped() -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="closes what the process is given as a shell of Unix does")
 @pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
-@pytest.mark.parametrize("command", ["check", "--version", "export --all --format csv,xlsx --out out"])
-def test_a_stream_that_was_closed_stops_nothing(command: str, closed: str, tmp_path: Path) -> None:
-    line = f'"{sys.executable}" -m harbin_viewer {command} {closed}'
+def test_a_stream_that_was_closed_before_the_start_stops_nothing(closed: str, tmp_path: Path) -> None:
+    line = f'"{sys.executable}" -m harbin_viewer --version {closed}'
     path = os.pathsep.join([str(Path(__file__).parents[1]), *sys.path])
     done = subprocess.run(
         ["sh", "-c", line], capture_output=True, text=True, cwd=tmp_path, env=os.environ | {"PYTHONPATH": path}
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("closed", [(1,), (2,), (0, 1, 2)])
+@pytest.mark.parametrize("command", ["check", "export --all --format csv,xlsx --out out"])
+def test_a_stream_that_was_closed_stops_nothing(command: str, closed: tuple[int, ...], tmp_path: Path) -> None:
+    done = forked.run(command.split(), tmp_path, streams=dict.fromkeys(closed))
+    assert (done.returncode, done.stderr) == (0, b"")
     assert any(tmp_path.glob("out/*.xlsx")) == ("xlsx" in command)

@@ -36,7 +36,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         programs / "python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=folder
     ).stdout
     link_requirements("harbin-viewer", Path(packages.strip()))
-    run(*pip, "--python", programs / "python", "install", "--no-deps", "--no-index", wheel, cwd=folder)
+    run(*pip, "--python", programs / "python", "install", "--no-deps", "--no-index", "--no-compile", wheel, cwd=folder)
     run(*pip, "--python", programs / "python", "check", cwd=folder)
     return programs
 
