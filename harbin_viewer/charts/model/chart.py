@@ -36,7 +36,7 @@ from harbin_viewer.charts.model.told_sums import Apart, apart
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words import cautions, reliability
 from harbin_viewer.charts.model.words.attribution import NOT_STATED, of_package, source_line, speaker
-from harbin_viewer.charts.model.words.footnotes import footnotes
+from harbin_viewer.charts.model.words.footnotes import footnotes, headnotes
 from harbin_viewer.charts.model.words.limits import limits, of_units
 from harbin_viewer.charts.model.words.place_words import phrase
 from harbin_viewer.charts.status import KeyEntry
@@ -288,5 +288,5 @@ def _told_of_limits(document: Document, view: View) -> Iterable[str]:
         fields.setdefault(spec.resource, []).append(spec.field)
     units = (of_units(document.table(name).resource, names) for name, names in fields.items())
     own = ((document.resource(spec.resource), [spec.field]) for spec in columns)
-    told = (limits(sheet, *of) if sheet.of_others else (footnotes(*of),) for of in own)
+    told = (limits(sheet, *of) if sheet.of_others else (headnotes(of[0]), footnotes(*of)) for of in own)
     return dict.fromkeys(chain.from_iterable((*units, *told)))

@@ -79,7 +79,7 @@ def _resource(table: DraftTable) -> dict[str, Any]:
     found = {
         "$schema": f"{STANDARD}dataresource.json", "name": table.name, "type": "table", "path": table_file(table.name),
         "title": table.title, "description": table.description, "format": "csv", "mediatype": "text/csv",
-        "encoding": "utf-8", "footnotes": list(table.footnotes),
+        "encoding": "utf-8", "headnotes": list(table.headnotes), "footnotes": list(table.footnotes),
         "roles": dict(table.roles) or _amounts(table), SAID: list(table.said), "schema": schema,
     }  # fmt: skip
     return {key: value for key, value in found.items() if value}

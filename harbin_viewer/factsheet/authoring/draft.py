@@ -33,8 +33,8 @@ class DraftTable:
     `key` names the field that tells rows apart (a time, an entity; "" for none), `measures` the fields of figures,
     `computed` those of them that were turned into another unit, `roles` what each field is where there is no key,
     or where a reader corrected that of the fields that are `said`.
-    `heading`, `text` and `group` are the fields of a card. `footnotes` stand below the table. `why` is the sentence
-    that tells how it came about.
+    `heading`, `text` and `group` are the fields of a card. `headnotes` stand above the table, `footnotes` below. `why`
+    is the sentence that tells how it came about.
     """
 
     name: str
@@ -53,6 +53,7 @@ class DraftTable:
     group: str = ""
     section: Section = Section(0)
     computed: tuple[str, ...] = ()
+    headnotes: tuple[str, ...] = ()
     footnotes: tuple[str, ...] = ()
     roles: tuple[tuple[str, str], ...] = ()
     said: tuple[str, ...] = ()

@@ -67,7 +67,7 @@ def _add(made: Made, document: Document, resource: Resource) -> str:
         return ""
     found = {
         "name": resource.name, "title": resource.label, "description": resource.description, "frequency": frequency,
-        "footnotes": resource.footnotes, "roles": roles,
+        "headnotes": resource.headnotes, "footnotes": resource.footnotes, "roles": roles,
         "schema": {"fields": [_field(table, name, str(roles.get(name))) for name in table.columns]},
     }  # fmt: skip
     count = min(len(table), MAX_ROWS)

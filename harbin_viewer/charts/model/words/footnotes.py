@@ -1,9 +1,9 @@
-"""The notes that stand below a table, as far as they tell of all its figures and a picture has room for them."""
+"""The notes above and below a table, as far as they tell of all its figures and a picture has room for them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.model.package.resource import Resource
@@ -17,6 +17,9 @@ _MOST = 3
 _LONGEST = 200
 """Letters of a note that are told."""
 
+_LONGEST_KEY = 40
+"""Letters before the colon of a line that says of what all figures are."""
+
 _OF_A_SIGN = re.compile(
     r"[(\[]?(?:[*†‡+]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}|[.:–—-]{1,3})[)\]]?\s*\S|[(\[]?\d{1,2}(?:[).\]/:]|\s+[A-Z])"
     r"|[(\[]?[A-Za-z]{1,2}[)\]]\s|[A-Za-z]{1,2}\s*[:=–—]\s|[\w.:*–-]{1,3}\s*=\s"
@@ -28,9 +31,39 @@ _SIGN = re.compile(r"[(\[]?(?:[*†‡+]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}
 
 _OF_THE_FILE = re.compile(
     r"(?i)(?:(?:data|file|table|report|date)\s+)?(?:extract|updat|download|creat|generat|retriev|access|last[ -]updat)"
-    r"|disclaimer|contact|see also|terms (?:of|and)|copyright|©|https?:|www\.|legend\b|key\b|symbols?\b|notes?\W*$"
+    r"|related (?:information|links)|disclaimer|contact|see also|terms (?:of|and)|copyright|©|https?:|www\."
+    r"|legend\b|key\b|symbols?\b|notes?\W*$"
 )
 """How lines begin that tell how the file was had, and nothing of its figures."""
+
+_LIMITING = frozenset(
+    {
+        "seasonal adjustment",
+        "seasonally adjusted",
+        "geography",
+        "area",
+        "region",
+        "category",
+        "item",
+        "filters",
+        "filter",
+    }
+)
+"""What lines above tables call what all their figures are of, in small letters; most other keys are of the file."""
+
+_ADJUSTED = re.compile(
+    r"(?i)(?:not |un)?seasonally adjusted|(?:nicht )?(?:saison|kalender|preis)\w*bereinigt"
+    r"|(?:non )?désaisonnalisé|cvs\b|(?:no )?desestacionaliz|(?:não )?dessazonaliz|季节调整|季節調整"
+    r"|(?:не)?скорректирован|с исключением сезон"
+    r"|(?:at |in )?(?:constant|current|real|nominal)(?: \d{4})? (?:prices|terms|dollars|euros)|chained? volume"
+    r"|(?:in )?(?:konstanten|jeweiligen|laufenden) preisen|(?:aux |en )?prix (?:constants|courants)"
+)
+"""How short lines above a table begin that say what was done to all its figures."""
+
+_SPAN = re.compile(
+    r"(?i)(?=.*\b(?:1[89]|20)\d\d)(?:[\d\W_]|\b(?:to|bis|and|und|à|au|a|al|et|y|e|по|до|и|quarter|q|h|t)\b)*"
+)
+"""Years, or days with them: the figures themselves tell when they are from."""
 
 _AND = re.compile(r", | and ")
 
@@ -44,14 +77,32 @@ def footnotes(resource: Resource, fields: Iterable[str], absent: Collection[str]
 
     What it says of names that are all `absent` from a chart is not told.
     """
-    notes = [note for note in _worth_telling(resource) if not _is_of(note, absent)]
+    notes = [note for note in _worth_telling(resource.footnotes) if not _is_of(note, absent)]
     notes = [*dict.fromkeys([*of_columns(resource, fields), *notes])]
-    if not notes:
-        return ""
+    return _stands("Below", notes) if notes else ""
+
+
+def headnotes(resource: Resource) -> str:
+    """What stands above a table and limits all its figures (“Sex: women”), in a sentence; "" where nothing does."""
+    notes = [*_limiting(resource.headnotes)]
+    return _stands("Above", notes) if notes else ""
+
+
+def _limiting(lines: Iterable[str]) -> Iterator[str]:
+    """Those lines that say of what all figures are, or limit them in other words, and tell nothing of the file."""
+    for note in _worth_telling(lines):
+        key, colon, text = (part.strip() for part in note.partition(":"))
+        told = keyed(note)
+        names_it = bool(colon) and len(key) <= _LONGEST_KEY and (told is None or key.casefold() in _LIMITING)
+        if stated_limit((note,)) or _ADJUSTED.match(note) or (names_it and not _SPAN.fullmatch(text)):
+            yield note
+
+
+def _stands(place: str, notes: Sequence[str]) -> str:
     told = listed([_quoted(note) for note in notes[:_MOST]])
     more = len(notes) > _MOST or any(len(note) > _LONGEST for note in notes[:_MOST])
     rest = " The rest stands in the description of the table." if more else ""
-    return f"Below the table stands: {ended(told)}{rest}"
+    return f"{place} the table stands: {ended(told)}{rest}"
 
 
 def of_columns(resource: Resource, fields: Iterable[str]) -> Iterator[str]:
@@ -75,9 +126,10 @@ def unseen(resource: Resource, among: Collection[str], shown: Iterable[Series]) 
 
 def beside_footnotes(resource: Resource) -> str:
     """What a table's description says beside the notes that are told whole, or only of figures with a sign."""
-    whole = {note for note in _worth_telling(resource)[:_MOST] if len(note) <= _LONGEST}
+    among = (_worth_telling(resource.footnotes), [*_limiting(resource.headnotes)])
+    whole = {note for notes in among for note in notes[:_MOST] if len(note) <= _LONGEST}
     description = resource.description
-    for line in resource.footnotes:
+    for line in (*resource.headnotes, *resource.footnotes):
         note = _plain(line)
         if note in whole or _OF_A_SIGN.match(note):
             description = description.replace(line, "")
@@ -90,9 +142,9 @@ def _is_of(note: str, absent: Collection[str]) -> bool:
     return bool(colon) and all(name in absent for name in _AND.split(head))
 
 
-def _worth_telling(resource: Resource) -> list[str]:
+def _worth_telling(lines: Iterable[str]) -> list[str]:
     """Those that tell of all figures, first those that say what limits them."""
-    return sorted(dict.fromkeys(_of_all(resource.footnotes)), key=lambda note: not stated_limit((note,)))
+    return sorted(dict.fromkeys(_of_all(lines)), key=lambda note: not stated_limit((note,)))
 
 
 def _of_all(lines: Iterable[str]) -> Iterator[str]:
@@ -104,7 +156,11 @@ def _of_all(lines: Iterable[str]) -> Iterator[str]:
 
 def _is_name(note: str) -> bool:
     """Whether a note is a word, or has no words but those of a name."""
-    return note.isascii() and (" " not in note or "".join(_NAME.findall(note)).strip() == note)
+    return (
+        note.isascii()
+        and not _ADJUSTED.match(note)
+        and (" " not in note or "".join(_NAME.findall(note)).strip() == note)
+    )
 
 
 def _plain(line: str) -> str:

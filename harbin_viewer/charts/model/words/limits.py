@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from harbin_viewer.charts.model.words.footnotes import beside_footnotes, footnotes
+from harbin_viewer.charts.model.words.footnotes import beside_footnotes, footnotes, headnotes
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.sources.as_shown import told_of_units
@@ -14,14 +14,15 @@ from harbin_viewer.factsheet.words.stated_limits import stated_limit
 def limits(
     sheet: FactSheet, resource: Resource, fields: Iterable[str], absent: Collection[str] = ()
 ) -> tuple[str, ...]:
-    """The notes below a table on all its figures and on these fields, but for those of names that are `absent` from a
-    chart; and the first short sentence that says so of these fields, of their table, or of a package that is one table,
-    where these do not.
+    """What stands above a table and limits all its figures; the notes below it on all figures and on these fields, but
+    for those of names that are `absent` from a chart; and the first short sentence that says so of these fields, of
+    their table, or of a package that is one table, where these do not.
     """
     fields = [*fields]
     below, limit = footnotes(resource, fields, absent), _limit(sheet, resource, fields)
-    quote = limit.partition("“")[2].rstrip(".”")
-    return tuple(filter(None, (below, "" if quote and quote in below else limit)))
+    quote, above = limit.partition("“")[2].rstrip(".”"), headnotes(resource)
+    told = bool(quote) and (quote in below or quote in above)
+    return tuple(filter(None, (above, below, "" if told else limit)))
 
 
 def of_units(resource: Resource, fields: Iterable[str]) -> Iterator[str]:

@@ -179,7 +179,7 @@ def _note(tables: Sequence[DraftTable], names: Sequence[str]) -> dict[str, str]:
     for table in tables:
         own = [str(field.get("description", "")) for field in table.fields if field["name"] in names]
         description = table.description
-        for line in table.footnotes:  # which every chart of the table tells itself
+        for line in (*table.headnotes, *table.footnotes):  # which every chart of the table tells itself
             description = description.replace(line, "")
         told.append(stated_limit((*own, description)))
     note = " ".join(dict.fromkeys(filter(None, told)))

@@ -70,6 +70,7 @@ def draft_of_tidy(
         rows=tuple((*row, *provenance(origin, number)) for number, row in zip(numbers, rows, strict=True)),
         description=str(tidy.resource.get("description", "")), key=key, is_time=bool(key) and key == time,
         frequency=str(tidy.resource.get("frequency", "")), measures=measures, section=section,
+        headnotes=tuple(tidy.resource.get("headnotes", ())),
         footnotes=tuple(tidy.resource.get("footnotes", ())), why=_why(kind, len(rows), origin),
         roles=() if key and not given.said else _told_roles(roles, names),
         said=tuple(names[field] for field in given.said if field in names),

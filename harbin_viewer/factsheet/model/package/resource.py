@@ -74,10 +74,10 @@ class Resource(Part, frozen=True, kw_only=True):
     why it cannot be read, where that is known before, and `lost` what it leads to in vain; `sources` are those of this
     table alone. `part` says which table of a workbook, a JSON file and the like it is ("" for the first); None where it
     is delimited text. `roles` has what each column is (`factsheet.roles`), where that is known before it is read; a
-    `minor` table tells about another one. `selection` names those whom its makers show first; `footnotes` are told
-    below its charts. What a part of the rows gave of its schema is `assumed`: of the key, the table has it where all
-    rows bear it out. Of the fields that are `said` to be what `roles` has for them, a person said so: it is not found
-    anew.
+    `minor` table tells about another one. `selection` names those whom its makers show first; `headnotes` and
+    `footnotes`, which stand above and below it, are told below its charts. What a part of the rows gave of its schema
+    is `assumed`: of the key, the table has it where all rows bear it out. Of the fields that are `said` to be what
+    `roles` has for them, a person said so: it is not found anew.
     """
 
     name: Name
@@ -103,6 +103,7 @@ class Resource(Part, frozen=True, kw_only=True):
     minor: bool = False
     assumed: tuple[Literal["types", "key"], ...] = field(default=(), name=ASSUMED)
     selection: tuple[str, ...] = ()
+    headnotes: tuple[str, ...] = ()
     footnotes: tuple[str, ...] = ()
 
     @property

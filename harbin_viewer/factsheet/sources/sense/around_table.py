@@ -53,6 +53,9 @@ _FOOTNOTE = re.compile(r"(?<=[)）\]])\s*(?:\d{1,2}/|[*†‡]+|\d)\s*$")
 _CODE = 3
 """Letters of codes of countries, which may be other words."""
 
+_NAME_BEFORE_TEXT = re.compile(r"\s*([^\W\d][^\t:：.;]{0,39})\t\s*([^\t]*[^\t\s])\s*")
+"""Two cells above or below a table, of which the first says what the second one tells."""
+
 _SENTENCE = re.compile(r"[.!?]\s")
 _LONGEST = 4000
 """Letters of a line or title around a table, a page of words; of a longer one the beginning is read."""
@@ -71,12 +74,15 @@ _SHORT = 160
 
 @dataclass(frozen=True)
 class AroundTable:
-    """`unit` is that of all figures, "" where none says it; `notes` are whole lines, `footnotes` those below."""
+    """`unit` is that of all figures, "" where none says it; `notes` are whole lines, of which `headnotes` stand
+    above the table and `footnotes` below.
+    """
 
     title: str
     unit: str
     sources: tuple[SourceHint, ...]
     notes: tuple[str, ...]
+    headnotes: tuple[str, ...]
     footnotes: tuple[str, ...]
     lines: tuple[str, ...]
 
@@ -115,8 +121,9 @@ def around(raw: RawTable) -> AroundTable:
     sources = tuple(hint for hint in raw.sources or found.sources if hint.title or hint.publisher or hint.address)
     elsewhere = _SAYS_OTHER_THINGS if sources else tuple(key for key in _SAYS_OTHER_THINGS if key not in _DATES)
     notes = tuple(text for line in lines if (text := _note(line, elsewhere)) and text != title)
-    footnotes = tuple(text for line in raw.below if (text := _note(line, _SAYS_OTHER_THINGS)) and text != title)
-    return AroundTable(title, unit, sources, notes, footnotes, lines)
+    headnotes = (text for line in above if (text := _note(line, _SAYS_OTHER_THINGS)) and text not in title)
+    footnotes = (text for line in raw.below if (text := _note(line, _SAYS_OTHER_THINGS)) and text != title)
+    return AroundTable(title, unit, sources, notes, tuple(headnotes), tuple(footnotes), lines)
 
 
 def told_of_unit(raw: RawTable, said: AroundTable) -> RawTable:
@@ -272,4 +279,5 @@ def _note(line: str, elsewhere: Sequence[str]) -> str:
     pair = keyed(line)
     if pair and pair[0] in elsewhere:
         return ""
-    return " ".join(line.replace("\t", " ").split())
+    pair_of_cells = _NAME_BEFORE_TEXT.fullmatch(line)
+    return " ".join((": ".join(pair_of_cells.groups()) if pair_of_cells else line).split())

@@ -43,6 +43,7 @@ def described(
     title = said.title or title_of_rows(raw.name, roles, _published(said))
     found = {
         "description": _description(raw, said),
+        "headnotes": list(said.headnotes),
         "footnotes": list(said.footnotes),
         "sources": [source for hint in said.sources if (source := source_of(hint)).get("title")],
         "schema": {"fields": fields} | ({"primaryKey": list(key)} if key else {}),

@@ -17,12 +17,15 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import names_periods
 from harbin_viewer.factsheet.sources.delimited.text_rows import Heads
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
+from harbin_viewer.factsheet.sources.text.cell_kind import kind
 from harbin_viewer.factsheet.sources.workbooks.body_rows import TIME_WORD, is_among_data, is_line, text_of
 from harbin_viewer.factsheet.sources.workbooks.figure_texts import YEAR, is_figure, is_mark, is_period
 from harbin_viewer.factsheet.sources.workbooks.grid import SAMPLE_ROWS, ColumnKinds, Grid, column_kinds
 
 _IN_BRACKETS = re.compile(r"\[[^\[\]]+\]|\((?P<unit>[^()]+)\)")
 """A unit that stands below a name."""
+
+_A_PAIR = 2
 
 SEARCHED_ROWS = 30
 """Rows from the top in which a header may end."""
@@ -60,8 +63,25 @@ def _header_place(grid: Grid) -> HeaderPlace:
     start = end = _header_end(grid, kinds)
     end += _names_the_rows(grid, end)
     while start and end - start < MAX_HEADER_ROWS and not is_line(grid, start - 1) and any(grid.rows[start - 1]):
+        if _tells_of_table(grid, start - 1):
+            break
         start -= 1
     return HeaderPlace(start, end)
+
+
+def _tells_of_table(grid: Grid, row: int) -> bool:
+    """Whether a row of two cells says what one thing is (“Sex”, “women”), above times and a name of each column.
+
+    A name that is merged over others is that of their group.
+    """
+    lower = grid.rows[row + 1]
+    of_groups = any(merge.top == row and merge.right > merge.left for merge in grid.merged)
+    named = all(lower) and len({*lower}) == len(lower) > _A_PAIR
+    return named and grid.filled(row) == [0, 1] and not of_groups and _is_time(lower[-1])
+
+
+def _is_time(text: str) -> bool:
+    return is_period(text) or kind(text) == "time"
 
 
 def _names_the_rows(grid: Grid, row: int) -> bool:

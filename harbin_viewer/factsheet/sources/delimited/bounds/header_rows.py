@@ -25,7 +25,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     unit_said,
 )
 from harbin_viewer.factsheet.sources.delimited.bounds.stated_above import heads_all, heads_pivot, states_one_thing
-from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
+from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, is_period, kind
 
 MOST_HEADER_ROWS = 12
 """Rows above the data that may all be header rows."""
@@ -273,7 +273,7 @@ def _is_upper_header(rows: Cells, header: Sequence[int], columns: Columns) -> bo
         return False
     if heads_pivot(cells) or (heads_all(lower, columns) and states_one_thing(cells)):
         return False
-    if filled == [*range(len(filled))] and _tells_of_table(cells[: len(filled)], lower, width):
+    if filled == [*range(len(filled))] and _tells_of_table(cells, len(filled), lower, width):
         return False
     if len(filled) == 1:
         title = filled[0] not in columns.figures and len(cells[filled[0]].split()) >= _WORDS_OF_TITLE
@@ -284,10 +284,14 @@ def _is_upper_header(rows: Cells, header: Sequence[int], columns: Columns) -> bo
     return filled[0] > 0 or names_gap or len(filled) * 2 >= width or filled[-1] * 2 >= width
 
 
-def _tells_of_table(cells: Sequence[str], lower: Sequence[str], width: int) -> bool:
-    """Whether cells on the left say what one thing is (“Bonn, 50.7, 7.1, mm”), above names of all columns: a figure
-    with decimals names none.
+def _tells_of_table(cells: Sequence[str], count: int, lower: Sequence[str], width: int) -> bool:
+    """Whether the first cells say what one thing is (“Bonn, 50.7, 7.1, mm”, “Sex, women”), above names of all columns.
+
+    A figure with decimals names none, nor do two cells that end their line, or stand above times.
     """
     names = {name.strip() for name in lower} - {""}
-    figures = [cell for cell in cells if kind(cell) in FIGURES and not cell.strip().isdigit()]
-    return 1 < len(cells) < width == len(names) and bool(figures)
+    if not 1 < count < width == len(names):
+        return False
+    if count == _KEY_AND_VALUE and (len(cells) == count or is_period(lower[-1])):
+        return True
+    return any(kind(cell) in FIGURES and not cell.strip().isdigit() for cell in cells[:count])

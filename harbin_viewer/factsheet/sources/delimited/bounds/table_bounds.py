@@ -175,7 +175,8 @@ def names_periods(rows: Cells, place: int, columns: Columns) -> bool:
     under_header = place > 0 and names_columns(rows[place - 1], columns, near=True)
     plain = [at for at in figures if is_period(cells[at]) and at not in columns.years]
     if all(map(is_period, texts)) and len(plain) * 2 > len(figures):
-        named = under_header and all(cell.strip() for cell in [*rows[place - 1], *stub])
+        named = under_header and len(rows[place - 1]) == columns.width
+        named = named and all(cell.strip() for cell in [*rows[place - 1], *stub])
         return not named or in_a_row(texts) or any(is_named(cell, "time") for cell in stub[:1])
     told = [row[at] for row in rows[place + 1 : place + 1 + _COMPARED] for at in beside if at < len(row)]
     modern = sum(map(is_period, texts))
