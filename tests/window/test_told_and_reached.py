@@ -108,6 +108,21 @@ def test_recent_sheets_of_one_title_are_told_apart_by_where_they_are(
     assert {"Gold", "GDP – old/gdp", "gdp – new/gdp"} <= {action.text() for action in menu.actions()}
 
 
+def test_a_sheet_of_a_long_title_leaves_the_menu_above_it_in_sight(
+    window: MainWindow, remembered: Remembered, tmp_path: Path
+) -> None:
+    title = f"What {'reports and tables of every year ' * 12}say"
+    for folder in ("old", "new"):
+        (tmp_path / folder).mkdir()
+        remembered.note_opened(title, tmp_path / folder)
+    menu = next(one for one in window.findChildren(QMenu) if one.title() == "Open re&cent")
+    menu.aboutToShow.emit()
+    long = [action for action in menu.actions() if action.text().startswith("What reports")]
+    assert {action.text()[-3:] for action in long} == {"old", "new"}
+    assert menu.sizeHint().width() < menu.fontMetrics().horizontalAdvance(title) / 2
+    assert all(title in action.toolTip() for action in long)
+
+
 def test_sheets_that_are_gone_are_greyed_and_can_be_removed(
     qtbot: QtBot, window: MainWindow, remembered: Remembered, tmp_path: Path
 ) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
 from harbin_viewer.window.widgets.palette import edged_palette, theme_of
+from harbin_viewer.window.widgets.screen_room import screen_room
 from harbin_viewer.window.widgets.told.current_entry import tell_current
 
 Choice: TypeAlias = tuple[str, Callable[[], object]]
@@ -19,6 +20,9 @@ Choice: TypeAlias = tuple[str, Callable[[], object]]
 def _nothing() -> None:
     """A line between groups does nothing."""
 
+
+_LETTERS = (44, 64)
+"""Letters of usual width that a line of a menu has on a small screen, as all words of our own do, and on a large one."""
 
 RULE: Choice = ("", _nothing)
 """A line between two groups of choices."""
@@ -39,9 +43,10 @@ def context_menu(choices: Iterable[Choice], parent: QWidget) -> QMenu:
 def edged(menu: QMenu) -> QMenu:
     """The menu, with an edge that is seen in each theme of ours whenever it is opened: else words of a dark page run on
     into it. (A palette for all menus would be taken for the lists of boxes that drop down, too.) One that is longer
-    than the screen is high can be scrolled.
+    than the screen is high can be scrolled, and a long title in it is shown by its ends.
     """
     menu.aboutToShow.connect(lambda: _set_edge(menu))
+    menu.aboutToShow.connect(lambda: bound_words(menu))
     menu.aboutToShow.connect(lambda: _keep_on_screen(menu))
     menu.aboutToShow.connect(lambda: _let_space_choose(menu))
     return menu
@@ -124,6 +129,16 @@ def _set_edge(menu: QMenu) -> None:
     theme = theme_of(palette)
     is_ours = palette.window().color() == QColor(theme.page)
     menu.setPalette(edged_palette(theme) if is_ours else palette)
+
+
+def bound_words(menu: QMenu) -> None:
+    """Leave out the middle of words so long that the menu would be as wide as a page."""
+    metrics = menu.fontMetrics()
+    few, many = (metrics.averageCharWidth() * letters for letters in _LETTERS)
+    widest = max(few, min(many, screen_room(menu).width() // 2))
+    for action in menu.actions():
+        if metrics.horizontalAdvance(action.text()) > widest:
+            action.setText(metrics.elidedText(action.text(), Qt.TextElideMode.ElideMiddle, widest))
 
 
 def _keep_on_screen(menu: QMenu) -> None:

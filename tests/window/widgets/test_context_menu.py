@@ -7,7 +7,9 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QListWidget, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.window.state.commands import COMMANDS
 from harbin_viewer.window.widgets.context_menu import RULE, context_menu, edged, nested
+from harbin_viewer.window.widgets.screen_room import screen_room
 
 
 @pytest.mark.parametrize(("listens", "led_to"), [(True, "Copy"), (False, None)])
@@ -137,3 +139,19 @@ def test_space_turns_what_is_on_or_off_in_a_menu_as_enter_does(qtbot: QtBot) -> 
     qtbot.keyClick(menu, Qt.Key.Key_Space)
     assert action.isChecked()
     assert not menu.isVisible()
+
+
+def test_a_line_of_a_menu_is_no_wider_than_half_a_screen_and_keeps_both_its_ends(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    menu = context_menu([("Copy", lambda: None), (f"Go to {'very ' * 60}far", lambda: None)], page)
+    menu.aboutToShow.emit()
+    copy, far = (action.text() for action in menu.actions())
+    assert copy == "Copy"
+    assert far.startswith("Go to very")
+    assert far.endswith("very far")
+    assert menu.sizeHint().width() < screen_room(page).width() * 0.6
+
+
+def test_no_words_of_a_command_are_too_long_for_a_menu_on_the_smallest_screen() -> None:
+    assert max(len(command.text) for command in COMMANDS) < 40

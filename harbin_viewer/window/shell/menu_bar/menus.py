@@ -15,7 +15,7 @@ from harbin_viewer.window.state.commands import COMMANDS, Command
 from harbin_viewer.window.state.remembered import place_of_sheet
 from harbin_viewer.window.state.system.appearance import CHOICES, Choice
 from harbin_viewer.window.text.plain_tip import plain_tip
-from harbin_viewer.window.widgets.context_menu import edged, nested
+from harbin_viewer.window.widgets.context_menu import bound_words, edged, nested
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -143,9 +143,10 @@ class Menus(QMenuBar):
         for title, folder, found in known:
             action = menu.addAction(title.replace("&", "&&") if found else f"{title} (is gone)".replace("&", "&&"))
             action.setEnabled(found)
-            action.setToolTip(plain_tip(str(folder)))
+            action.setToolTip(plain_tip(f"{title}\n{folder}"))
             action.setStatusTip(f"Open {folder}" if found else f"{folder} is not there any more.")
             action.triggered.connect(lambda _checked=False, folder=folder: self.sheet_chosen.emit(folder))
+        bound_words(menu)
         gone = [folder for _title, folder, found in known if not found]
         if gone:
             menu.addSeparator()
