@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )  # fmt: skip
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from harbin_viewer.window.tables.cell_painter import CellPainter, even_digits
@@ -27,6 +27,7 @@ from harbin_viewer.window.tables.fitting_width import fitting_width
 from harbin_viewer.window.tables.frozen_columns import FrozenColumns
 from harbin_viewer.window.tables.quick_header import BUTTON, GAP, QuickHeader
 from harbin_viewer.window.tables.table_model import TableModel
+from harbin_viewer.window.tables.taking.dragged_within import within_cells
 from harbin_viewer.window.text.links.asked_of_figure import choice_of
 from harbin_viewer.window.widgets.context_menu import Choice, context_menu
 from harbin_viewer.window.widgets.focus.kept_in_view import CurrentInView
@@ -242,6 +243,9 @@ class DataTable(QTableView):
         if index.column() >= self.frozen.count and covered > 0:
             bar = self.horizontalScrollBar()
             bar.setValue(bar.value() - covered)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(within_cells(self, event))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -22,7 +22,7 @@ def _nothing() -> None:
 
 
 _LETTERS = (44, 64)
-"""Letters of usual width that a line of a menu has on a small screen, as all words of our own do, and on a large one."""
+"""Letters of usual width in a line of a menu: on a small screen, as words of our own take, and on a large one."""
 
 RULE: Choice = ("", _nothing)
 """A line between two groups of choices."""
