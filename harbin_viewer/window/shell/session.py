@@ -134,10 +134,13 @@ class Session(QObject):
 
     def _follow_up(self) -> None:
         """What of the look of the window waits for its first paint."""
+        from harbin_viewer.window.state.system.file_dialog_room import FileDialogRoom
         from harbin_viewer.window.widgets.focus.focus_ring import ring_focus
 
         self._appearance.follow_system()
         ring_focus(self._application)
+        if self._application.findChild(FileDialogRoom) is None:  # no window before this one was painted
+            FileDialogRoom(self._application)
         if self._text_zoom.size != 1.0:
             self._text_zoom.grow_boxes()
 
