@@ -31,6 +31,8 @@ def watched_files(path: Path, document: Document) -> Iterator[str]:
     """The files of the sheet that was opened from `path`; as text, for they are looked at again and again."""
     if is_plain_file(path) and not is_descriptor(path.name):
         yield str(path)
+        if document.is_of_kept_charts:
+            yield from _what_they_are_of(document)
         return
     folder = str(document.folder if document.is_package and is_folder(path) else folder_of(path))
     try:
@@ -41,6 +43,14 @@ def watched_files(path: Path, document: Document) -> Iterator[str]:
     yield from (os.path.join(folder, name) for name in ([descriptor] if descriptor else sorted(names)[:_MOST_FILES]))  # noqa: PTH118
     named = [part for resource in document.sheet.resources for part in resource.paths]
     yield from (os.path.join(folder, part) for part in named[:_MOST_FILES] if "://" not in part)  # noqa: PTH118
+
+
+def _what_they_are_of(document: Document) -> Iterator[str]:
+    """The file of data, or the package, that kept charts lie beside."""
+    if document.is_package:
+        yield from watched_files(document.declaration, document)
+    else:
+        yield str(document.folder / document.file_name)
 
 
 def mark_of(file: str) -> Mark | None:

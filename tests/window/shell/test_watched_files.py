@@ -9,6 +9,9 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.charts.exploring.explored import explored_chart
+from harbin_viewer.charts.exploring.keeping import keep
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.shell import live, watched_files
 from harbin_viewer.window.shell.live import LiveSheet
@@ -94,3 +97,21 @@ def test_a_file_that_the_sheet_names_from_now_on_is_read_once(qtbot: QtBot, smal
     (small_sheet / "cards.csv").write_text("name,text\nMill,It was built anew\n", encoding="utf-8")
     qtbot.waitUntil(lambda: len(seen) == 2)
     sheet.leave()
+
+
+@pytest.mark.parametrize("is_package", [False, True])
+def test_what_is_done_to_the_data_of_a_kept_chart_is_seen(qtbot: QtBot, tmp_path: Path, is_package: bool) -> None:
+    data = tmp_path / "table.csv"
+    data.write_text("year,figure\n2020,1\n2021,2\n", encoding="utf-8")
+    if is_package:
+        package = {"name": "a", "resources": [{"name": "table", "path": "table.csv"}]}
+        (tmp_path / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    document = open_document(tmp_path if is_package else data)
+    look = beginning(document.cube("table"), this_year=2026).exploration
+    assert look is not None
+    _said, kept = keep(document, look, explored_chart(document, look))
+    parent = QObject()
+    sheet = LiveSheet(kept, open_document(kept), parent)
+    assert not _ticked(sheet, 2)
+    _write(data)
+    assert _ticked(sheet, 2)
