@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
+    QFormLayout,
     QFrame,
     QLayout,
     QScrollArea,
@@ -107,6 +108,8 @@ class _Keeper(QObject):
         if least.width() <= room.width() and least.height() <= room.height():
             self._hold_all(layout)
             return
+        if least.width() > room.width():
+            self._put_fields_below_their_names()
         wanted = self._dialog.size().expandedTo(layout.totalSizeHint())
         wanted = (wanted + QSize(self._width_of_bar(), 0)).boundedTo(room)
         focused = self._dialog.focusWidget()
@@ -117,6 +120,11 @@ class _Keeper(QObject):
             focused.setFocus()
         self._dialog.setMinimumSize(_LEAST)
         self._dialog.resize(wanted)
+
+    def _put_fields_below_their_names(self) -> None:
+        """Scrolled across, fields would be seen without what they are for."""
+        for form in self._dialog.findChildren(QFormLayout):
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
 
     def _width_of_bar(self) -> int:
         """The bar that scrolls up and down stands beside the form: taken from it, one to scroll across comes too."""

@@ -164,3 +164,28 @@ def test_no_part_of_a_form_is_covered_when_a_sentence_in_it_takes_more_lines(qtb
     qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()))
     assert fields[0].geometry().bottom() < fields[1].geometry().top()
     assert fields[1].geometry().bottom() < said.geometry().top()
+
+
+def test_fields_stand_below_their_names_where_both_have_no_room_beside_each_other(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialog_size, "room_for", lambda _dialog: QSize(400, 300))
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    column = QVBoxLayout(dialog)
+    form = QFormLayout()
+    for name in ("What it is called", "Who says it"):
+        field = QLineEdit()
+        field.setMinimumWidth(320)
+        form.addRow(name, field)
+    column.addLayout(form)
+    column.addWidget(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
+    keep_within_screen(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    scroll = dialog.findChild(QScrollArea)
+    assert scroll is not None
+    assert scroll.horizontalScrollBar().maximum() == 0
+    for label, field in zip(dialog.findChildren(QLabel), dialog.findChildren(QLineEdit), strict=True):
+        assert label.geometry().bottom() < field.geometry().top()
+        assert scroll.viewport().rect().contains(label.mapTo(scroll.viewport(), label.rect().topLeft()))
