@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
@@ -133,6 +133,8 @@ def _set_edge(menu: QMenu) -> None:
 
 def bound_words(menu: QMenu) -> None:
     """Leave out the middle of words so long that the menu would be as wide as a page."""
+    from PySide6.QtCore import Qt  # whose enums are not made before the first paint
+
     metrics = menu.fontMetrics()
     few, many = (metrics.averageCharWidth() * letters for letters in _LETTERS)
     widest = max(few, min(many, screen_room(menu).width() // 2))
