@@ -17,7 +17,7 @@ from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.entities.wholes import whole_of
 from harbin_viewer.factsheet.exploring.other_parts import OtherParts
-from harbin_viewer.factsheet.roles.names.aggregates import OTHERS
+from harbin_viewer.factsheet.roles.names.class_bounds import OTHERS
 from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 
 _NOISE = 1e-9

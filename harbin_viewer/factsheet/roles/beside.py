@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
 from harbin_viewer.factsheet.roles.keys.row_counters import counts_rows
 from harbin_viewer.factsheet.roles.keys.summed_columns import adds_up_to_total
-from harbin_viewer.factsheet.roles.names.channels import are_channels, are_machine_numbers
+from harbin_viewer.factsheet.roles.names.channels import are_channels, are_machine_numbers, are_of_things
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_note, names_ranking, spelled
 from harbin_viewer.factsheet.roles.profile import Kind, Profile
 from harbin_viewer.factsheet.roles.times.cycles.weekdays import is_day
@@ -196,7 +196,7 @@ def _names_source(profile: Profile, evidence: Evidence) -> bool:
         return False
     if _completes(profile, evidence) or _heads_rows(profile, evidence):
         return False
-    if are_channels(profile.texts):
+    if are_channels(profile.texts) or are_of_things(profile.texts):
         return False
     others = (other for other in evidence.profiles.values() if other is not profile)
     return any(other.kind == "text" for other in others) or len(profile.distinct) < 2 or is_prose(profile, _SENTENCE)

@@ -39,8 +39,11 @@ def test_what_tells_rows_apart_is_none(tmp_path: Path, name: str) -> None:
     assert source(tmp_path, text, [YEAR, VALUE, {"name": name, "type": "string"}]) == ""
 
 
-@pytest.mark.parametrize("cells", [("web", "referral", "ads"), ("ch_3O1kk1a", "ch_3O1kk2b", "ch_3O1kk3c")])
-def test_channels_and_numbers_of_programs_are_none(tmp_path: Path, cells: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("cells", [("web", "referral", "ads"), ("ch_3O1kk1a", "ch_3O1kk2b", "ch_3O1kk3c"),
+                                   ("Coal", "Gas", "Coal"), ("River", "River", "River")])  # fmt: skip
+def test_channels_numbers_of_programs_and_what_energy_is_made_of_are_none(
+    tmp_path: Path, cells: tuple[str, ...]
+) -> None:
     text = "year,v,quelle\n" + "".join(f"{2020 + at},5,{cell}\n" for at, cell in enumerate(cells))
     assert source(tmp_path, text, [YEAR, VALUE, {"name": "quelle", "type": "string"}]) == ""
 

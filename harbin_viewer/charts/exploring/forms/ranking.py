@@ -18,7 +18,7 @@ from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.theme import SLOTS
 from harbin_viewer.factsheet.exploring.choice_figures import Standing
 from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_classes
-from harbin_viewer.factsheet.roles.names.class_bounds import is_span
+from harbin_viewer.factsheet.roles.names.class_bounds import is_of_others, is_span
 from harbin_viewer.factsheet.wording import by_number, listed, number
 
 MOST = 20
@@ -36,7 +36,8 @@ def chart(brief: Brief) -> Chart:
     standing = brief.figures.parts(brief.moment)
     classes = in_order_of_classes(standing.names, brief.entity_name) if len(standing) <= CLASSES else None
     wanted = slice(None if brief.chosen else MOST)
-    ranked = standing.ranked(wanted) if classes is None else standing.only(np.array(classes, dtype=np.int64))
+    ranked = _others_last(standing.ranked(wanted))
+    ranked = ranked if classes is None else standing.only(np.array(classes, dtype=np.int64))
     places = _shown(ranked, brief.chosen) if classes is None else np.arange(len(classes))
     shown = ranked.only(places)
     ranks = zip((places + 1).tolist(), shown.names, strict=True)
@@ -51,6 +52,13 @@ def chart(brief: Brief) -> Chart:
         (_more(len(standing) - len(shown)), groups, _absent(brief, standing), _without(brief, standing)),
     )
     return brief.chart([brief.panel(series)], words, categories=names, x_name=brief.entity_name, lying=True)
+
+
+def _others_last(ranked: Standing) -> Standing:
+    """The ranking with those at its end who are not named one by one (Others, Sonstige): they have no rank."""
+    others = [place for place, name in enumerate(ranked.names) if is_of_others(name)] if len(ranked) <= CLASSES else []
+    named = [place for place in range(len(ranked)) if place not in others]
+    return ranked.only(np.array([*named, *others], dtype=np.int64)) if others and named else ranked
 
 
 def _marked(brief: Brief, whole: Series, names: Sequence[str]) -> list[Series]:
@@ -85,7 +93,7 @@ def _shown(ranked: Standing, chosen: frozenset[str]) -> np.ndarray[tuple[int], n
 
 def _name(rank: int, name: str) -> str:
     """Those further down are told by their rank too, so that nobody takes them for the next."""
-    return f"{number(rank)}. {name}" if rank > MOST else name
+    return f"{number(rank)}. {name}" if rank > MOST and not is_of_others(name) else name
 
 
 def _by(brief: Brief, classes: Sequence[str]) -> str:

@@ -145,9 +145,6 @@ _OBSERVATIONS = re.compile(
     r"|nobs|sample size|beobachtungen|fallzahl|observaciones|osservazioni|observações|наблюдения|наблюдений"
 )
 
-OTHERS = ("other", "others", "autres", "andere", "sonstige", "otros", "другие", "прочие", "其他")
-"""What the parts of a whole are called that are not named, in small letters."""
-
 
 def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) -> frozenset[str]:
     """Those of different texts that no ranking may hold: wholes among countries, or the total among others.

@@ -1,6 +1,5 @@
-"""Sources that are none of figures: through what customers came (web, ads), and what programs number payments by.
-
-Such are ch_3O1kk1 and a UUID.
+"""Sources that are none of figures: through what customers came (web, ads), of what energy, water and income are (coal,
+wells, wages), and what programs number payments by. Such are ch_3O1kk1 and a UUID.
 """
 
 from __future__ import annotations
@@ -30,6 +29,30 @@ def are_channels(texts: Iterable[object]) -> bool:
     """Whether the texts of a column are channels: two at least, and one that can be nothing else."""
     found = {str(text).strip().casefold() for text, _ in zip(texts, range(_LOOKED_AT), strict=False) if text}
     return len(found) > 1 and found <= _SURELY | _MAYBE and not found.isdisjoint(_SURELY)
+
+
+_OF_THINGS = listed(
+    """coal|hard coal|brown coal|lignite|peat|gas|natural gas|biogas|oil|crude oil|petroleum|diesel|nuclear
+|nuclear power|hydro|hydropower|hydroelectric|wind|onshore wind|offshore wind|wind onshore|wind offshore|solar
+|solar pv|solar thermal|pv|photovoltaics|biomass|bioenergy|biofuels|geothermal|tidal|waste|wood|renewables
+|other renewables|fossil|fossil fuels|electricity|heat|kohle|steinkohle|braunkohle|erdgas|erdöl|öl|kernenergie
+|kernkraft|atomkraft|wasserkraft|wasser|windkraft|windenergie|sonne|solarenergie|photovoltaik|biomasse
+|geothermie|erneuerbare|torf|müll|abfall|holz|charbon|gaz|gaz naturel|pétrole|nucléaire|hydraulique|éolien
+|solaire|bioénergies|carbón|gas natural|petróleo|eólica|hidráulica|nucleare|eolico|solare|idroelettrico|carbone
+|уголь|газ|нефть|атомная|гэс|аэс|ветер|солнце|煤|煤炭|天然气|石油|水电|核电|风电|太阳能|well|wells|spring|springs|river|rivers
+|lake|lakes|rain|rainwater|groundwater|surface water|tap|tap water|borehole|reservoir|grundwasser
+|oberflächenwasser|quellwasser|wages|salary|salaries|pension|pensions|rent|dividends|self-employment|transfers
+|interest|taxes|grants|donations|löhne|gehalt|renten|steuern|spenden|animal|plant|plants|meat|dairy|fish|eggs
+|traffic|industry|agriculture|households|transport|verkehr|industrie|landwirtschaft|haushalte"""
+)
+
+
+def are_of_things(texts: Iterable[object]) -> bool:
+    """Whether most of the texts of a column are sources of energy, water, income or what they let off, and none of
+    figures.
+    """
+    found = {str(text).strip().casefold() for text, _ in zip(texts, range(_LOOKED_AT), strict=False) if text}
+    return 2 * len(found & _OF_THINGS) > len(found)
 
 
 _NUMBER = re.compile(

@@ -1,4 +1,4 @@
-"""Bounds of classes by their names: of age, income or size (0–4, 5–9 … 85 and over)."""
+"""Bounds of classes by their names: of age, income or size (0–4, 5–9 … 85 and over), and the class of all others."""
 
 from __future__ import annotations
 
@@ -80,3 +80,24 @@ def are_open(bounds: Bounds) -> bool:
 def is_span(name: str) -> bool:
     """Whether a name is two figures and what joins them (0-4), without a word for what they are of."""
     return _SPAN.fullmatch(name.strip()) is not None
+
+
+OTHERS = listed(
+    """other|others|autre|autres|andere|anderer|anderes|sonstige|sonstiges|übrige|otros|otras|otro|outros|outras|altri|altro
+|altre|overige|overig|anders|övriga|øvrige|andre|muut|inne|pozostałe|ostatní|egyéb|diğer|другие|другое|прочие|прочее
+|остальные|інші|其他|其它|その他|기타|lainnya|khác|อื่นๆ|أخرى|अन्य"""
+)
+"""What the parts of a whole are called that are not named, in small letters."""
+
+_REST = re.compile(
+    r"(?:all |any |the |alle |tous les |toutes les |todos los |все )?(?P<word>[^\W_]+)"
+    r"(?: (?:countries|parties|regions|states|goods|products|categories|sources|brands|firms|companies|reasons|items"
+    r"|länder|parteien|pays|partis|países|partidos|страны|партии|регионы))?"
+    r"|(?:the )?rest(?: of (?:the )?\w+)?|(?:the )?remainder|остальной мир"
+)
+
+
+def is_of_others(name: str) -> bool:
+    """Whether a name is that of all who are not named: Others, Sonstige, all other countries, rest of the world."""
+    found = _REST.fullmatch(name.strip().casefold())
+    return found is not None and (found["word"] is None or found["word"] in OTHERS)

@@ -19,7 +19,9 @@ arcsec|arcmin|mas|[µμ]as|parsecs?|[kMG]pc|light[ -]years?|(?:k|M|G|T)?Hz|[mun�
 |mm[23²³]?|km[23²³]?|l|L|s|h|K|t|ha|mol|years?|days?|hours?|min|ares?|dt|dz|hl|Oe|°Oe|°Bx|°dH"""
 
 _MIXED = re.compile(
-    r"[^\W\d_]{1,5}/(?:ha|kg|km|[kM]Wh|m[²³23])|(?:R\$|[$€£₺]|TL|EUR|USD|CHF|zł|kr|руб\.?)/[^\W\d_]{1,6}\.?[²³]?"
+    r"[^\W\d_]{1,5}/(?:ha|kg|km|[kM]Wh|m[²³23])"
+    r"|[^\W\d_]{2,12}\.?/(?:km[²2]|sq\.? ?(?:km|mi)|(?:1|10|100)[ .,]?000(?: [^\W\d_]{2,12}\.?)?)"
+    r"|(?:R\$|[$€£₺]|TL|EUR|USD|CHF|zł|kr|руб\.?)/[^\W\d_]{1,6}\.?[²³]?"
 )
 """What is had or paid of each of something, which may be no unit of science: sc/ha, R$/sc."""
 

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 import numpy.typing as npt
 
-from harbin_viewer.factsheet.roles.names.channels import are_channels, are_machine_numbers
+from harbin_viewer.factsheet.roles.names.channels import are_channels, are_machine_numbers, are_of_things
 
 Columns: TypeAlias = Mapping[str, npt.NDArray[Any]]
 
@@ -24,7 +24,7 @@ def source_column(columns: Columns, roles: Mapping[str, str], types: Mapping[str
     """The column “source”, else the first of texts called so; "" where it has channels or numbers of a program."""
     name = _SOURCE if _SOURCE in columns else next(_called_so(columns, roles, types), _SOURCE)
     texts = columns.get(name, ())
-    return "" if are_channels(texts) or are_machine_numbers(texts) else name
+    return "" if are_channels(texts) or are_machine_numbers(texts) or are_of_things(texts) else name
 
 
 def _called_so(columns: Columns, roles: Mapping[str, str], types: Mapping[str, str]) -> Iterator[str]:

@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.roles.names.aggregates import OTHERS, aggregates_among, subtotals_among
+from harbin_viewer.factsheet.roles.names.aggregates import aggregates_among, subtotals_among
+from harbin_viewer.factsheet.roles.names.class_bounds import OTHERS
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import all_texts, keyed
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.around_table import unit_of_all
