@@ -13,7 +13,8 @@ from harbin_viewer.factsheet.roles.names.label_words import UNIT
 from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import find_columns
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key
+from harbin_viewer.factsheet.sources.delimited.bounds.explained_names import has_units_below
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, key_of
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import names_periods
 from harbin_viewer.factsheet.sources.delimited.text_rows import Heads
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
@@ -51,7 +52,7 @@ def header_place(grid: Grid) -> HeaderPlace:
     """
     place = _header_place(grid)
     rows = [grid.rows[row] for row in range(place.start, place.end)]
-    are_keyed = len(rows) > 1 and all(map(_is_pair, rows))
+    are_keyed = len(rows) > 1 and all(map(_is_pair, rows)) and not has_units_below(*rows[-2:])
     return HeaderPlace(place.end, place.end) if are_keyed else place
 
 
@@ -63,7 +64,7 @@ def _header_place(grid: Grid) -> HeaderPlace:
     start = end = _header_end(grid, kinds)
     end += _names_the_rows(grid, end)
     while start and end - start < MAX_HEADER_ROWS and not is_line(grid, start - 1) and any(grid.rows[start - 1]):
-        if _tells_of_table(grid, start - 1):
+        if _tells_of_table(grid, start - 1) or _states_unit(grid, start - 1, end):
             break
         start -= 1
     return HeaderPlace(start, end)
@@ -82,6 +83,14 @@ def _tells_of_table(grid: Grid, row: int) -> bool:
 
 def _is_time(text: str) -> bool:
     return is_period(text) or kind(text) == "time"
+
+
+def _states_unit(grid: Grid, row: int, end: int) -> bool:
+    """Whether a row of two cells states the unit of all (“Unit”, “kg”) above names of both columns."""
+    if row + 1 >= end:
+        return False
+    stated, below = grid.rows[row], grid.rows[row + 1]
+    return _is_pair(stated) and key_of(stated[0]) == "unit" and all(below) and not _is_pair(below)
 
 
 def _names_the_rows(grid: Grid, row: int) -> bool:
@@ -108,7 +117,7 @@ def expanded_header(grid: Grid, place: HeaderPlace) -> list[list[str]]:
         for number in range(place.start, place.end)
     ]
     ends = [{merge.right for merge in grid.merged if merge.top == number} for number in range(place.start, place.end)]
-    while len(rows) > 1 and _is_pair(rows[0]) and all(rows[-1]):
+    while len(rows) > 1 and _is_pair(rows[0]) and all(rows[-1]) and not has_units_below(*rows[:2]):
         del rows[0], ends[0]
     for (upper, lower), merged in zip(pairwise(rows), ends, strict=False):
         _repeat_groups(upper, lower, merged)

@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 
 from harbin_viewer.factsheet.roles.times.periods import part_of_year
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import is_sign_of_science
-from harbin_viewer.factsheet.sources.delimited.bounds.explained_names import explains, has_import_ids, without_signs
+from harbin_viewer.factsheet.sources.delimited.bounds.explained_names import (
+    are_statistics,
+    explains,
+    has_import_ids,
+    has_units_below,
+    without_signs,
+)
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import key_of
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_words import Key
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
@@ -42,11 +48,6 @@ _UNIT = re.compile(
 
 _BEFORE_UNIT = ("preunit", "pre unit")
 """How a row calls itself that has the currencies of units."""
-
-_STATISTIC = re.compile(
-    r"(?i)avg|average|mean|min|max|minimum|maximum|smp|sample|std|stdev|tot|total|sum|med|median|cnt|count"
-)
-"""How figures of a span were made one, which is no unit."""
 
 
 @dataclass(frozen=True)
@@ -170,14 +171,9 @@ def _with_hints(rows: tuple[tuple[str, ...], ...]) -> Header:
 
 def _units_last(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
     """The rows with the units below what loggers write under them: Avg, Smp, Max."""
-    if len(rows) < _MANY_ROWS or not _are_statistics(rows[-1]) or not _are_units(rows[-2], rows[-3]):
+    if len(rows) < _MANY_ROWS or not are_statistics(rows[-1]) or not _are_units(rows[-2], rows[-3]):
         return rows
     return (*rows[:-2], rows[-1], rows[-2])
-
-
-def _are_statistics(cells: Sequence[str]) -> bool:
-    filled = [cell for cell in cells if cell]
-    return bool(filled) and all(map(_STATISTIC.fullmatch, filled))
 
 
 def _telling(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
@@ -195,6 +191,8 @@ def _telling(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
 
 def _names_beside_units(units: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...]:
     """The first cells of a row of units that are none but names (“Periods”, then “number”), whatever is above them."""
+    if has_units_below(above, units):
+        return above[:1]
     told = enumerate(zip(units, above, strict=True))
     return units[: next((at for at, (cell, name) in told if not cell or _may_be_unit(cell, name)), 0)]
 
@@ -232,7 +230,9 @@ def _tells_apart(cells: tuple[str, ...]) -> bool:
 def _are_units(cells: tuple[str, ...], above: tuple[str, ...]) -> bool:
     """Whether a header row has units: most of its cells look like some, and names stand above them."""
     filled = [(cell, name) for cell, name in zip(cells, above, strict=True) if cell and name and cell != name]
-    if not filled or any(is_period(cell) or part_of_year(cell) for cell, _ in filled) or _are_statistics(cells):
+    if has_units_below(above, cells):
+        return True
+    if not filled or any(is_period(cell) or part_of_year(cell) for cell, _ in filled) or are_statistics(cells):
         return False
     if _tell_apart_by_letters(cells, above):
         return False

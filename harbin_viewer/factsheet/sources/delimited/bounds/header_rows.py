@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
     is_named_class,
     is_sentence,
 )
-from harbin_viewer.factsheet.sources.delimited.bounds.explained_names import says_how_answered
+from harbin_viewer.factsheet.sources.delimited.bounds.explained_names import has_units_below, says_how_answered
 from harbin_viewer.factsheet.sources.delimited.bounds.faulty_figures import has_word_for_figure, is_faulty_row
 from harbin_viewer.factsheet.sources.delimited.bounds.header_labels import are_units_of_the_right
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
@@ -57,7 +57,8 @@ def find_header(rows: Cells, first: int, columns: Columns) -> tuple[tuple[int, .
     header = [lowest]
     while header[0] > 0 and len(header) < MOST_HEADER_ROWS and _is_upper_header(rows, header, columns):
         header.insert(0, header[0] - 1)
-    while len(header) > 1 and any(_is_key_and_value(rows[place]) for place in header[:-1]):
+    in_two = len(header) > 1 and has_units_below(rows[header[-2]], rows[lowest])
+    while len(header) > 1 + in_two and any(_is_key_and_value(rows[place]) for place in header[: -1 - in_two]):
         header.pop(0)
     lower = (
         _names_of_stub(rows, lowest, columns)
