@@ -228,3 +228,24 @@ def test_rows_that_break_off_keep_none_from_being_read() -> None:
     found = table("Ort;2019;2020\nA;998;1.004\nB\nC;997;1.012\n", "x.csv")
 
     assert [row[0] for row in found.rows] == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize("name", ["xlsx", "json"])
+@pytest.mark.parametrize(
+    ("label", "cells", "told"),
+    [
+        ("v", ["1.234", 12], {AS_DECIMALS}),
+        ("v", [12, "1.234"], {AS_DECIMALS}),
+        ("v", ["1.234", 12, "2.345", 7], {AS_DECIMALS}),
+        ("v", ["1.25", 12, "2.345", 7], set()),
+        ("v", [1.234, 12, 7], set()),
+        ("version", ["1.234", 12], set()),
+        ("v", ["12", 13], set()),
+    ],
+)
+def test_a_text_with_a_point_beside_small_numbers_may_be_thousands_which_is_told(
+    name: str, label: str, cells: list[object], told: set[str]
+) -> None:
+    rows: list[list[object]] = [["name", label], *([f"n{place}", cell] for place, cell in enumerate(cells))]
+    text = json.dumps([{"name": f"n{place}", label: cell} for place, cell in enumerate(cells)])
+    assert said(table(text if name == "json" else sheet(rows), f"x.{name}")) == told

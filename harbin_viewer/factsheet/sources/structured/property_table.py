@@ -24,6 +24,17 @@ MAX_FIGURES = 31
 MAX_COLUMNS = 2_000
 """Columns that records are laid out in at most."""
 
+_BELOW_THOUSAND = 3
+"""Digits of whole numbers that may stand as they are beside texts such as 12.345."""
+
+
+class _Small(Figure):
+    """What such a number is noted as."""
+
+
+_OF_TEXTS = ({str}, {str, _Small})
+"""Columns of texts, at most beside such numbers."""
+
 
 def property_table(name: str, records: Sequence[Any], whole: Collection[str] | None = None) -> RawTable:
     """The table of records, which are objects or lists; a column for each property that any of them has.
@@ -42,7 +53,7 @@ def property_table(name: str, records: Sequence[Any], whole: Collection[str] | N
     if all(isinstance(record, list) for record in records) and rows:
         return _table_of_lists(name, rows, kept, records[0])
     hints = {column: ColumnHint(type="boolean") for column in kept if columns[column] == {bool}}
-    of_texts = [at for at, column in enumerate(kept) if columns[column] == {str}] if whole is None else ()
+    of_texts = [at for at, column in enumerate(kept) if columns[column] in _OF_TEXTS] if whole is None else ()
     hints, style = read_texts(hints, labels := unique_labels(kept), rows, of_texts)
     return RawTable(
         name=name,
@@ -60,8 +71,13 @@ def _texts(row: dict[str, Any], columns: dict[str, set[type]], text_of: Callable
     for name, value in row.items():
         kinds = columns.setdefault(name, set())
         if value is not None:
-            kinds.add(type(value))
+            kinds.add(_kind_of(value))
     return [text_of(row.get(column)) for column in islice(columns, MAX_COLUMNS)]
+
+
+def _kind_of(value: Any) -> type:
+    small = type(value) is Figure and len(value) <= _BELOW_THOUSAND and value.isdecimal()
+    return _Small if small else type(value)
 
 
 def _table_of_lists(name: str, texts: list[list[str]], kept: list[str], first: list[Any]) -> RawTable:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
-from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
+from harbin_viewer.factsheet.sources.text.number_style import OF_PARTS, NumberStyle
 from harbin_viewer.factsheet.sources.text.written_figures import STYLED_ROWS, style_of_cells
+
+_GROUPED, _SMALL = re.compile(r"[-−+]?\d{1,3}(?:\.\d{3})+"), re.compile(r"[-−+]?\d{1,3}")
+
+
+def _may_be_grouped(cells: Sequence[str]) -> bool:
+    """Whether one figure or more of a column may be thousands (1.234), as all others are whole and below these."""
+    told = {cell.strip() for cell in cells} - {""}
+    grouped = {cell for cell in told if _GROUPED.fullmatch(cell)}
+    return 0 < len(grouped) < len(told) and all(map(_SMALL.fullmatch, told - grouped))
 
 
 def read_texts(
@@ -19,6 +29,11 @@ def read_texts(
     """
     places = sorted(of_texts)
     named = [labels[place] for place in places]
+    measured = [place for place in places if not OF_PARTS.search(labels[place])]
     style = style_of_cells(named, [[row[place] for place in places] for row in rows[:STYLED_ROWS]])
+    if style == NumberStyle() and any(
+        _may_be_grouped([row[place] for row in rows[:STYLED_ROWS]]) for place in measured
+    ):
+        style = replace(style, ambiguous=True)
     pointed = named if style.group_char == "." else []
     return columns | {name: replace(columns.get(name, ColumnHint()), group_char=".") for name in pointed}, style
