@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.roles.times.eras import of_another_era
 from harbin_viewer.factsheet.roles.times.moments import in_several_zones
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative
 from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import may_be_codes
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.few_words import are_measured
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import bound_in_words
@@ -29,6 +30,9 @@ _EXACT, _MOST_DIGITS = 15, 300
 _GIVE_OR_TAKE, _MARGIN = re.compile(rf"\d\s*(?:[^\s\d]{{1,5}}\s*)?{EITHER_WAY}"), re.compile(rf"\s*{EITHER_WAY}")
 _ENOUGH = 5
 """Different figures of a column from which on it seems to be meant for them."""
+
+_FEW_ANSWERS = 15
+"""Different cells of the answers to a question at most."""
 
 _FEW = 3
 """The same where another column names the rows."""
@@ -85,6 +89,11 @@ def _of_column(raw: RawTable, column: ColumnSense) -> Iterator[Notice]:
         number, read = long
         sentence = f"Whole numbers in “{label}” have more digits than are computed with: {number} is {read} in charts."
         yield Notice("assumed", sentence, raw.name, label)
+    if column.kind == "figures" and len(column.counts) <= _FEW_ANSWERS:
+        codes = may_be_codes([text for text in column.counts if text not in column.missing_values], label)
+        for code in codes:
+            sentence = f"{code} in “{label}” may stand for no answer; it is read as a figure."
+            yield Notice("odd", sentence, raw.name, label)
     if _is_half_of_figures(column, label):
         words = [text for text in column.texts if text not in column.figures]
         which = "words" if len(words) <= _SHOWN else "too many different words"

@@ -66,3 +66,37 @@ def test_labels_of_a_package_that_call_a_code_no_answer_are_heard_in_explore(tmp
                         + [("p9", 999)])  # fmt: skip
     cube = document.cube("data")
     assert np.isfinite(cube.figures("age")).sum() == 9
+
+
+@pytest.mark.parametrize(("label", "odd"), [("v_1", "-9"), ("reading", "-9"), ("Q3", "-1"), ("Do you like tea?", "-1")])
+@pytest.mark.parametrize("times", [1, 2])
+def test_codes_that_come_seldom_are_figures_and_told_as_odd(tmp_path: Path, label: str, odd: str, times: int) -> None:
+    cells = [*ANSWERS, *[odd] * times]
+    assert told_of_codes(tmp_path, label, cells) == [
+        f"{odd} in “{label}” may stand for no answer; it is read as a figure."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "cells"),
+    [
+        ("Temperature", [*ANSWERS, "-9"]),
+        ("Change", [*ANSWERS, "-1"]),
+        ("goals", [*ANSWERS, "-1"]),
+        ("depth (m)", [*ANSWERS, "-9"]),
+        ("v_1", [*ANSWERS, "-9", "27"]),
+        ("v_1", [*ANSWERS, "-9", "2.5"]),
+        ("v_1", [*ANSWERS, "-3"]),
+        ("v_1", ANSWERS),
+    ],
+)
+def test_nothing_is_told_of_other_figures_below_nought(tmp_path: Path, label: str, cells: list[str]) -> None:
+    assert told_of_codes(tmp_path, label, cells) == []
+
+
+def told_of_codes(folder: Path, label: str, cells: list[str]) -> list[str]:
+    """What is said of figures that may be codes."""
+    file = folder / "data.csv"
+    rows = "".join(f"r{at},{cell}\n" for at, cell in enumerate(cells))
+    file.write_text(f"respondent,{label}\n{rows}", encoding="utf-8")
+    return [notice.sentence for notice in open_document(file).notices if "no answer" in notice.sentence]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from harbin_viewer.factsheet.roles.names.column_names import spelled
 from harbin_viewer.factsheet.roles.units import unit_in
@@ -39,6 +39,12 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2200
 
 _SINKS = re.compile(r"temp|grad|change|differen|balance|saldo|delta|net\b|gain|growth|elevation|hohe|score|points?\b")
 """What figures are called that go below nought, in plain words."""
+
+_ASKED = re.compile(
+    r"(?i)[a-z]{1,4}[_. ]?\d{1,3}(?:[_.]\d{1,2})?[a-z]?|.*\?|(?:item|question|frage|pregunta|вопрос)[_. ]?\d+"
+    r"|.*(?:rating|satisfaction|bewertung|zufriedenheit|likert).*"
+)
+"""What columns of questions are called: Q1, v_12, SD02_01, Item 3, “Do you smoke?”, satisfaction."""
 
 _LEAST = 99.0
 """The number from which on nines alone are no chance, where other figures lie far above."""
@@ -85,6 +91,22 @@ def _codes_of_surveys(cells: Sequence[str], different: set[str], label: str) -> 
     whole = whole and not all(_FIRST_YEAR <= value <= _LAST_YEAR for value in others)
     sinks = _SINKS.search(spelled(label)) is not None or unit_in(label) != ""
     return _often(cells, below) if whole and len(below) <= _MOST_CODES and not sinks else ()
+
+
+def may_be_codes(different: Collection[str], label: str) -> tuple[str, ...]:
+    """The numbers below nought among answers from 0 to 10 that may be such codes, though they come too seldom to tell.
+
+    −1 alone is a figure as likely, but below what is called as a question is.
+    """
+    values = {text: value for text in different if text and (value := _value(text)) is not None}
+    below = {text: value for text, value in values.items() if value < 0}
+    others = {value for text, value in values.items() if text not in below}
+    if not 0 < len(below) <= _MOST_CODES or not _BESIDE.issuperset(below.values()) or len(others) < _FEWEST_OTHERS:
+        return ()
+    asked = not _CODES.isdisjoint(below.values()) or _ASKED.fullmatch(label.strip()) is not None
+    answers = all(value % 1 == 0 and value <= _HIGHEST_ANSWER + 1 for value in others)
+    sinks = _SINKS.search(spelled(label)) is not None or unit_in(label) != ""
+    return tuple(sorted(below)) if asked and answers and not sinks else ()
 
 
 def _above_answers(cells: Sequence[str], different: set[str]) -> tuple[str, ...]:
