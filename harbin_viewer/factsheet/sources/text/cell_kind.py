@@ -71,6 +71,12 @@ PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 """A figure without any sign beside it: no form of a time, and what most cells of large tables are."""
 
 _MARKED_YEAR = re.compile(rf"(?:19|20)\d\d\s?(?:[EFPRefpr]|{NOTE_MARK})")
+_NOTED_FIGURE = re.compile(rf"{_SIGN}{_MONEY}{_SIGN}{_DIGITS}(?:\s?(?:{SHARE}|{CURRENCY}))?\s?(?:{NOTE_MARK})")
+"""A figure that has a note in a form that no sign or unit has: 9.75², 12 (1)."""
+
+_NOTE_ENDS = frozenset("¹²³⁴⁵⁶⁷⁸⁹⁰⁾)]*†‡")
+"""How the mark of a note ends; one that ends in a stroke (3 a/) is as often that of a word."""
+
 _ENDS_MARKED = re.compile(rf"\s?(?:{NOTE_MARK}|(?<=[\d\s])[epfr])$")
 """What says behind a quarter or month that its figures are provisional or have a note: 2024 Q3*, Mar 2024 (p)."""
 
@@ -96,7 +102,14 @@ def kind(cell: str) -> Kind:
         return "time"
     if _ENDS_MARKED.search(text) and _YEAR_WITHIN.search(text) and _TIME.fullmatch(_ENDS_MARKED.sub("", text)):
         return "time"
+    if is_noted_figure(text):
+        return "number"
     return "mark" if text.lower() in _MARKS or _PUNCTUATION.fullmatch(text) else "text"
+
+
+def is_noted_figure(text: str) -> bool:
+    """Whether a text is a figure with the mark of a note behind it, which no year is (2019¹)."""
+    return text[-1:] in _NOTE_ENDS and bool(_NOTED_FIGURE.fullmatch(text)) and not _MARKED_YEAR.fullmatch(text)
 
 
 def _is_month(word: str | None) -> bool:

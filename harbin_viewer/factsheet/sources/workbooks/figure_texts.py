@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from harbin_viewer.factsheet.sources.text.cell_kind import is_noted_figure
 from harbin_viewer.factsheet.sources.workbooks.number_formats import CellValue
 
 FIGURE = re.compile(
@@ -27,8 +28,8 @@ MARKS = frozenset({"..", "...", "…", ":", ".", "-", "–", "—", "_", "--", "
 
 
 def is_figure(text: str) -> bool:
-    """Whether a text is a figure, a share or a date."""
-    return bool(FIGURE.fullmatch(text) or DATE.fullmatch(text))
+    """Whether a text is a figure, a share or a date, also one with the mark of a note."""
+    return bool(FIGURE.fullmatch(text) or DATE.fullmatch(text)) or is_noted_figure(text)
 
 
 def is_period(text: str) -> bool:
