@@ -10,8 +10,8 @@ from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedForma
 from harbin_viewer.factsheet.sources.text.byte_source import ByteSource
 from harbin_viewer.factsheet.sources.text.cell_kind import is_rule
 from harbin_viewer.factsheet.sources.text.cell_splitting import Rows
-from harbin_viewer.factsheet.sources.text.delimiter import declared_delimiter, find_delimiter
 from harbin_viewer.factsheet.sources.text.encoding import Encoding
+from harbin_viewer.factsheet.sources.text.separators.delimiter import declared_delimiter, find_delimiter
 from harbin_viewer.factsheet.sources.text.text_lines import Line, begin_of_line, text_lines
 
 LINES = 3000

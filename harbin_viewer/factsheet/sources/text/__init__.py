@@ -1,6 +1,6 @@
 """Bytes as lines of cells, everything found out from the bytes themselves.
 
-`encoding` finds the encoding of a text (`legacy_encoding` those from before Unicode), `delimiter` what separates cells,
+`encoding` finds the encoding of a text (`legacy_encoding` those from before Unicode), `separators` what parts cells,
 `number_style` the decimal sign and what groups thousands, and `written_figures` weighs it by what columns are called
 and says it, also of `texts_beside_numbers`; `unit_signs` are those of currencies and measures,
 `school_marks` have + or - behind them, and `uncertainties` how far a figure may be wrong;

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
-from harbin_viewer.factsheet.sources.text.cell_kind import kind
+from harbin_viewer.factsheet.sources.text.cell_kind import is_year, kind
 
 MOST_LINES_IN_A_ROW = 1000
 """Lines of a row beyond which its quotation mark counts as never closed."""
@@ -226,9 +226,16 @@ def _name_and_figures(words: list[str], behind: int) -> list[str]:
 
 
 def _runs_across(text: str, starts: Sequence[int]) -> bool:
-    """Whether words of a line stand across the places where columns begin: a sentence above or below a table."""
-    within = [text[start - 1 : start + 1] for start in starts if 0 < start < len(text)]
-    return sum(" " not in pair for pair in within) > 1
+    """Whether words of a line stand across the places where columns begin: a sentence or title around a table.
+
+    Where they do so once, a row may have a name too long for its column, with figures or gaps behind it. Where none
+    does, as a word of a title may end before such a place, words that go on to the last column are cells.
+    """
+    across = sum(" " not in text[start - 1 : start + 1] for start in starts if 0 < start < len(text))
+    if across > 1 or "  " in text.strip():
+        return across > 1
+    goes_on = across == 0 and (len(text) > max(starts, default=0) or " " not in text.strip())
+    return not goes_on and not any(kind(word) == "number" and not is_year(word) for word in text.split())
 
 
 def _cells_of(text: str, form: DelimitedFormat) -> list[str] | None:

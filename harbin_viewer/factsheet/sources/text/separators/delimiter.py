@@ -11,7 +11,8 @@ from math import fsum
 
 from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
-from harbin_viewer.factsheet.sources.text.cell_splitting import Rows, split_line
+from harbin_viewer.factsheet.sources.text.cell_splitting import Rows
+from harbin_viewer.factsheet.sources.text.separators.fixed_places import GAP, are_prose, column_starts
 
 SAMPLE = 300
 """Lines by which separators are told apart."""
@@ -22,10 +23,8 @@ _WORTH = {"\t": 1.1, ";": 1.03, "|": 1.0, ",": 1.0, "\x1f": 1.1, "~": 0.8, "^": 
 
 _GOOD, _POOR = 0.5, 0.2
 _FEWEST_LINES = 3
-_WORDS_OF_PROSE = 8
 _CELLS = 6000
 _SEP_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\s*", re.IGNORECASE)
-_GAP = re.compile(r" {2,}|\t")
 _FIGURES = frozenset({"number", "time", "mark"})
 _LEAST_BEHIND = 2
 """Figures behind the names of a table, from which on its lines are no entries of a list of contents."""
@@ -79,18 +78,11 @@ def _sample(lines: Sequence[str], comment: str) -> list[str]:
 
 def _without_prose(lines: list[str]) -> list[str]:
     """The lines after a running text above the table, where hardly any are such after it."""
-    prose = [at for at, line in enumerate(lines) if _is_prose(line)]
+    prose = [at for at, running in enumerate(are_prose(lines)) if running]
     if not prose or len(prose) * 5 < len(lines):
         return lines
     last = prose[-1] + 1
     return lines[last:] if len(prose) * 10 >= last * 7 and len(lines) - last > _FEWEST_LINES else lines
-
-
-def _is_prose(line: str) -> bool:
-    words = line.split()
-    if 4 * len(_GAP.findall(line.strip())) >= 3 * len(words):  # names of columns, each above its own
-        return False
-    return len(words) >= _WORDS_OF_PROSE and sum(any(map(str.isdigit, word)) for word in words) * 5 < len(words)
 
 
 def _occurs(delimiter: str, lines: Sequence[str]) -> bool:
@@ -161,7 +153,7 @@ def _by_blanks(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat |
     even = [dialect for dialect in ((quoted, plain) if marked else (plain, quoted)) if _even_figures(lines, dialect)]
     if even and (len({len(cells) for cells in Rows(lines, even[0])}) == 1 or _is_even_below(lines, even[0])):
         return even[0]
-    starts = _column_starts(lines)
+    starts = column_starts(lines)
     if len(starts) > 1:
         return replace(form, delimiter=FIXED, quote_char="", column_starts=starts)
     behind = _figures_behind(lines)
@@ -179,7 +171,7 @@ def _has_commas_in_figures_alone(line: str) -> bool:
 
 def _blanks_part(lines: Sequence[str]) -> bool:
     """Whether most lines have gaps, or one without a comma names as many columns as the others have."""
-    if sum(bool(_GAP.search(line.strip())) for line in lines) * 2 > len(lines):
+    if sum(bool(GAP.search(line.strip())) for line in lines) * 2 > len(lines):
         return True
     rows = [line.split() for line in lines if "," in line]
     width = Counter(map(len, rows)).most_common(1)[0][0]
@@ -223,46 +215,3 @@ def _is_even_below(lines: Sequence[str], form: DelimitedFormat) -> bool:
     below = rows[begun:]
     named = len(below) > 1 and all(kind(cell) == "text" for cell in below[0])
     return named and len(below) >= 0.7 * len(rows)
-
-
-_HEADS = 3
-"""Rows at the top of a table that may name its columns."""
-
-
-def _column_starts(lines: Sequence[str]) -> tuple[int, ...]:
-    """The places where columns begin: after blanks that stand at the same place in nearly all lines of the table."""
-    spaced = (line for line in lines if _GAP.search(line.strip()) and not _is_prose(line))
-    body = [line.rstrip("\r\n").expandtabs(8) for line in spaced]
-    if len(body) < 3 or len(body) < 0.5 * len(lines):
-        return ()
-    width = max(len(line) for line in body)
-    blanks = [sum(line[place : place + 1] in ("", " ") for line in body) for place in range(min(width, 2000))]
-    needed = len(body) - max(0, len(body) // 50)
-    gaps = [blank >= needed for blank in blanks]
-    starts = [place for place in range(len(gaps)) if not gaps[place] and (place == 0 or gaps[place - 1])]
-    if not starts:
-        return ()
-    starts = [0, *(_before_words(start, body[:_HEADS]) for start in starts[1:])]
-    starts = [start for start, end in zip(starts, [*starts[1:], width], strict=True) if _is_column(body, start, end)]
-    return tuple(starts) if _has_figures(body, starts) else ()
-
-
-def _before_words(start: int, heads: Sequence[str]) -> int:
-    """A place moved to the left, so that it cuts no word of the rows that name the columns."""
-    for head in heads:
-        while start and head[start - 1 : start].strip() and head[start : start + 1].strip():
-            start = head.rfind(" ", 0, start) + 1
-    return start
-
-
-def _is_column(body: Sequence[str], start: int, end: int) -> bool:
-    """Whether most lines have something at a place, or the first names it: else it is a gap within longer texts."""
-    filled = sum(bool(line[start:end].strip()) for line in body)
-    return start == 0 or bool(body[0][start:end].strip()) or filled * 2 >= len(body)
-
-
-def _has_figures(body: Sequence[str], starts: Sequence[int]) -> bool:
-    form = DelimitedFormat(delimiter=FIXED, column_starts=tuple(starts))
-    rows = [split_line(line, form) for line in body]
-    figures = sum(any(kind(cell) in ("number", "time") for cell in cells) for cells in rows)
-    return len(starts) > 1 and figures >= 0.6 * len(rows)
