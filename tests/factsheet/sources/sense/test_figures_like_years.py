@@ -27,6 +27,22 @@ def test_figures_of_four_digits_are_measured(head: str, rows: tuple[str, ...]) -
     assert field(table, name)["type"] != "year"
 
 
+@pytest.mark.parametrize("mark", ["*", "²", " p", "e", " (1)", "†"])
+@pytest.mark.parametrize("head", ["Exports (USD million)", "Exports"])
+def test_figures_of_four_digits_with_a_mark_are_no_years_beside_years(head: str, mark: str) -> None:
+    rows = (f"1999|1214{mark}|72.9", "2000|1517|60.5", "2001|1490|61.1", "2002|1529|58.3", "2003|1506|57.0")
+    roles = cube_of(understood(f"Year|{head}|Population", *rows)).roles
+    assert [measure.title for measure in roles.measures] == ["Exports", "Population"]
+
+
+@pytest.mark.parametrize("head", ["Year", "Jahr (Stand)", "", "Budget"])
+@pytest.mark.parametrize("mark", ["*", "²", " p", "e", " (1)", "F"])
+def test_years_with_a_mark_stay_the_time(head: str, mark: str) -> None:
+    cube = cube_of(understood(f"{head}|people", "2018|15", "2019|16", f"2020{mark}|18.5", f"2021{mark}|19"))
+    assert cube.times is not None
+    assert [cube.times.year(value) for value in cube.times.values] == [2018, 2019, 2020, 2021]
+
+
 @pytest.mark.parametrize(("head", "rows"), [
     ("Budget|amount", ("2018|15", "2019|16", "2020|18")),
     ("Census|people", ("1990|15", "2000|16", "2010|18")),

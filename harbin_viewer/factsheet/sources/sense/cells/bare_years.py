@@ -9,9 +9,13 @@ from itertools import pairwise
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.times.ages_and_rounds import go_again
 from harbin_viewer.factsheet.roles.times.eras import years_by_christ
+from harbin_viewer.factsheet.roles.times.period_patterns import NOTE_MARK
 from harbin_viewer.factsheet.roles.units import is_unit, unit_in
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
 from harbin_viewer.factsheet.sources.text.cell_kind import without_about
+
+BARE_YEAR = re.compile(rf"\d{{4}}(?:\.0)?(?:\s?(?:{NOTE_MARK}|[a-zA-Z]))?")
+"""Four digits, also with a mark of provisional figures or of a note, as years and amounts have."""
 
 _FIRST, _LAST = 1400, 2150
 _LONGEST_STEP = 10

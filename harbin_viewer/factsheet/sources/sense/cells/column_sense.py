@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.roles.times.moments import are_iso, have_hours, iso
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, are_no_times, period_of, periods_of
 from harbin_viewer.factsheet.roles.units import is_counted
 from harbin_viewer.factsheet.sources.sense.cells import figure_signs
-from harbin_viewer.factsheet.sources.sense.cells.bare_years import are_days, are_years, christian_years
+from harbin_viewer.factsheet.sources.sense.cells.bare_years import BARE_YEAR, are_days, are_years, christian_years
 from harbin_viewer.factsheet.sources.sense.cells.few_words import are_gaps, flags_are_few, nearly_all
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_certain_mark, is_mark
@@ -128,7 +128,7 @@ class ColumnSense:
         if not (self.texts and self._are_nearly_all(len(self.periods)) and self._are_nearly_all(told, rows)):
             return False
         years = all(period.frequency == "year" for period in self.periods.values())
-        if not (years and all(re.fullmatch(r"\d{4}(?:\.0)?", text) for text in self.texts)):
+        if not (years and all(map(BARE_YEAR.fullmatch, self.texts))):
             return bool(self._in_its_own_count) or not all(re.fullmatch(r"\d+[.,]\d+", text) for text in self.texts)
         return is_named(self.label, "time") or self._looks_like_years
 

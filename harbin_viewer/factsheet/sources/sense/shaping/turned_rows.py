@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.roles.measure_names import are_index_and_others
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, within
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
-from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, title_without_unit, unit_in
+from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, title_without_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.row_places import TurnedRow
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
@@ -21,6 +21,12 @@ from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import office_of, words_of_flags
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import TIME_TYPES
+from harbin_viewer.factsheet.sources.sense.shaping.head_units import (
+    is_bare_unit,
+    is_head_of_all,
+    unit_at_head,
+    without_brackets,
+)
 from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import key_field
 from harbin_viewer.factsheet.sources.sense.shaping.layout import Layout, is_flag, part_key, period_at
 from harbin_viewer.factsheet.sources.sense.shaping.period_columns import PeriodColumn
@@ -167,7 +173,7 @@ class _Turning:
         """The fields of one thing measured: what its headers say besides their periods."""
         if is_flag(rest):
             return [{"name": self._names.take(rest), "type": "string"}]
-        raw, reading, is_bare = self._raw, self._readings[rest], _is_bare_unit(rest) and not self._parted_by_letters
+        raw, reading, is_bare = self._raw, self._readings[rest], is_bare_unit(rest) and not self._parted_by_letters
         labels = (raw.labels[column.place] for column in self._layout.columns if column.rest == rest)
         hint = next((raw.columns[label] for label in labels if label in raw.columns), ColumnHint())
         is_name = rest and not _VALUE_REST.fullmatch(rest) and not is_bare and rest not in _units_of(hint)
@@ -176,7 +182,7 @@ class _Turning:
         unit = (
             hint.unit
             or ("" if not is_name and self._is_scaled_beside(named) else unit_in(named))
-            or (rest.strip("()[]") if is_bare else "")
+            or (without_brackets(rest) if is_bare else "")
             or (sign if sign in SHARE_SIGNS else "")
             or self._unit
         )
@@ -193,7 +199,7 @@ class _Turning:
     def _unit(self) -> str:
         """The unit that lines around the table say of all figures, unless rows name units of their own."""
         names_units = any(is_named(self._columns[place].label, "unit") for place in self._layout.keys)
-        return "" if names_units or self._measures_several else self._said.unit or _unit_at_head(self._head)
+        return "" if names_units or self._measures_several else self._said.unit or unit_at_head(self._head)
 
     def _is_scaled_beside(self, title: str) -> bool:
         """Whether the lines say the unit of all with its power of ten, which the title leaves out."""
@@ -203,7 +209,7 @@ class _Turning:
     def _title(self) -> str:
         """What all figures are, "" where the rows name different things."""
         alone = next((column.texts[0] for column in self._measures if len(column.counts) == 1), "")
-        head = self._head if _is_head_of_all(self._head) else ""
+        head = self._head if is_head_of_all(self._head) else ""
         head = "" if is_named(title_without_unit(head, unit_in(head)), "entity") else head  # Country (mn USD)
         return alone or ("" if self._measures_several else self._said.title or head or name_in_words(self._raw.name))
 
@@ -263,34 +269,6 @@ def _given(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
     bounds = {field["name"] for field in fields if re.search(r" (?:lower|upper)(?: \d+)?$", field["name"])}
     found = {field["name"]: "measure" for field in fields if field["type"] == "number" and field["name"] not in bounds}
     return found | dict.fromkeys(bounds, "bound") | dict.fromkeys(notes, "note")
-
-
-def _is_bare_unit(rest: str) -> bool:
-    """Whether what a header says besides a period is a unit, and no thing that is counted (deaths, persons).
-
-    “Share of votes (%)” is called by its words; a scale alone (million) is no thing.
-    """
-    share = re.fullmatch(r"(.*\S)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]", rest)
-    words = share[1] if share and share[2] in SHARE_SIGNS else rest
-    power, thing = parted_unit(words)
-    is_scale = power > 0 and not thing
-    return is_unit(rest) and (is_scale or not re.fullmatch(r"[^\W\d_]{4,}(?: [^\W\d_]+)*", words))
-
-
-_WHO_IS_COUNTED = re.compile(r"(?i)child(?:ren)?|persons?|people|heads?|units?|cases?|no\.?|number")
-"""Names of rows that are units elsewhere: three children, four units."""
-
-
-def _unit_at_head(head: str) -> str:
-    """The unit that stands at the head of the names, where it is that of all figures (“Thousand barrels daily”)."""
-    names_rows = is_named(head, "entity") or is_named(head, "time") or _WHO_IS_COUNTED.fullmatch(head.strip())
-    return head if is_unit(head) and not names_rows else unit_in(head) if _is_head_of_all(head) else ""
-
-
-def _is_head_of_all(head: str) -> bool:
-    """Whether what stands above names says what is measured, not who: it ends in a unit, in brackets or after “in”."""
-    unit = unit_in(head)
-    return bool(unit) and (bool(re.search(r"[(\[][^()\[\]]+[)\]]\s*$", head)) or head.strip().endswith(f" in {unit}"))
 
 
 def _units_of(hint: ColumnHint) -> tuple[str, str]:
