@@ -36,8 +36,13 @@ FIRMS = [
     ["Маяк", "FY2009", "4.1"],
     ["Маяк", "FY2010", "3.9"],
 ]
-NAMES = [["Country", "Head of state", "Votes"], ["France", "Emmanuel Macron", "18"], ["Italy", "Sergio Mattarella", "7"],
-         ["Austria", "Alexander Van der Bellen", "2"], ["Latvia", "Edgars Rinkēvičs", "52"]]  # fmt: skip
+NAMES = [
+    ["Country", "Head of state", "Votes"],
+    ["France", "Emmanuel Macron", "18"],
+    ["Italy", "Sergio Mattarella", "7"],
+    ["Austria", "Alexander Van der Bellen", "2"],
+    ["Latvia", "Edgars Rinkēvičs", "52"],
+]
 
 
 def printed(rows: Sequence[Sequence[str]], words: int) -> str:

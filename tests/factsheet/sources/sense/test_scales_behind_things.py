@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from harbin_viewer.factsheet.sources.sense.shaping.head_units import is_bare_unit, without_brackets
+from harbin_viewer.factsheet.sources.sense.names.head_units import is_bare_unit, without_brackets
 from tests.factsheet.sources.sense.raw_tables import cube_of, understood
 
 FIGURES = ["221.7", "205.6", "198.8", "18773.7", "17503.5", "18878.2", "-6.4", "-6.8", "-8.4"]

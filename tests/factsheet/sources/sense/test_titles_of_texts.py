@@ -2,7 +2,7 @@
 
 import pytest
 
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import title_of, unit_said
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import looks_like_note, title_of, unit_said
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.sense.titles import name_of_file
 from tests.factsheet.sources.sense.raw_tables import understood
@@ -27,6 +27,17 @@ from tests.factsheet.sources.sense.raw_tables import understood
 )  # fmt: skip
 def test_the_title_is_the_line_that_says_what_the_table_is(lines: list[str], title: str) -> None:
     assert title_of(lines) == title
+
+
+@pytest.mark.parametrize("title", ["Key figures", "Key indicators by town", "Key results, 2024"])
+def test_a_title_may_begin_with_the_word_for_a_legend(title: str) -> None:
+    assert title_of([title]) == title
+    assert not looks_like_note(title)
+
+
+@pytest.mark.parametrize("line", ["Key", "Key:", "Key to symbols", "key p = provisional", "Key – see below"])
+def test_a_legend_is_no_title(line: str) -> None:
+    assert looks_like_note(line)
 
 
 def test_a_unit_in_brackets_is_told_by_its_key_in_any_language() -> None:

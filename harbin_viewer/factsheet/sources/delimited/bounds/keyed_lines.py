@@ -13,7 +13,7 @@ _NOTE = re.compile(
     r"\s*(?:_{3,}|-{3,}|={3,}|\*{3,}|©|\(c\)\s|Â©|\*+\s?\S|[†‡]|\(?\d{1,2}\)\s|\[\d+\]|\[note|#\s|https?://|www\."
     r"|(?:data )?(?:source|quelle|fuente|fonte|bron)s?\b|last[ -]updat|updated\b|created\b|erstellt|stand\b|notes?\b"
     r"|footnotes?\b|data extracted\b|anmerk|copyright|data from\b|downloaded|generated\b|extracted\b|see also"
-    r"|legend\b|key\b|symbols?\b)",
+    r"|legend\b|key(?=\s*$|\s*[:：=–—-]|\s+to\b|[^=]*=)|symbols?\b)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"(\s+[·•|]\s+|(?<=[.;])\s+(?=[^\W\d_][^\W\d_ ]{2,20}(?: [^\W\d_]{1,14}){0,2}\s?[:：]\s))")

@@ -5,5 +5,5 @@ whose figures are their sum, those of `names_in_two` columns are told in one, `n
 the rows below too, long ones lose their `shared_words`; `bounded_names` cuts what is far too long for a name, months
 lose the `quarters_above` them, `numbered_quarters` their look of months, and `repeated_units` say of whom they are;
 `bare_labels` say what the columns of a tidy table are called, `other_quantities` which of them a unit is not of,
-`categories` what their codes mean.
+`categories` what their codes mean, `head_units` which heads beside periods are units.
 """

@@ -20,13 +20,13 @@ from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import office_of, words_of_flags
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
-from harbin_viewer.factsheet.sources.sense.shaping.frequencies import TIME_TYPES
-from harbin_viewer.factsheet.sources.sense.shaping.head_units import (
+from harbin_viewer.factsheet.sources.sense.names.head_units import (
     is_bare_unit,
     is_head_of_all,
     unit_at_head,
     without_brackets,
 )
+from harbin_viewer.factsheet.sources.sense.shaping.frequencies import TIME_TYPES
 from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import key_field
 from harbin_viewer.factsheet.sources.sense.shaping.layout import Layout, is_flag, part_key, period_at
 from harbin_viewer.factsheet.sources.sense.shaping.period_columns import PeriodColumn
