@@ -38,9 +38,9 @@ _WORDS = r"""
 |households?|million|millions|mio\.?|mn|mln|billion|billions|bn|mrd\.?|thousand|thousands|tsd\.?|trillion|tn
 |'?000s?|hundred|1[.,]?000|10[.,]?000|100[.,]?000|1[.,]?000[.,]?000|kcal|calories|bp|basis points|dobson units|knots
 |m/s|km/h|hpa|carats?|ounces?|oz|lbs?|bushels?|dozens?|anteil|prozent|in prozent|millionen|milliarden|tausend|anzahl
-|personen|jahre|tonnen|tonn|toneladas?|tonnellate
+|personen|jahre|tonnen|tonn|toneladas?|tonnellate|тыс\.?|тысяч[аи]?
 |millones|miles de [\w ]+|porcentaje|unidades|personas|milh[oõ]es|mil|r\$|habitantes
-|pourcentage|milliers|millions d'euros|habitants|nombre|unites|тыс\.?|тысяч[аи]?
+|pourcentage|milliers|millions d'euros|habitants|nombre|unit[eé]s?|stück|stk\.?|pcs\.?|pièces?|piezas?|peças?|sztuk|штук
 |миллион(?:ов|а)?|pessoas|млн\.?|млрд\.?|рубл(?:ей|ь|я)|руб\.?|человек|долл\.?|долларов|евро|юаней|иен|тонн|трлн\.?|чел\.?
 |процент(?:ов|ы)?|(?:долл\.?|долларов) ?сша|т|кг|га|шт\.?|кв\. ?км|куб\. ?м|[мг]вт|[мг]?квт[· -]?ч|тенге|円|億円|万円
 |(?:[十百千万]?[万萬亿億]|[百千])?(?:人民币)?(?:美?元|美金|[欧日港韩]元|卢布|英镑|人民币|吨|公斤|公顷|亩|(?:平方)?公里
@@ -155,7 +155,7 @@ _COUNTED = re.compile(
 )
 """What is counted, with the sign of millions or thousands behind it, which is that of metres and of kelvin too."""
 
-_NAME, _YEAR = r"^(.*\S)\s*(?:(?<!\d),|,(?!\d{3}(?!\d))| - | – |: | in | en | em )", r"(?:19|20)\d\d"
+_NAME, _YEAR = r"^(.*\S)\s*(?:(?<!\d),|,(?!\d{3}(?!\d))| [-–] |: | (?:in|e[nm]|[wv]|в(?! мин| сек)) )", r"(?:19|20)\d\d"
 _AFTER_COMMA = re.compile(rf"{_NAME}(?!\s*{_YEAR}$)\s*([^,]{{1,40}}?)(?:, {_YEAR})?$")
 """What follows the last comma of a name, none of those in a number (“Deaths per 100,000 people”) or before a year."""
 

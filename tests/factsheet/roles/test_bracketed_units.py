@@ -126,3 +126,30 @@ def test_units_of_heads_in_capitals_are_as_people_write_them(label: str, unit: s
 )
 def test_points_of_per_cent_are_another_unit_than_per_cent(label: str, unit: str) -> None:
     assert unit_named(label, "x") == unit
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("Ludność w tys.", "tys."),
+        ("Cena w zł", "zł"),
+        ("Produkcja w tys. t", "tys. t"),
+        ("Население в тыс. чел.", "тыс. чел."),
+        ("Цена в руб.", "руб."),
+        ("Вес в кг", "кг"),
+        ("Obyvatelé v tis.", "tis."),
+        ("Bestand (Stück)", "Stück"),
+        ("Stock (pcs)", "pcs"),
+        ("Stock (pièces)", "pièces"),
+        ("Zapasy (sztuk)", "sztuk"),
+        ("Оборотов в мин.", ""),
+        ("Доход в год", ""),
+        ("Osoby w wieku", ""),
+        ("Praca w domu", ""),
+        ("Дети в школе", ""),
+        ("Home v Away", ""),
+        ("Ceny w 2020", ""),
+    ],
+)
+def test_units_stand_behind_the_word_for_in_and_are_pieces_in_several_languages(label: str, unit: str) -> None:
+    assert unit_in(label) == unit

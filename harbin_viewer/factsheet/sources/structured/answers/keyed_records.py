@@ -8,12 +8,16 @@ from itertools import pairwise
 from typing import Any
 
 from harbin_viewer.factsheet.roles.names.places import place_kind
+from harbin_viewer.factsheet.roles.times.periods import periods_of
 from harbin_viewer.factsheet.sources.structured.json_text import Figure
 
 _NUMBER_OF_ROW = re.compile(r"\d{1,3}")
 """The key of a row that is its number; a longer one is a year, a moment or a name."""
 
 _MOST_ARE_PLACES = 0.7
+
+_SEVERAL = 2
+"""Keys from which on there is more than one thing under them."""
 
 _YEAR = re.compile(r"(?:1[5-9]|2[01])\d\d")
 _MOMENT = re.compile(r"\d{9,10}000|[12]\d{3}-\d\d(?:-\d\d(?:[T ].*)?)?")
@@ -26,6 +30,8 @@ def keyed_records(value: dict[str, Any]) -> list[dict[str, Any]]:
         return with_keys(value, value.values())
     if _is_columns(value):
         return _records_of_columns(value)
+    if _is_keyed_twice(value):
+        return _records_of_two_keys(value)
     return with_keys(value, value.values()) if _is_keyed(value) else []
 
 
@@ -87,6 +93,37 @@ def _is_keyed(value: dict[str, Any]) -> bool:
         return False
     common = set(parts[0]).intersection(*parts)
     return len(common) >= 0.5 * max(map(len, parts))
+
+
+def _is_keyed_twice(value: dict[str, Any]) -> bool:
+    """Whether objects of the same properties stand under two keys, of which one is their time: town, month, figures.
+
+    The lower ones come again under the upper ones. Where these are no times, either may be what is measured.
+    """
+    parts = list(value.values())
+    if len(parts) < _SEVERAL or not all(isinstance(part, dict) and len(part) >= _SEVERAL for part in parts):
+        return False
+    records = [record for part in parts for record in part.values()]
+    if not all(isinstance(record, dict) and record for record in records):
+        return False
+    common = set(records[0]).intersection(*records)
+    again = all(2 * len(part.keys() & parts[0].keys()) > len(parts[0]) for part in parts)
+    if not again or 2 * len(common) < max(map(len, records)) or any(map(is_nested, records[0].values())):
+        return False
+    return not _are_times(common) and _are_times(value) != _are_times(key for part in parts for key in part)
+
+
+def _records_of_two_keys(value: dict[str, Any]) -> list[dict[str, Any]]:
+    """Their records, with both keys before them."""
+    pairs = [(upper, lower) for upper, part in value.items() for lower in part]
+    upper, lower = ("time", "key") if _are_times(value) else ("key", "time")
+    return [{upper: first, lower: second, **value[first][second]} for first, second in pairs]
+
+
+def _are_times(keys: Iterable[str]) -> bool:
+    """Whether all of these name years, months or other times."""
+    given = {*keys}
+    return len(periods_of(given)) == len(given)
 
 
 def _name_of_keys(keys: Sequence[str]) -> str:
