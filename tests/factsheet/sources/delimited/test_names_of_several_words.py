@@ -88,3 +88,11 @@ def test_columns_one_blank_apart_with_a_name_each_stay_columns() -> None:
     text = "  town x y\n1 Bonn 1 5\n2 Kiel 2 6\n3 Ulm  3 7\n"
     found = table(text, "x.txt")
     assert [row[1:] for row in found.rows] == [["Bonn", "1", "5"], ["Kiel", "2", "6"], ["Ulm", "3", "7"]]
+
+
+def test_names_above_many_rows_are_none_of_the_few_lines_that_differ() -> None:
+    rows = [["Pays", "Année", "Rendement (t/ha)", "Effectif (individus)"]]
+    rows += [[f"Pays {'ABCD'[at % 4]}", f"{1900 + at}", f"{1 + at / 100:.2f}", f"{at % 30}"] for at in range(120)]
+    found = table(printed(rows, 2), "x.txt")
+    assert [*found.labels] == rows[0]
+    assert cells(found, 4) == rows[1:]

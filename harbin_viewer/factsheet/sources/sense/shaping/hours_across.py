@@ -1,14 +1,15 @@
-"""Hours of a day that stand as columns (H01, V01, H02, V02 …), as rows of day, hour, figure and flag."""
+"""Hours of a day that stand as columns (H01, V01, H02, V02 …), as rows of day, hour, figure and flag; and moments."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.times.day_order import date_format
+from harbin_viewer.factsheet.roles.times.moments import moments_of
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, YEARS
 from harbin_viewer.factsheet.roles.times.periods import periods_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
@@ -24,6 +25,7 @@ _MOST_ROWS = 400_000
 """Rows that a table is turned up to."""
 
 _LOOKED_AT = 60
+_TIME, _VALUE = "time", "value"
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,11 @@ class _Across:
 
 
 def with_hours_down(raw: RawTable) -> RawTable:
-    """The table with a row for each hour, where all hours of a day are columns beside the day; else as it is."""
+    """The table with a row for each hour, where all hours of a day are columns beside the day, or moments are columns
+    of which several are of one day; else as it is.
+    """
+    if moments := _moments_across(raw):
+        return _with_moments_down(raw, moments)
     found = _across(raw)
     if found is None or not isinstance(raw.rows, Sequence) or len(raw.rows) * _HOURS > _MOST_ROWS:
         return raw
@@ -52,6 +58,43 @@ def with_hours_down(raw: RawTable) -> RawTable:
         columns={label: hint for label, hint in raw.columns.items() if label in labels},
         notices=(*raw.notices, Notice("assumed", notice, count=_HOURS)),
     )
+
+
+def _moments_across(raw: RawTable) -> dict[int, str]:
+    """The moments that stand as columns, by their places, where days alone would not tell them apart; else none."""
+    places = [place for place, label in enumerate(raw.labels) if ":" in label and label.strip()[:1].isdigit()]
+    moment = moments_of([raw.labels[place] for place in places]) if len(places) > 1 else None
+    if moment is None or len(raw.header_rows) > 1 or not isinstance(raw.rows, Sequence):
+        return {}
+    found = {place: moment(raw.labels[place]) for place in places}
+    others = {label.strip().casefold() for place, label in enumerate(raw.labels) if place not in found}
+    days = {text[: len("2024-01-31")] for text in found.values()}
+    told = all(found.values()) and len({*found.values()}) == len(found) and len(days) < len(found)
+    return found if told and not others & {_TIME, _VALUE} and len(raw.rows) * len(found) <= _MOST_ROWS else {}
+
+
+def _with_moments_down(raw: RawTable, moments: Mapping[int, str]) -> RawTable:
+    keys = [place for place in range(len(raw.labels)) if place not in moments]
+    labels = (*(raw.labels[place] for place in keys), _TIME, _VALUE)
+    first, *_, last = (raw.labels[place] for place in moments)
+    notice = f"The columns “{first}” to “{last}” are moments, and were turned into rows."
+    return raw.walked(
+        partial(_by_moment, keys, moments, raw.labels),
+        labels=labels,
+        header_rows=(),
+        columns={label: hint for label, hint in raw.columns.items() if label in labels},
+        notices=(*raw.notices, Notice("assumed", notice, count=len(moments))),
+    )
+
+
+def _by_moment(
+    keys: Sequence[int], moments: Mapping[int, str], labels: Sequence[str], rows: Iterable[Sequence[str]]
+) -> Iterator[Sequence[str]]:  # fmt: skip
+    for row in rows:
+        cells = [*row, *[""] * (len(labels) - len(row))]
+        head = [cells[place] for place in keys]
+        for place, moment in moments.items():
+            yield TurnedRow([*head, moment, cells[place]], {_VALUE: labels[place]})
 
 
 def _across(raw: RawTable) -> _Across | None:

@@ -57,7 +57,8 @@ def column_starts(lines: Sequence[str]) -> tuple[int, ...]:
     width = max(len(line) for line in body)
     blanks = [sum(line[place : place + 1] in ("", " ") for line in body) for place in range(min(width, 2000))]
     needed = len(body) - max(0, len(body) // 50)
-    gaps = [blank >= needed for blank in blanks]
+    names = body[0] if _cells(body[0]) >= max(map(_cells, body[1:])) else ""  # one of the few that may differ
+    gaps = [blank >= needed and names[place : place + 1] in ("", " ") for place, blank in enumerate(blanks)]
     starts = [place for place in range(len(gaps)) if not gaps[place] and (place == 0 or gaps[place - 1])]
     if not starts:
         return ()
