@@ -32,7 +32,7 @@ class DelimitedFormat:
     line breaks is part of one row. `last_row` None is the last but `rows_below`. `key_separator` parts keys that are
     joined in the first column (`unit,geo\\time`), "" where they are not. `cut_cells`: commas stand within cells, too,
     without quotes. `figures_behind`: so many figures end each line, and the words before them are one name, 0 where
-    blanks part all cells.
+    blanks part all cells. `wide_letters`: those of East Asia take two places each, as on screens.
     """
 
     encoding: str = "utf-8"
@@ -41,6 +41,7 @@ class DelimitedFormat:
     escape_char: str = ""
     skip_initial_space: bool = False
     column_starts: tuple[int, ...] = ()
+    wide_letters: bool = False
     figures_behind: int = 0
     comment_char: str = ""
     key_separator: str = ""

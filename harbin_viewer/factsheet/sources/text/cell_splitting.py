@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from unicodedata import east_asian_width
 
 from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.text.cell_kind import is_year, kind
@@ -210,10 +211,22 @@ def split_line(line: str, form: DelimitedFormat) -> list[str]:
         return _name_and_figures(words, form.figures_behind) if form.figures_behind else words
     if not text.strip():
         return []
-    if _runs_across(text, form.column_starts):
+    placed = widened(text) if form.wide_letters else text
+    if _runs_across(placed, form.column_starts):
         return [text.strip()]
-    places = [*form.column_starts, len(text)]
-    return [text[start:end].strip() for start, end in pairwise(places)]
+    places = [*form.column_starts, len(placed)]
+    return [placed[start:end].replace(_SECOND_PLACE, "").strip() for start, end in pairwise(places)]
+
+
+_SECOND_PLACE = "\x7f"
+"""What stands for the second place of a wide letter, and in no text."""
+
+
+def widened(text: str) -> str:
+    """A text in which each letter that is two places wide on a screen takes two."""
+    if text.isascii():
+        return text
+    return "".join(letter + _SECOND_PLACE * (east_asian_width(letter) in "WF") for letter in text)
 
 
 def _name_and_figures(words: list[str], behind: int) -> list[str]:

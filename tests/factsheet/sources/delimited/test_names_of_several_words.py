@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.text.cell_splitting import widened
 from tests.factsheet.sources.samples import table
 
 TOWNS = [
@@ -96,3 +97,30 @@ def test_names_above_many_rows_are_none_of_the_few_lines_that_differ() -> None:
     found = table(printed(rows, 2), "x.txt")
     assert [*found.labels] == rows[0]
     assert cells(found, 4) == rows[1:]
+
+
+TOWNS_OF_CHINA = [
+    ["地区", "销售额 (亿元)", "气温 (°C)"],
+    ["江苏", "1613.6", "26.5"],
+    ["黑龙江省", "5372.5", ""],
+    ["吉林", "5782.1", "30.6"],
+    ["辽宁", "72.5", "-1.6"],
+]
+
+
+@pytest.mark.parametrize("rows", [TOWNS_OF_CHINA, [*TOWNS_OF_CHINA, ["Xinjiang 新疆", "8.5", "7.2"]], TOWNS])
+@pytest.mark.parametrize("as_on_screens", [True, False])
+def test_wide_letters_take_the_places_that_the_program_gave_them(rows: list[list[str]], as_on_screens: bool) -> None:
+    def width(cell: str) -> int:
+        return len(widened(cell)) if as_on_screens else len(cell)
+
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    lines = []
+    for row in rows:
+        blanks = [" " * (most - width(cell)) for cell, most in zip(row, widths, strict=True)]
+        lines.append(
+            "  ".join([row[0] + blanks[0], *(space + cell for space, cell in zip(blanks[1:], row[1:], strict=True))])
+        )
+    found = table("\n".join(lines) + "\n", "x.txt")
+    assert [*found.labels] == rows[0]
+    assert cells(found, len(rows[0])) == rows[1:]

@@ -9,10 +9,10 @@ from dataclasses import replace
 from itertools import takewhile
 from math import fsum
 
-from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, DelimitedFormat
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
 from harbin_viewer.factsheet.sources.text.cell_splitting import Rows
-from harbin_viewer.factsheet.sources.text.separators.fixed_places import GAP, are_prose, column_starts
+from harbin_viewer.factsheet.sources.text.separators.fixed_places import GAP, are_prose, at_fixed_places
 
 SAMPLE = 300
 """Lines by which separators are told apart."""
@@ -153,9 +153,8 @@ def _by_blanks(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat |
     even = [dialect for dialect in ((quoted, plain) if marked else (plain, quoted)) if _even_figures(lines, dialect)]
     if even and (len({len(cells) for cells in Rows(lines, even[0])}) == 1 or _is_even_below(lines, even[0])):
         return even[0]
-    starts = column_starts(lines)
-    if len(starts) > 1:
-        return replace(form, delimiter=FIXED, quote_char="", column_starts=starts)
+    if fixed := at_fixed_places(lines, form):
+        return fixed
     behind = _figures_behind(lines)
     return replace(plain, figures_behind=behind) if behind else next(iter(even), None)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from harbin_viewer.factsheet.sources.delimited.text_format import FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
-from harbin_viewer.factsheet.sources.text.cell_splitting import split_line
+from harbin_viewer.factsheet.sources.text.cell_splitting import split_line, widened
 
 GAP = re.compile(r" {2,}|\t")
 """What stands between two cells, as one blank may stand within either."""
@@ -17,6 +18,8 @@ _WORDS_OF_PROSE = 8
 
 _FEWEST_NAMES = 3
 """Names between gaps, from which on a line of many words is one of names, if as many cells stand below."""
+
+_FEWEST_COLUMNS = 2
 
 _HEADS = 3
 """Rows at the top of a table that may name its columns."""
@@ -45,6 +48,27 @@ def _is_prose(line: str) -> bool:
 
 def _cells(line: str) -> int:
     return len(GAP.split(line.strip()))
+
+
+def at_fixed_places(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat | None:
+    """The format with the places where columns begin, None where there are none.
+
+    Of the letters of East Asia each takes two places where fewer cells hold gaps then, as screens show them.
+    """
+    plain = replace(form, delimiter=FIXED, quote_char="", column_starts=column_starts(lines))
+    wide = [widened(line) for line in lines]
+    if any(len(line) != len(text) for line, text in zip(wide, lines, strict=True)):
+        other = replace(plain, column_starts=column_starts(wide), wide_letters=True)
+        if len(other.column_starts) >= _FEWEST_COLUMNS and _torn(lines, other) < _torn(lines, plain):
+            return other
+    return plain if len(plain.column_starts) >= _FEWEST_COLUMNS else None
+
+
+def _torn(lines: Sequence[str], form: DelimitedFormat) -> int:
+    """How many cells hold what stands apart in a line; all lines where no columns are found."""
+    if len(form.column_starts) < _FEWEST_COLUMNS:
+        return len(lines)
+    return sum(bool(GAP.search(cell)) for line in lines for cell in split_line(line, form))
 
 
 def column_starts(lines: Sequence[str]) -> tuple[int, ...]:
