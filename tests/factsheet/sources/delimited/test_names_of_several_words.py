@@ -30,6 +30,13 @@ TREES = [
     ["Tanne", "Umsatz (Mio. €)", "16199.3", "15291.4"],
     ["Tanne", "Niederschlag (mm)", "3.9", "4.4"],
 ]
+WHEAT = [
+    ["Pays", "Mois", "Rendement (t/ha)"],
+    ["France", "janvier 1995", "12.44"],
+    ["France", "février 1995", "10.03"],
+    ["Brésil", "mars 1995", "10.97"],
+    ["Brésil", "avril 1995", "10.73"],
+]
 FIRMS = [
     ["Предприятие", "Финансовый год", "Уровень безработицы (%)"],
     ["Заря", "FY2009", ""],
@@ -65,7 +72,9 @@ def cells(found: RawTable, width: int) -> list[list[str]]:
 
 @pytest.mark.parametrize("above", ["", "Key results\n\n", "Основные показатели\n", "The results of the year 2016\n\n"])
 @pytest.mark.parametrize(
-    ("rows", "words"), [(TOWNS, 2), (MONTHS, 1), (TREES, 2), (FIRMS, 2), (NAMES, 2)], ids=lambda value: str(value)[:12]
+    ("rows", "words"),
+    [(TOWNS, 2), (MONTHS, 1), (TREES, 2), (FIRMS, 2), (NAMES, 2), (WHEAT, 2)],
+    ids=lambda value: str(value)[:12],
 )
 def test_names_of_several_words_stand_above_their_own_figures(rows: list[list[str]], words: int, above: str) -> None:
     found = table(above + printed(rows, words), "x.txt")
@@ -83,6 +92,15 @@ def test_a_name_too_long_for_its_column_keeps_the_figure_behind_it_in_its_place(
     rows = [["Town", "Sales"], *[[f"Town {letter}", f"{at}"] for at, letter in enumerate("ABCDEFGHIJKL" * 5, start=10)]]
     text = printed(rows, 1) + "Llanfairpwll   75\n"
     assert [row[-1] for row in table(text, "x.txt").rows][:60] == [row[1] for row in rows[1:]]
+
+
+@pytest.mark.parametrize(
+    "text", ["a  b  c\n1  2  3\n4  5  6\n", "a b  c\n1 2  3\n14 5  6\n7 8 9\n", "a b c\n1 2 3\n4 5 6\n"]
+)
+def test_figures_between_blanks_stay_cells_of_their_own(text: str) -> None:
+    found = table(text, "x.txt")
+    assert [*found.labels] == ["a", "b", "c"]
+    assert [row[0] for row in found.rows] == [line.split()[0] for line in text.splitlines()[1:]]
 
 
 def test_columns_one_blank_apart_with_a_name_each_stay_columns() -> None:

@@ -152,11 +152,26 @@ def _by_blanks(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat |
     marked = sum('"' in line for line in lines) * 3 >= len(lines)
     even = [dialect for dialect in ((quoted, plain) if marked else (plain, quoted)) if _even_figures(lines, dialect)]
     if even and (len({len(cells) for cells in Rows(lines, even[0])}) == 1 or _is_even_below(lines, even[0])):
-        return even[0]
+        return _at_gaps(lines, even[0]) or even[0]
     if fixed := at_fixed_places(lines, form):
         return fixed
     behind = _figures_behind(lines)
     return replace(plain, figures_behind=behind) if behind else next(iter(even), None)
+
+
+def _at_gaps(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat | None:
+    """The format with fixed places where all rows have as many gaps, and fewer than they have words: January 1995 below
+    Month is one cell. None where some have other gaps, as figures of several lengths do behind one blank.
+    """
+    parted = [at for at, line in enumerate(lines) if GAP.search(line.strip())]
+    rows = [line.strip() for line in lines[parted[0] : parted[-1] + 1]] if parted else []
+    counts = {len(GAP.split(row)) for row in rows}
+    words = min((len(row.split()) for row in rows), default=0)
+    around = [line.split() for line in lines if len(line.split()) == words and not GAP.search(line.strip())]
+    if len(counts) != 1 or not 1 < min(counts) < words or any(kind(line[-1]) in _FIGURES for line in around):
+        return None
+    fixed = at_fixed_places(lines, form)
+    return fixed if fixed and {len(fixed.column_starts)} == counts else None
 
 
 def _commas_are_of_figures(lines: Sequence[str]) -> bool:
