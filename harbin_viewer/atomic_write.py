@@ -17,6 +17,9 @@ Ready: TypeAlias = Callable[[], object]
 
 _LONGEST_NAME = 255
 _BEGUN, _PART = ".harbin-viewer-", ".part"
+_RANDOM = 6
+"""Random bytes in the name of what is begun, each of which is two letters."""
+
 _HOUR = 3600
 
 
@@ -166,7 +169,7 @@ def drop_begun() -> None:
         with suppress(OSError):
             beside.unlink()
     for folder in tuple(_scratch):
-        out_of_reach = folder.with_name(f"{_BEGUN}{os.urandom(6).hex()}")
+        out_of_reach = folder.with_name(f"{_BEGUN}{os.urandom(_RANDOM).hex()}")
         with suppress(OSError):  # a thread may be writing in it, and would go on while it is emptied
             folder.rename(out_of_reach)
         _remove(out_of_reach)
@@ -176,7 +179,7 @@ def drop_begun() -> None:
 @contextmanager
 def folder_beside(target: Path) -> Iterator[Path]:
     """A new folder beside the target, to be renamed when it is complete; else it goes, also where the process ends."""
-    beside = target.parent / f"{_BEGUN}{os.urandom(6).hex()}"
+    beside = target.parent / f"{_BEGUN}{os.urandom(_RANDOM).hex()}"
     _scratch.add(beside)
     try:
         with _beginning:
@@ -196,7 +199,7 @@ def _remove(folder: Path) -> None:
 @contextmanager
 def _beside(target: Path, ready: Ready) -> Iterator[BinaryIO]:
     """A file beside the target, put in its place when it is complete."""
-    beside = target.with_name(f"{_BEGUN}{os.urandom(6).hex()}{_PART}")
+    beside = target.with_name(f"{_BEGUN}{os.urandom(_RANDOM).hex()}{_PART}")
     _begun.add(beside)
     try:
         with _begun_as(beside) as stream:
@@ -219,11 +222,15 @@ def _begun_as(beside: Path) -> BinaryIO:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what a killed export began in this folder, more than an hour ago, and could not end."""
+    """Remove what a process that was killed began in this folder, more than an hour ago, and could not end."""
     with suppress(OSError):
-        for part in folder.glob(f"{_BEGUN}*{_PART}"):
-            if time.time() - part.stat().st_mtime > _HOUR:
-                part.unlink()
+        for part in folder.glob(f"{_BEGUN}*"):
+            found = part.lstat()
+            if time.time() - found.st_mtime > _HOUR:
+                if stat.S_ISREG(found.st_mode) and part.suffix == _PART:
+                    part.unlink()
+                elif stat.S_ISDIR(found.st_mode) and len(part.name) == len(_BEGUN) + 2 * _RANDOM:
+                    _remove(part)
 
 
 def make_folder(folder: Path) -> None:

@@ -88,12 +88,13 @@ class Kept(Generic[Kind]):
 
     def keep(self, name: str, value: Kind) -> None:
         """Keep it under a fingerprint. Where that cannot be, the next start waits."""
-        from harbin_viewer.atomic_write import ExportError, write_whole
+        from harbin_viewer.atomic_write import ExportError, sweep, write_whole
 
         if not name or len(written := msgspec.json.encode(value)) > self._longest:
             return
         with suppress(OSError, ExportError):
             self._folder.mkdir(parents=True, exist_ok=True)
+            sweep(self._folder)
             write_whole(self._folder / name, written)
             self._forget_the_oldest()
 

@@ -15,6 +15,7 @@ from harbin_viewer.atomic_write import ExportError, Ready, write_whole
 from harbin_viewer.factsheet.authoring.describing import SCHEMA, files_of, schema_of_sheets
 from harbin_viewer.factsheet.authoring.draft import Draft
 from harbin_viewer.factsheet.authoring.own_descriptor import own_descriptor
+from harbin_viewer.factsheet.authoring.whole_files import alone_in
 from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_draft, write_folder
 from harbin_viewer.factsheet.book.cells_of_mistakes import in_its_cell, may_be_book
 from harbin_viewer.factsheet.book.csv_style import rows_of
@@ -68,7 +69,9 @@ def write_book(files: Mapping[str, bytes], book: Path, ready: Ready = int) -> tu
     content = _WRITTEN[book.suffix.lower()](made)
     _read_back(content, book, descriptor, files, made.anew)
     try:
-        write_whole(book, content, ready)
+        with alone_in(book.parent):
+            refuse_existing(book)  # another process may have made it meanwhile
+            write_whole(book, content, ready)
     except ExportError as error:
         raise UnwrittenError(error.file, "", error.problem, error.remedy) from error
     return tuple(made.anew)

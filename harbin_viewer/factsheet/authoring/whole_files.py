@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from harbin_viewer.atomic_write import ELSEWHERE, ExportError, write_whole, written_together
+from harbin_viewer.atomic_write import ELSEWHERE, ExportError, sweep, write_whole, written_together
 from harbin_viewer.factsheet.model.error import UnwrittenError, unreadable
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
@@ -65,6 +65,8 @@ def replace_files(contents: Mapping[Path, bytes | None]) -> None:
 
 def _replace(contents: Mapping[Path, bytes | None]) -> None:
     before: dict[Path, bytes | None] = {}
+    for folder in {path.parent for path in contents}:
+        sweep(folder)
     try:
         for path, content in contents.items():
             known = _content_of(path)

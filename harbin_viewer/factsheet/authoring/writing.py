@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from harbin_viewer.atomic_write import Ready, export_error, folder_beside
+from harbin_viewer.atomic_write import Ready, export_error, folder_beside, sweep
 from harbin_viewer.factsheet.authoring.describing import files_of
 from harbin_viewer.factsheet.authoring.draft import Draft
+from harbin_viewer.factsheet.authoring.whole_files import alone_in
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.factsheet.sources.files.package_files import STAY_INSIDE
@@ -45,6 +46,7 @@ def write_files(
             raise SheetError(folder, f"path {name!r}", problem, STAY_INSIDE)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
+        sweep(folder.parent)
         with folder_beside(folder) as beside:
             for name, content in files.items():
                 (beside / name).parent.mkdir(parents=True, exist_ok=True)
@@ -52,9 +54,11 @@ def write_files(
             if check is not None:
                 check(beside, files, folder)
             ready()
-            with suppress(FileNotFoundError):
-                folder.rmdir()  # it is empty, or this says no
-            beside.rename(folder)
+            with alone_in(folder.parent):
+                refuse_existing(folder)  # another process may have made it meanwhile
+                with suppress(FileNotFoundError):
+                    folder.rmdir()
+                beside.rename(folder)
     except OSError as error:
         told = export_error(folder, error)
         raise UnwrittenError(folder, "", told.problem, told.remedy) from error

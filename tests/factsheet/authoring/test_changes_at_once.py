@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.charts.exploring.keeping import keep
-from harbin_viewer.factsheet.authoring import whole_files
+from harbin_viewer.factsheet.authoring import books, whole_files
 from harbin_viewer.factsheet.authoring.evidence.changed_entries import reword, words_of
 from harbin_viewer.factsheet.authoring.evidence.changing import change
 from harbin_viewer.factsheet.authoring.evidence.row_evidence import evidence_at
 from harbin_viewer.factsheet.authoring.evidence.taking_back import undo
 from harbin_viewer.factsheet.authoring.whole_files import alone_in
+from harbin_viewer.factsheet.authoring.writing import write_files
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
@@ -111,3 +113,35 @@ def test_a_new_source_is_there_before_a_row_names_it(tmp_path: Path, monkeypatch
     made = change(document, evidence_at(document, CellAt("output", 1, "output")), {"source": "new"}, [{"name": "new"}])
     assert written == ["datapackage.json", "output.csv"]
     assert [path.name for path in made.before] == ["output.csv", "datapackage.json"]
+
+
+def test_what_a_killed_process_began_beside_the_files_goes_with_the_next_change(tmp_path: Path) -> None:
+    enter = _entering(tmp_path)
+    part, begun = tmp_path / ".harbin-viewer-0123456789ab.part", tmp_path / ".harbin-viewer-0123456789ab"
+    theirs, new = tmp_path / ".harbin-viewer-mine", tmp_path / ".harbin-viewer-0123456789cd.part"
+    for folder in (begun, theirs):
+        folder.mkdir()
+        (folder / "table.csv").write_bytes(b"a,b")
+    for file in (part, new):
+        file.write_bytes(b"half")
+    for old in (part, begun, theirs):
+        os.utime(old, (0, 0))
+    enter()
+    assert sorted(tmp_path.glob(".harbin-viewer-*")) == [new, theirs]
+
+
+@pytest.mark.parametrize("name", ["made.xlsx", "made"])
+def test_what_another_process_made_meanwhile_is_not_overwritten(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, files = tmp_path / name, {"datapackage.json": b"{}"}
+    theirs = target if target.suffix else target / "table.csv"
+
+    def meanwhile(*_arguments: object) -> None:
+        theirs.parent.mkdir(exist_ok=True)
+        theirs.write_bytes(b"theirs")
+
+    monkeypatch.setattr(books, "_read_back", meanwhile)
+    with pytest.raises(SheetError, match="It is there already, and nothing is overwritten"):
+        books.write_book(files, target) if target.suffix else write_files(files, target, meanwhile)
+    assert theirs.read_bytes() == b"theirs"

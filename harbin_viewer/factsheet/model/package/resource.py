@@ -27,6 +27,9 @@ LONGEST_CELL = 131_072
 LONGEST_LINE = 4 * 1024 * 1024
 """Letters of a line beyond which a file is no table: so far is looked for the first line ends."""
 
+SURELY_TOO_LONG = 4 * LONGEST_LINE
+"""Bytes of a line that has more letters than that in any encoding."""
+
 
 class Dialect(Part, frozen=True, kw_only=True):
     """How a CSV file is written, by Table Dialect; rows are counted from 1, as they stand in the file."""

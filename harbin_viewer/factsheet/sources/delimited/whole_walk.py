@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain, islice
 
+from harbin_viewer.factsheet.model.package.resource import SURELY_TOO_LONG
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, TextRow, cells_of_row, notes_before_rows
 from harbin_viewer.factsheet.sources.delimited.text_format import FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.text_rows import lines_of
@@ -73,4 +74,6 @@ def _leaves_any_open(source: ByteSource, encoding: Encoding, form: DelimitedForm
                 if any(leaves_open(line.decode(encoding.name, "replace"), form) for line in odd):
                     return True
             rest = piece[last:] if last else rest + piece
+            if len(rest) > SURELY_TOO_LONG:
+                return False  # such a line is refused, whatever it has
     return rest.count(mark) % 2 == 1

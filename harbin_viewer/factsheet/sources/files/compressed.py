@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import IO, BinaryIO, TypeAlias
 
-from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
+from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE, SURELY_TOO_LONG
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, in_memory
 from harbin_viewer.factsheet.sources.reader import Reader, Reading, ReadInside
 
@@ -28,9 +28,6 @@ OPENERS: dict[bytes, Callable[[BinaryIO], gzip.GzipFile | IO[bytes]]] = {
     b"\xfd7zXZ\0": lambda stream: lzma.LZMAFile(stream),  # noqa: SIM115 - closed by who calls it
 }
 """How a compressed file begins, and what unpacks it."""
-
-_SURELY_TOO_LONG = 4 * LONGEST_LINE
-"""Bytes of a line that has too many letters in any encoding."""
 
 Refuse: TypeAlias = Callable[[OpenedFile, bytes], None]
 """Looks at what was unpacked of a large file so far, once at its first bytes and once more where a line has no end;
@@ -68,7 +65,7 @@ def read_in_pieces(
     They are held once, where to read all at a time holds them twice; and between two pieces whoever ends the work is
     heard.
     """
-    moments = [LONGEST_LINE, _SURELY_TOO_LONG] if refuse is not None else []
+    moments = [LONGEST_LINE, SURELY_TOO_LONG] if refuse is not None else []
     with io.BytesIO() as unpacked:
         line = 0
         while piece := stream.read(_PIECE):

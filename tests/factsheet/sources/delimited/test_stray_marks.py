@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from contextlib import nullcontext
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -15,6 +16,7 @@ from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.delimited import text_reading, text_rows, whole_walk
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.factsheet.sources.text.cell_splitting import Rows
+from harbin_viewer.factsheet.sources.text.encoding import Encoding
 
 SENTENCE = "A quotation mark is opened and not closed in its row; it is read as a letter."
 LARGE = 5_600
@@ -93,3 +95,19 @@ def test_marks_never_closed_in_wide_rows_among_blank_lines_leave_a_table() -> No
     text = "\n" * 10 + ("\n" * 457).join(rows) + "\n" * 800
     (table,) = text_reading.read(text.encode(), "t")
     assert len(table.labels) > 1
+
+
+def test_a_line_without_end_is_not_looked_through_for_marks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(whole_walk, "_PIECE", 1_000)
+    monkeypatch.setattr(whole_walk, "SURELY_TOO_LONG", 5_000)
+    pieces = iter([b"a,b\n", *[b"x" * 1_000] * 100])
+    stream = Mock(read=lambda _most: next(pieces, b""))
+    source = Mock(head=b"a,b\n", open=lambda _mark: nullcontext(stream))
+    form = DelimitedFormat(encoding="utf-8", delimiter=",")
+    assert (
+        whole_walk.walked_whole(
+            text := Mock(whole=False, unclosed=(), source=source, encoding=Encoding("utf-8"), form=form), ()
+        )
+        is text
+    )
+    assert len([*pieces]) > 90
