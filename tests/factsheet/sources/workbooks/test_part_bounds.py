@@ -48,6 +48,18 @@ def test_a_text_without_end_is_refused_before_it_is_read_whole() -> None:
     )
 
 
+def test_very_many_cells_in_a_small_workbook_are_refused_before_they_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(part_bounds, "_MOST_CELLS", 2_000_000)
+    rows = (
+        b"<worksheet><sheetData>"
+        + (b"<row>" + b"<c><v>1</v></c>" * 100 + b"</row>") * 20_001
+        + b"</sheetData></worksheet>"
+    )
+    assert _refusal(_changed({SHEET: rows})) == (
+        f"{SHEET}: It has more than 2,000,000 cells, which are too many to be read."
+    )
+
+
 def test_shared_texts_that_are_too_many_are_refused_by_what_the_zip_says(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(part_bounds, "MAX_PART", 1024**2)
     texts = b"<sst>" + b"<si><t>word</t></si>" * 100_000 + b"</sst>"
