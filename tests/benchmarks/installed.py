@@ -92,6 +92,7 @@ class Copy:
             "XDG_CONFIG_HOME": str(settings),
             "XDG_CACHE_HOME": str(settings),
             "TMPDIR": str(self.scratch),
+            "MPLCONFIGDIR": str(self.scratch / "matplotlib"),  # or it looked for the fonts of the machine in each run
         }
         return kept | own | platform
 

@@ -108,6 +108,8 @@ def test_each_writes_a_chart_alone_and_in_a_loop(copy: Copy, who: str, needs: st
         pytest.skip(f"{needs} is not installed; `make bench` installs it")
     assert copy.run("export_one", who, "svg", *EXAMPLE)["peak"] > 0
     assert copy.run("export_loop", who, "png", 2)["chart"] > 0
+    kept = list(copy.scratch.glob("matplotlib/fontlist*"))
+    assert len(kept) == (who == "matplotlib"), "what a peer keeps from run to run, as on anybody's machine"
 
 
 def test_a_program_that_fails_says_what_it_said(copy: Copy) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pandas as pd
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
@@ -18,6 +17,8 @@ ALL = (114, 117, 118, 119)
 
 
 def _made(version: int = 118, **more: Any) -> bytes:
+    import pandas as pd  # where it is used: each worker imports this module to know its tests
+
     asked = pd.DataFrame({
         "who": ["Zoë", "Bob", "Ann"],
         "sex": np.array([1, 2, 1], dtype="int8"),
