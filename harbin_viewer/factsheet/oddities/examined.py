@@ -94,7 +94,7 @@ class ExaminedTable:
 
     def labels(self, names: Iterable[str], most: int = _MOST_PLACES) -> str:
         """Columns as a sentence names them, the first few of many."""
-        return first_few([self.label(name) for name in names], most)
+        return first_few(list(names), most, self.label)
 
     def coded(self, name: str) -> Coded:
         """A column by its different values, found once."""
@@ -159,10 +159,10 @@ def counted_up(codes: Numbers) -> tuple[int, Numbers]:
     return int(numbers[-1]) if len(codes) else 0, numbers[codes] - 1
 
 
-def first_few(words: Sequence[str], most: int = _MOST_PLACES) -> str:
-    """The first words of many and how many more there are: "a, b, c and 5 more"."""
+def first_few(words: Sequence[str], most: int = _MOST_PLACES, told: Callable[[str], str] = str) -> str:
+    """The first words of many, each as it is told, and how many more there are: "a, b, c and 5 more"."""
     more = len(words) - most
-    return listed(list(words)) if more < 2 else listed([*words[:most], f"{more} more"])
+    return listed(list(map(told, words))) if more < 2 else listed([*map(told, words[:most]), f"{more} more"])
 
 
 def _coded(column: npt.NDArray[Any], go_on: Callable[[], None]) -> Coded:

@@ -336,3 +336,22 @@ def test_a_declared_package_is_examined_without_what_finds_out_of_what_cells_are
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_of_thousands_of_columns_of_one_value_the_few_that_are_named_are_put_into_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = [f"m{number}" for number in range(400)]
+    fields = [Field(name="who", type="string"), *(Field(name=name, type="number") for name in names)]
+    rows = [(who, *(float(number % 2) * 4.5 for number in range(400))) for who in ("Ann", "Ben", "Cora")]
+    worded: list[str] = []
+
+    def worded_label(text: str) -> str:
+        worded.append(text)
+        return f"“{text}”"
+
+    monkeypatch.setattr(examined, "quoted", worded_label)
+    told = sentences(table_of(fields, rows))
+    assert "“m0”, “m2”, “m4” and 197 more are 0 in every row." in told
+    assert "“m1” (4.5), “m3” (4.5), “m5” (4.5) and 197 more have the same value in every row." in told
+    assert len(worded) < 100

@@ -50,8 +50,10 @@ def _told(examined: ExaminedTable, names: Sequence[str], where: Callable[[str], 
     if not counts:
         return
     most = sorted(counts, key=lambda name: -counts[name])
-    parts = [f"{examined.label(name)} in {number(counts[name])} ({_share(counts[name], rows)})" for name in most]
-    sentence = f"{what}, of {number(rows)} rows: {first_few(parts)}."
+    parts = first_few(
+        most, told=lambda name: f"{examined.label(name)} in {number(counts[name])} ({_share(counts[name], rows)})"
+    )
+    sentence = f"{what}, of {number(rows)} rows: {parts}."
     field = most[0] if len(most) == 1 else ""
     place = examined.rows(where(field)) if field else ""
     yield Notice("odd", sentence, field=field, place=place, count=sum(counts.values()))

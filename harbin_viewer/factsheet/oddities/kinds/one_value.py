@@ -22,14 +22,14 @@ def one_value(examined: ExaminedTable) -> Iterator[Notice]:
     known = (examined.roles.time, examined.roles.entity, *examined.roles.of_kind("bound"))  # told elsewhere
     wanted = [name for name in examined.table.columns if name not in known and not examined.is_provenance(name)]
     columns = [name for name in wanted if _is_same(examined, name)]
-    zero = [name for name in columns if examined.numbers(name) is not None and examined.coded(name).values == [0]]
+    zero = [name for name in columns if _is_zero(examined, name)]
     if zero:
         yield _notice(f"{examined.labels(zero)} {by_number(len(zero), 'is', 'are')} 0 in every row.", zero)
-    same = [name for name in columns if name not in zero]
+    same = [name for name in columns if not _is_zero(examined, name)]
     if same:
-        parts = [f"{examined.label(name)} ({_value(examined, name)})" for name in same]
+        parts = first_few(same, told=lambda name: f"{examined.label(name)} ({_value(examined, name)})")
         have = by_number(len(same), "has", "have")
-        yield _notice(f"{first_few(parts)} {have} the same value in every row.", same)
+        yield _notice(f"{parts} {have} the same value in every row.", same)
 
 
 def _notice(sentence: str, names: list[str]) -> Notice:
@@ -43,6 +43,12 @@ def _is_same(examined: ExaminedTable, name: str) -> bool:
         return bool((column == column[0]).all())
     codes, values = examined.coded(name)
     return len(values) == 1 and bool((codes == 0).all())
+
+
+def _is_zero(examined: ExaminedTable, name: str) -> bool:
+    """Whether a column of one value is one of figures that are zero."""
+    column = examined.table.columns[name]
+    return column.dtype.kind in "iuf" and bool(column[0] == 0)
 
 
 def _value(examined: ExaminedTable, name: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
@@ -60,6 +61,8 @@ def _all_together(examined: ExaminedTable, key: list[str]) -> Numbers:
     whole = _by_unread_cells(examined)
     alike = _first_alike(whole)  # for each row one whose cells agree with its own so far
     for name in dict.fromkeys([*key, *examined.table.columns]):
+        if _agrees(examined.table.columns[name], alike):
+            continue
         codes, values = examined.coded(name)
         examined.go_on()
         if (codes == codes[alike]).all():  # it tells no rows apart that are not yet
@@ -70,6 +73,11 @@ def _all_together(examined: ExaminedTable, key: list[str]) -> Numbers:
             break
         alike = _first_alike(whole)
     return whole
+
+
+def _agrees(column: npt.NDArray[Any], alike: Numbers) -> bool:
+    """Whether figures or days are plainly those of the rows that are alike so far: then they need not be numbered."""
+    return column.dtype.kind in "iufM" and bool((column == column[alike]).all())
 
 
 def _by_unread_cells(examined: ExaminedTable) -> Numbers:
