@@ -8,6 +8,7 @@ import pytest
 
 from harbin_viewer.charts.model.words.place_words import phrase
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+from harbin_viewer.factsheet.roles.times.cycles.hours_of_day import hours_of_day
 from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import in_turn
 from tests.factsheet.exploring.tables import cube_of_text
 
@@ -38,6 +39,11 @@ def test_in_columns_they_are_lines_of_those_who_are_counted(tmp_path: Path, text
         "Mois;Prêts\njanvier;42\nfévrier;40\nmars;43\navril;39\n",
         "Gün;Başvuru\nPazartesi;210\nSalı;188\nÇarşamba;176\nPerşembe;180\nCuma;205\n",
         "Tag;Anrufe\nMo;12\nDi;15\nMi;9\nDo;11\nFr;8\n",
+        "Hour,Visits\n00:00,5\n01:00,3\n02:00,2\n03:00,4\n",
+        "Time,Visits\n09:00,5\n09:30,3\n10:00,2\n10:30,4\n",
+        "Uhrzeit;Grad\n6 Uhr;5\n9 Uhr;3\n12 Uhr;2\n15 Uhr;4\n",
+        "Heure;Visiteurs\n22:00;5\n23:00;4\n00:00;3\n01:00;2\n",
+        "Hour,Weekday,Visits\n00:00,Mon,5\n01:00,Mon,3\n02:00,Mon,2\n00:00,Tue,4\n01:00,Tue,9\n02:00,Tue,3\n",
         "Weekday,Shop,Visits\nMon,A,3\nMon,B,4\nTue,A,5\nTue,B,4\nWed,A,2\nWed,B,6\n",
     ],
 )
@@ -65,6 +71,11 @@ def test_those_in_their_order_go_on_over_the_turn_of_the_year_and_others_follow_
         "Sector,MA,TO,PE\nFarming,12,15,9\nTrade,10,11,9\n",
         "Ticker,Price\nSUN,12\nMON,15\nSAT,9\nTUE,3\n",
         "Game,April,May,June\nChess,3,1,2\nGo,5,4,3\nLudo,2,2,6\n",
+        "Departure,Platform,Delay\n06:12,3,5\n06:40,1,0\n07:05,2,12\n",
+        "Time,Session,Visitors\n09:00,Opening,300\n10:00,Keynote,280\n11:00,Panel,120\n12:00,Lunch,400\n",
+        "Duration,Price\n1:00,10\n2:00,15\n3:00,20\n",
+        "Name,Start,Points\nAnn,09:00,4\nBo,09:10,6\nCy,09:20,7\n",
+        "Rank,Name,Time\n1,Ann,9:55\n2,Bo,10:05\n3,Cy,10:15\n",
         "Day,Task,Minutes\nMon,Laundry,40\nMon,Cooking,60\nTue,Shopping,45\nWed,Cleaning,90\nFri,Baking,55\n",
     ],
 )
@@ -74,3 +85,12 @@ def test_what_only_looks_like_them_is_joined_by_no_line(tmp_path: Path, text: st
 
 def test_sentences_lead_to_them_as_people_do() -> None:
     assert [phrase(text, "number") for text in ("Jan", "Q3", "Mon", "12")] == ["in Jan", "in Q3", "on Mon", "at 12"]
+
+
+@pytest.mark.parametrize(("times", "numbers"), [
+    ("00:00 01:00 03:00", [0, 1, 3]), ("00:00:00 00:15:00 00:45:00", [0, 1, 3]), ("22:00 23:00 00:00", [22, 23, 24]),
+    ("11am 12pm 1pm", [11, 12, 13]), ("12am 1am 2am", [0, 1, 2]), ("23:00 21:00 22:00", [23, 21, 22]),
+    ("06:12 06:40 07:05", []), ("9:58 10:02 10:30", []), ("38:12 39:00 40:00", []), ("10 20 30", []), ("1h 2h 3h", []),
+])  # fmt: skip
+def test_times_of_a_day_are_those_that_lie_evenly_apart(times: str, numbers: list[int]) -> None:
+    assert [*hours_of_day(times.split()).values()] == numbers

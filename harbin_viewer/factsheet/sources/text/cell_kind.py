@@ -117,7 +117,7 @@ def _is_month(word: str | None) -> bool:
     return word is None or month_of(word.rstrip(".")) is not None
 
 
-_BEGINS_ABOUT = re.compile(rf"\s*(?:~|{ABOUT})\s*")
+_BEGINS_ABOUT = re.compile(rf"^\s*(?:~|{ABOUT})\s*")
 
 
 def without_about(text: str) -> str:

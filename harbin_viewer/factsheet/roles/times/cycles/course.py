@@ -1,4 +1,4 @@
-"""A column of months, quarters, weeks or days without a year, where the figures run over them."""
+"""A column of months, quarters, weeks or days without a year, or of hours, where the figures run over them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_name
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.times.cycles.days_of_year import are_called_days
 from harbin_viewer.factsheet.roles.times.cycles.numbered_parts import WEEKS_OF_YEAR
-from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import InTurn, in_turn
+from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import HOURS, InTurn, in_turn
 from harbin_viewer.factsheet.roles.times.cycles.weekdays import NAMES_OF_COLUMNS
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS, WEEKS
+from harbin_viewer.factsheet.roles.times.part_names import HOURS as HOUR_NAMES
 
 _MOSTLY_THERE = 0.5
 """Which share of the months each of several has a row of, from which on figures run over them."""
@@ -19,7 +20,7 @@ _MOSTLY_THERE = 0.5
 _FEWEST_WEEKS = 3
 """Numbers that follow each other from which on they are weeks where they are called so."""
 
-_OF_ANY_YEAR = "days of the week"
+_OF_ANY_YEAR = ("days of the week", HOURS)
 
 
 def choose_cycle(evidence: Evidence) -> None:
@@ -50,7 +51,7 @@ def reason_of_cycle(profile: Profile) -> str:
     if turns is None:
         return ""
     first, last = (pick(turns.numbers, key=lambda text: turns.numbers[text]) for pick in (min, max))
-    of_none = "" if turns.called == _OF_ANY_YEAR else ", without a year in the rows"
+    of_none = "" if turns.called in _OF_ANY_YEAR else ", without a year in the rows"
     return f"“{profile.facts.label}” is the time: {turns.called} from {first} to {last}{of_none}."
 
 
@@ -64,15 +65,21 @@ def _runs_over(evidence: Evidence, profile: Profile) -> bool:
     others = [other for other in evidence.open() if other.kind in ("text", "period") and not other.constant]
     before = list(takewhile(lambda other: other is not profile, others))
     keys = [other.name for other in others if other is not profile]
-    called = _is_called_so(profile.name)
-    if not called and not (evidence.unique([profile.name]) and _follow_each_other(profile)):
+    called, hours = _is_called_so(profile.name), _are_hours(profile)
+    if not called and (hours or not (evidence.unique([profile.name]) and _follow_each_other(profile))):
         return False
-    if evidence.unique([profile.name]):
-        return not any(evidence.unique([other.name]) for other in before)  # each person has a month of birth
+    if evidence.unique([profile.name]):  # each person has a month of birth, and each session an hour
+        rivals = others if hours else before
+        return not any(evidence.unique([other.name]) for other in rivals if other is not profile)
     if not keys or not evidence.nearly_unique([*keys, profile.name]):
         return False
     places = evidence.count(keys) * evidence.count([profile.name])
     return evidence.count([*keys, profile.name]) >= _MOSTLY_THERE * places
+
+
+def _are_hours(profile: Profile) -> bool:
+    turns = _turns_of(profile)
+    return turns is not None and turns.called == HOURS
 
 
 def _follow_each_other(profile: Profile) -> bool:
@@ -83,4 +90,4 @@ def _follow_each_other(profile: Profile) -> bool:
 def _is_called_so(name: str) -> bool:
     if not name or is_named(name, "time") or ends_named(name, "time") or are_called_days(name):
         return True
-    return spelled(name) in {*DAYS, *WEEKS, *MONTHS, *QUARTERS, *NAMES_OF_COLUMNS}
+    return spelled(name) in {*DAYS, *WEEKS, *MONTHS, *QUARTERS, *HOUR_NAMES, *NAMES_OF_COLUMNS}

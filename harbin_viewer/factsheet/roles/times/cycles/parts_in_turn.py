@@ -1,4 +1,4 @@
-"""Months, quarters, weeks and days as names without a year, in the order in which they come."""
+"""Months, quarters, weeks and days as names without a year, and hours, in the order in which they come."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.times.cycles.days_of_year import DAYS_OF_YEAR, days_of_year, sure_day
+from harbin_viewer.factsheet.roles.times.cycles.hours_of_day import hours_of_day
 from harbin_viewer.factsheet.roles.times.cycles.numbered_parts import WEEKS_OF_YEAR, counted_part, numbered_parts
 from harbin_viewer.factsheet.roles.times.cycles.weekdays import days_of_week, is_day
 from harbin_viewer.factsheet.roles.times.months import month_of
@@ -30,13 +31,16 @@ _CODE, _FEWEST_SHORT = 2, 5
 _LONGEST = 20
 """Letters of such a name at most."""
 
+HOURS = "times of the day"
+"""What hours are called."""
+
 _MONTH_NUMBERED = re.compile(r"\d{1,2} ?[月월]")
 
 
 class InTurn(NamedTuple):
     """Names of months, quarters, weeks or days to their numbers, which go on where the next year or week begins.
 
-    `called` is what they are, for many of them: days of the week are none of a year.
+    `called` is what they are, for many of them: days of the week are none of a year, and hours parts of a day.
     """
 
     frequency: Frequency
@@ -50,7 +54,7 @@ class InTurn(NamedTuple):
 
 
 def in_turn(names: Sequence[str], *, called_day: bool = False) -> InTurn | None:
-    """Different names as the months, quarters, weeks or days that all of them are; None for others.
+    """Different names as the months, quarters, weeks, days or hours that all of them are; None for others.
 
     They begin with the first, but for those that stand in their order from another on (September to June), and days
     that lie around the turn of the year. `called_day`: their column is called as days are, so that 5/2 is one.
@@ -60,6 +64,8 @@ def in_turn(names: Sequence[str], *, called_day: bool = False) -> InTurn | None:
     found = _in_short_turn(names) if len(names) <= _LENGTHS["month"] else None
     if found or not any(map(str.isdecimal, names[0])):
         return found
+    if hours := hours_of_day(names):
+        return InTurn("day", hours, HOURS)
     if numbered := numbered_parts(names):
         frequency, numbers = numbered
         going_on = _around_turn(numbers, WEEKS_OF_YEAR - 1) if frequency == "week" else numbers
