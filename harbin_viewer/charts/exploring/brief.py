@@ -32,6 +32,7 @@ from harbin_viewer.charts.model.axis.horizontal_axis import Axis, in_steps
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.series_figures import clock_of
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words.attribution import named_source, speaker
 from harbin_viewer.charts.model.words.constant_column import credited, taken
@@ -228,6 +229,7 @@ class Brief:
             derive=self.exploration.transform, how=HOW[self.exploration.transform], is_rounded=computed,
             sources=taken(credited(table), line.rows), others=OtherParts(self.figures),
             decimals=None if computed else self._decimals(line, quiet=quiet), quiet=quiet,
+            clock="" if computed else clock_of(table, name),
         )  # fmt: skip
 
     def _decimals(self, line: Line, *, quiet: bool) -> Mapping[int, int] | None:

@@ -19,7 +19,6 @@ from harbin_viewer.charts.model.words.constant_column import among
 from harbin_viewer.charts.status import Pattern, pattern_of
 from harbin_viewer.charts.text.figures import (
     decimals_among,
-    figure,
     first_digit_decimals,
     in_plain_digits,
     label_decimals,
@@ -172,7 +171,7 @@ class Panel:
             return in_words(value, notation.unit, locale, self._told_in(notation, of_totals=False))
         if notation.plain and (isinstance(value, Stated) or not series.derive or series.is_rounded):
             decimals = min(decimals, max(decimals_of(value), 1 if series.is_rounded else 0))
-        return figure(told, decimals, locale)
+        return notation.text(told, decimals, locale)
 
     def change_label(self, notation: Notation, series: Series, points: tuple[int, int], locale: QLocale) -> str:
         """How far a series went between two points as text, with its sign, as exact as its labels are."""
@@ -181,7 +180,7 @@ class Panel:
         if self.logarithmic:
             told = in_words(after - before, notation.unit, locale)
         else:
-            told = figure(short(change, decimals), shown_decimals(change, decimals), locale)
+            told = notation.text(short(change, decimals), shown_decimals(change, decimals), locale)
         return f"+{told}" if change > 0 else told
 
     def decimals(self, notation: Notation, *, of_totals: bool) -> int:
@@ -242,7 +241,8 @@ class Panel:
         found = notation_of(low, high, self.unit, self.typical)
         while found.factor > 1 and self._most_decimals(found) > _MOST_DECIMALS:
             found = smaller(found, self.unit)
-        return replace(found, of_years=True) if all(series.of_years for series in self.series) else found
+        clocks, years = {series.clock for series in self.series}, all(series.of_years for series in self.series)
+        return replace(found, of_years=years, clock=min(clocks) if len(clocks) == 1 and found.plain else "")
 
     def _most_decimals(self, notation: Notation) -> int:
         """The decimals of the label that has most."""

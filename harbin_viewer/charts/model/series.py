@@ -51,13 +51,12 @@ class Series:
     were stated with zeros at the end. `how` says how the figures were computed, "" where the table does. `measure` is
     the label of the field. `style` tells lines apart whose colours are alike: 0 is solid, others are dashed. `step`
     is how far places follow each other on the axis, where they do so evenly: farther apart, figures are missing (of
-    `workdays` they are not at weekends). `of_years`: the figures are years, which nobody parts in thousands. A
-    `quiet` series stands behind the others: thin and grey, without name and labels. `names` are those of single
-    points, `keys` which of them matter most, and `sizes` what the areas of their dots show. `is_rounded`: what
-    is computed has no more digits than are sure, so that none is added to them. `other_rows` and `other_field`: where
-    the second figure stands that each was computed from; `others` knows, by row, all further ones. From the place
-    `ahead` on, figures are of times that have not been.
-    """
+    `workdays` they are not at weekends). `of_years`: the figures are years, which nobody parts in thousands; `clock`
+    is how clocks write them (h:mm:ss). A `quiet` series stands behind the others: thin and grey, without name and
+    labels. `names` are those of single points, `keys` which of them matter most, `sizes` what the areas of their dots
+    show. `is_rounded`: what is computed has no more digits than are sure, so that none is added. `other_rows` and
+    `other_field`: where the second figure stands that each was computed from; `others` knows, by row, all further ones.
+    From the place `ahead` on, figures are of times that have not been."""
 
     label: str
     unit: str
@@ -85,6 +84,7 @@ class Series:
     step: float = 0.0
     workdays: bool = False
     of_years: bool = False
+    clock: str = ""
     is_rounded: bool = False
     other_rows: npt.NDArray[Any] = default(default_factory=_none)
     other_field: str = ""

@@ -70,8 +70,15 @@ def _series(view: View, of_it: SeriesRows, x: Floats, of_field: _OfField) -> Ser
         status=status_of.computed(looks) if spec.derive else looks,
         decimals=None if spec.derive else table.decimals.get(spec.field),
         of_years=not spec.derive and table.field(spec.field).type == "year",
+        clock="" if spec.derive else clock_of(table, spec.field),
         how=f"Computed: {of_field.measure}" if spec.derive else "", **_other_parts(view, of_it),
     )  # fmt: skip
+
+
+def clock_of(table: Table, name: str) -> str:
+    """How clocks write the figures of a field that Explore made of such texts, "" for others."""
+    field = table.field(name)
+    return field.format if field.type == "number" and ":" in field.format else ""
 
 
 def _other_parts(view: View, of_it: SeriesRows) -> dict[str, Any]:

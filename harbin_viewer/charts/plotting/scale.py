@@ -65,10 +65,11 @@ def value_axis(
         steps = dict.fromkeys(_whole_steps(step, *ends) for step, _first, _last in steps)
     ticks = min((_ticks(*taken) for taken in steps), key=lambda ticks: ticks[-1] - ticks[0])
     decimals, locale = decimals_of(ticks), notation.locale(locale)
-    return ValueAxis(
-        ticks[0] * notation.factor, ticks[-1] * notation.factor, tuple(tick * notation.factor for tick in ticks),
-        tuple(figure(tick, decimals, locale) for tick in ticks),
-    )  # fmt: skip
+    labels = tuple(notation.text(tick, decimals, locale) for tick in ticks)
+    if len({*labels}) < len(labels):  # parts of a second, which no clock writes
+        labels = tuple(figure(tick, decimals, locale) for tick in ticks)
+    places = tuple(tick * notation.factor for tick in ticks)
+    return ValueAxis(places[0], places[-1], places, labels)
 
 
 _POLE = 90.0

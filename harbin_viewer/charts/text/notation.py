@@ -33,12 +33,21 @@ NUMBER_WORDS = tuple(word.partition(" ")[0] for word in _WORDS.values())
 class Notation:
     """How the figures of a panel are written: in so many (`factor`) of its unit, which `unit` then says in words.
 
-    `of_years`: they are years.
+    `of_years`: they are years. `clock`: they are written as clocks do, h:mm:ss or so.
     """
 
     factor: float
     unit: str
     of_years: bool = False
+    clock: str = ""
+
+    def text(self, told: float, decimals: int, locale: QLocale) -> str:
+        """A figure that is counted so as text, with so many decimals."""
+        if not self.clock:
+            return figure(told, decimals, locale)
+        from harbin_viewer.factsheet.roles.times.durations import by_clock  # which few charts need
+
+        return by_clock(told, self.clock)
 
     @property
     def plain(self) -> bool:

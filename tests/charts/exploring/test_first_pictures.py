@@ -238,3 +238,23 @@ def test_what_has_been_is_not_dashed(look: Look) -> None:
     chart = look("year,people (million)", *(f"{year},{year % 9}" for year in range(1990, 2021)))
     assert "ahead" not in chart.note
     assert not [line for line in lay_out(chart, ARTICLE, LIGHT).shapes if isinstance(line, Line) and line.dash]
+
+
+@pytest.mark.parametrize(
+    ("rows", "labels"),
+    [
+        (("Rank,Name,Time", "1,Ann,00:38:12", "2,Bo,00:38:40", "3,Cy,01:02:33"), {"0:38:12", "0:38:40", "1:02:33"}),
+        (("Rank,Name,5 km", "1,Ann,18:20", "2,Bo,19:05", "3,Cy,22:59"), {"18:20", "19:05", "22:59"}),
+        (("Name,Net time,Half", "Ann,1:02:33,0:31:00", "Bo,2:15:00,1:05:44"), {"1:02:33", "2:15:00"}),
+        (("Year,Winner,Finish time", "2001,A,2:08:47", "2002,B,2:06:47", "2003,C,2:07:56"), {"2:08:47", "2:06:47"}),
+    ],
+)
+def test_times_that_clocks_have_are_written_as_clocks_do(rows: tuple[str, ...], labels: set[str], look: Look) -> None:
+    chart = look(*rows)
+    assert labels <= {text.text for text in texts(chart, ARTICLE)}
+    assert chart.subtitle.startswith(("Hours", "Minutes"))
+
+
+def test_hours_in_words_stay_decimals(look: Look) -> None:
+    chart = look("Task,Time spent", "A,2 h 30 min", "B,1 h 15 min", "C,45 min")
+    assert {"2.5", "1.25"} <= {text.text for text in texts(chart, ARTICLE)}

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, Schema
 from harbin_viewer.factsheet.roles.names.column_names import names_ranking, spelled
 from harbin_viewer.factsheet.roles.times.durations import (
+    by_clock,
     in_hours,
     in_points_or_minutes,
     in_seconds,
@@ -99,8 +100,7 @@ def lengths_as_hours(table: Table, given: Mapping[str, str]) -> tuple[Table, Not
     if not found:
         return None
     fields = tuple(
-        _field_of_lengths(table.field(name), found[name][1]) if name in found else table.field(name)
-        for name in table.columns
+        _field_of_lengths(table, name, *found[name]) if name in found else table.field(name) for name in table.columns
     )
     schema = structs.replace(table.resource.schema or Schema(fields=()), fields=fields)
     resource = structs.replace(table.resource, schema=schema, roles=_without_measures(table.resource))
@@ -257,5 +257,25 @@ def _rank(text: str) -> float | None:
     return float(found[1]) if found else None
 
 
-def _field_of_lengths(field: Field, unit: str) -> Field:
-    return structs.replace(field, type="number", format="default", unit=unit, constraints=type(field.constraints)())
+def _field_of_lengths(table: Table, name: str, figures: npt.NDArray[np.float64], unit: str) -> Field:
+    field, form = table.field(name), _form_of_clock(table.columns[name].tolist(), figures, unit)
+    return structs.replace(
+        field, type="number", format=form or "default", unit=unit, constraints=type(field.constraints)()
+    )
+
+
+def _form_of_clock(texts: Sequence[object], figures: npt.NDArray[np.float64], unit: str) -> str:
+    """The form in which a clock writes figures as their texts do (0:38:12, 38:12); "" where none does."""
+    if unit not in ("hours", "minutes"):
+        return ""
+    told = [text.strip() for text in texts if isinstance(text, str) and text.strip()]
+    known = figures[np.isfinite(figures)].tolist()
+    form = "m:ss" if unit == "minutes" else "h:mm:ss" if any(text.count(":") > 1 for text in told) else "h:mm"
+    pairs = zip(told, known, strict=False)
+    written = len(told) == len(known) and all(_bare(text) == _bare(by_clock(figure, form)) for text, figure in pairs)
+    return form if written else ""
+
+
+def _bare(text: str) -> str:
+    """A time without noughts before it: 00:38:12 and 38:12 are one."""
+    return text.lstrip("0:")

@@ -125,3 +125,17 @@ def names_contestant(name: str) -> bool:
 def tells_start(name: str) -> bool:
     """Whether a column is called as the hour at which they set out; `name` as it is spelled."""
     return bool(_SETS_OUT.search(name))
+
+
+_PARTS = {"h:mm:ss": 3600, "h:mm": 60, "m:ss": 60}
+"""How many of the last part of each form of a clock one of its first has."""
+
+
+def by_clock(value: float, form: str) -> str:
+    """Hours (h:mm:ss, h:mm) or minutes (m:ss) as a clock writes them in that form."""
+    whole = round(abs(value) * _PARTS[form])
+    sign = "\N{MINUS SIGN}" if value < 0 and whole else ""
+    first, last = divmod(whole, 60)
+    if form != "h:mm:ss":
+        return f"{sign}{first}:{last:02}"
+    return f"{sign}{first // 60}:{first % 60:02}:{last:02}"
