@@ -39,6 +39,7 @@ from harbin_viewer.charts.model.words.attribution import NOT_STATED, of_package,
 from harbin_viewer.charts.model.words.footnotes import footnotes, headnotes
 from harbin_viewer.charts.model.words.limits import limits, of_units
 from harbin_viewer.charts.model.words.place_words import phrase
+from harbin_viewer.charts.model.words.switched_names import title_of_those_left
 from harbin_viewer.charts.status import KeyEntry
 from harbin_viewer.charts.text.dates import date_text, date_texts
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -126,7 +127,8 @@ class Chart:
         panels = [panel for panel in left if panel.series]
         if len(panels) < len(self.panels):
             panels = [replace(panel, is_reduced=panel.is_reduced or not panel.title) for panel in panels]
-        return self.tell(replace(self, panels=tuple(panels), hidden=hidden))
+        title = title_of_those_left(self.title, self.switchable, hidden)
+        return self.tell(replace(self, title=title, panels=tuple(panels), hidden=hidden))
 
     @cached_property
     def switchable(self) -> tuple[str, ...]:

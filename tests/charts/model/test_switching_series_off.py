@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -66,6 +67,18 @@ def test_what_is_left_keeps_its_colours_and_one_alone_keeps_its_name(
         (series.rank, series.shade) for series in whole.series if series.label == "plums"
     ]
     assert "plums" in words(drawn(alone), "series")
+
+
+@pytest.mark.parametrize(("title", "left"), [
+    ("Crop: figs, pears and plums", "Crop: figs and plums"), ("Crop: plums, pears and figs", "Crop: plums and figs"),
+    ("Figs, pears and plums are sweet", "Figs, pears and plums are sweet"),
+    ("Crop: figs and pears", "Crop: figs and pears"),
+])  # fmt: skip
+def test_a_title_that_lists_all_series_lists_those_that_are_left(
+    fruit: Callable[[str], tuple[Document, Chart]], title: str, left: str
+) -> None:
+    _document, whole = fruit("line")
+    assert replace(whole, title=title).without({"pears"}).title == left
 
 
 def test_the_last_series_stays(fruit: Callable[[str], tuple[Document, Chart]]) -> None:
