@@ -90,6 +90,7 @@ def test_sentences_lead_to_them_as_people_do() -> None:
 @pytest.mark.parametrize(("times", "numbers"), [
     ("00:00 01:00 03:00", [0, 1, 3]), ("00:00:00 00:15:00 00:45:00", [0, 1, 3]), ("22:00 23:00 00:00", [22, 23, 24]),
     ("11am 12pm 1pm", [11, 12, 13]), ("12am 1am 2am", [0, 1, 2]), ("23:00 21:00 22:00", [23, 21, 22]),
+    ("08:00 08:05 12:00 12:05", []),
     ("06:12 06:40 07:05", []), ("9:58 10:02 10:30", []), ("38:12 39:00 40:00", []), ("10 20 30", []), ("1h 2h 3h", []),
 ])  # fmt: skip
 def test_times_of_a_day_are_those_that_lie_evenly_apart(times: str, numbers: list[int]) -> None:

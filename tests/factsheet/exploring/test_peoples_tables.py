@@ -105,6 +105,15 @@ def test_a_balance_of_trade_is_seen_behind_what_it_is_made_of(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("times", [("08:00", "08:15", "08:30", "08:45"), ("0:00", "0:10", "0:20", "0:30")])
+def test_times_of_one_day_that_lie_evenly_apart_are_a_course(tmp_path: Path, times: tuple[str, ...]) -> None:
+    rows = "".join(f"{time},{figure}\n" for time, figure in zip(times, (12.5, 14.0, 13.5, 12.0), strict=True))
+    cube = cube_of_text(tmp_path, f"Zeit,Temperatur (°C)\n{rows}")
+    first = beginning(cube).exploration
+    assert first is not None
+    assert (first.form, cube.roles.time) == ("line", "Zeit")
+
+
+@pytest.mark.parametrize("times", [("08:00", "08:12", "08:30", "08:45"), ("0:01", "0:10", "0:21", "0:35")])
 def test_times_of_one_day_that_nobody_tells_are_bars_in_their_order(tmp_path: Path, times: tuple[str, ...]) -> None:
     rows = "".join(f"{time},{figure}\n" for time, figure in zip(times, (12.5, 14.0, 13.5, 12.0), strict=True))
     cube = cube_of_text(tmp_path, f"Zeit,Temperatur (°C)\n{rows}")

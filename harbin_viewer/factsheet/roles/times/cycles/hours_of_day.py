@@ -23,7 +23,8 @@ _HOUR, _HALF_A_DAY, _DAY = 60, 720, 1440
 def hours_of_day(names: Sequence[str]) -> dict[str, int]:
     """Different times of a day as numbers of hours, or of shorter steps from the first of them.
 
-    Those behind midnight go on from those before. {} where some are none, or they do not lie evenly apart.
+    Those behind midnight go on from those before. {} where some are none, or they do not lie evenly apart: half of the
+    steps between the first and the last are there at least.
     """
     if len(names) < _FEWEST or _minutes(names[0]) is None:
         return {}
@@ -33,7 +34,8 @@ def hours_of_day(names: Sequence[str]) -> dict[str, int]:
     told = _over_midnight(minutes)
     order = sorted(told.values())
     step = gcd(*(after - before for before, after in pairwise(order)))
-    if order[-1] - order[0] > _DAY or step < _SHORTEST_STEP:
+    length = order[-1] - order[0]
+    if length > _DAY or step < _SHORTEST_STEP or length > len(order) * 2 * step:
         return {}
     in_hours = step % _HOUR == 0 and order[0] % _HOUR == 0
     first, step = (0, _HOUR) if in_hours else (order[0], step)
