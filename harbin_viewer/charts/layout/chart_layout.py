@@ -125,17 +125,22 @@ def full_range(chart: Chart) -> tuple[float, float]:
         return 0.0, 1.0
     low, high = min(float(x[0]) for x in filled), max(float(x[-1]) for x in filled)
     if any(mark.named for shown_panel in chart.panels for mark in shown_panel.marks):
-        return _with_air(low, high, logarithmic=chart.x_logarithmic)
+        sized = any(len(series.sizes) for series in chart.series)
+        return _with_air(low, high, logarithmic=chart.x_logarithmic, sized=sized)
     return (low, high) if high > low else (low - 0.5, high + 0.5)
 
 
-def _with_air(low: float, high: float, *, logarithmic: bool) -> tuple[float, float]:
-    """A little more than all of it, so that no dot is cut by the edge; from nought where that is near."""
+def _with_air(low: float, high: float, *, logarithmic: bool, sized: bool) -> tuple[float, float]:
+    """A little more than all of it, so that no dot is cut by the edge; from nought where that is near.
+
+    Dots that are `sized` may be large, and would hide the numbers beside the edge.
+    """
     if logarithmic:
         air = max(high / low, 1.1) ** 0.04
         return low / air, high * air
     air = (high - low or abs(low) or 1.0) * 0.04
-    return (0.0 if 0 <= low < 0.3 * high else low - air), high + air
+    from_nought = 0 <= low < 0.3 * high and (not sized or low >= air)
+    return (0.0 if from_nought else low - air), high + air
 
 
 def _scale(size: Size) -> float:

@@ -181,6 +181,7 @@ def _keys(schema: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     known = {name for name in names if isinstance(name, str)}
     of_keys = [("primaryKey", schema.get("primaryKey"))]
     of_keys += [(f"uniqueKeys[{at}]", key) for at, key in enumerate(unique)] if isinstance(unique, list) else []
+    yield from ((place, "a list of names of fields") for place, key in of_keys[1:] if isinstance(key, str))
     for place, key in of_keys if known else ():
         for name in [key] if isinstance(key, str) else key if isinstance(key, list) else ():
             if isinstance(name, str) and name not in known:

@@ -258,3 +258,16 @@ def test_times_that_clocks_have_are_written_as_clocks_do(rows: tuple[str, ...], 
 def test_hours_in_words_stay_decimals(look: Look) -> None:
     chart = look("Task,Time spent", "A,2 h 30 min", "B,1 h 15 min", "C,45 min")
     assert {"2.5", "1.25"} <= {text.text for text in texts(chart, ARTICLE)}
+
+
+def test_large_dots_leave_the_numbers_beside_the_edge_to_be_read(look: Look) -> None:
+    rows = ("C,700,6.8,1400", "D,0,6.1,900", "A,40000,1.2,1300", "B,42000,1.3,300")
+    chart = look(
+        "Country,GDP (USD),Births,People", *rows, form="scatter", measure="GDP (USD)", second="Births", size="People"
+    )
+    picture = lay_out(chart, ARTICLE, LIGHT)
+    numbers = [text.box for text in picture.texts if text.role == "tick"]
+    dots = [shape for shape in picture.shapes if isinstance(shape, Dot)]
+    upright = [box for box in numbers if box.right < min(dot.x for dot in dots)]
+    assert len(upright) > 2
+    assert all(dot.x - dot.radius > box.right for dot in dots for box in upright)

@@ -88,11 +88,13 @@ def test_keys_that_lead_nowhere_are_told_and_not_followed(tmp_path: Path) -> Non
     keys = [
         {"fields": ["Entity"], "reference": {"resource": "nowhere", "fields": ["x"]}},
         {"fields": "Nix", "reference": {"resource": "", "fields": "Entity"}},
+        {"fields": ["Entity", "Year"], "reference": {"resource": "", "fields": ["Entity"]}},
     ]
     document = opened(tmp_path, schema={"fields": FIELDS, "foreignKeys": keys})
     assert figures(document) == [3, 4]
     assert "A key leads to “nowhere”, which is no table of the package" in told(document)
     assert "A key names the field “Nix”, which “deaths” does not have." in told(document)
+    assert "A key of 2 fields leads to 1 of “deaths”, and so to no row." in told(document)
 
 
 @pytest.mark.parametrize(

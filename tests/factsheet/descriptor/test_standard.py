@@ -134,6 +134,7 @@ def of_schema(**schema: Any) -> dict[str, Any]:
         (of_schema(fieldsMatch="most"), "fieldsMatch: one of"),
         (of_schema(primaryKey=["b"]), "primaryKey: names of fields"),
         (of_schema(uniqueKeys=[["a"], ["a", "b"]]), "uniqueKeys[1]: names of fields"),
+        (of_schema(uniqueKeys=["a"]), "uniqueKeys[0]: a list of names of fields"),
         (of_schema(fields=[{"name": "a", "categories": ["x", {"value": "x"}]}]), "categories: each value once"),
         (of_schema(fields=[{"name": "a", "categories": [1], "constraints": {"enum": [1, 2]}}]), "enum: values that"),
         (of_schema(fields=[{"name": "a", "categories": [1, 2], "constraints": {"enum": ["1"]}}]), ""),

@@ -42,6 +42,8 @@ def test_in_columns_they_are_lines_of_those_who_are_counted(tmp_path: Path, text
         "Hour,Visits\n00:00,5\n01:00,3\n02:00,2\n03:00,4\n",
         "Time,Visits\n09:00,5\n09:30,3\n10:00,2\n10:30,4\n",
         "Uhrzeit;Grad\n6 Uhr;5\n9 Uhr;3\n12 Uhr;2\n15 Uhr;4\n",
+        "Hour,Visits\n11 am,5\n12 pm,3\n1 pm,2\n2 pm,4\n",
+        "Hour,Visits\n11am,5\n12pm,3\n1pm,2\n2pm,4\n",
         "Heure;Visiteurs\n22:00;5\n23:00;4\n00:00;3\n01:00;2\n",
         "Hour,Weekday,Visits\n00:00,Mon,5\n01:00,Mon,3\n02:00,Mon,2\n00:00,Tue,4\n01:00,Tue,9\n02:00,Tue,3\n",
         "Weekday,Shop,Visits\nMon,A,3\nMon,B,4\nTue,A,5\nTue,B,4\nWed,A,2\nWed,B,6\n",
@@ -91,7 +93,8 @@ def test_sentences_lead_to_them_as_people_do() -> None:
     ("00:00 01:00 03:00", [0, 1, 3]), ("00:00:00 00:15:00 00:45:00", [0, 1, 3]), ("22:00 23:00 00:00", [22, 23, 24]),
     ("11am 12pm 1pm", [11, 12, 13]), ("12am 1am 2am", [0, 1, 2]), ("23:00 21:00 22:00", [23, 21, 22]),
     ("08:00 08:05 12:00 12:05", []),
-    ("06:12 06:40 07:05", []), ("9:58 10:02 10:30", []), ("38:12 39:00 40:00", []), ("10 20 30", []), ("1h 2h 3h", []),
+    ("06:12 06:40 07:05", []), ("9:58 10:02 10:30", []), ("38:12 39:00 40:00", []), ("10 20 30", []),
+    ("8点 9点 10点", []), ("1h 2h 3h", []),
 ])  # fmt: skip
 def test_times_of_a_day_are_those_that_lie_evenly_apart(times: str, numbers: list[int]) -> None:
     assert [*hours_of_day(times.split()).values()] == numbers

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
-from harbin_viewer.factsheet.wording import quoted
+from harbin_viewer.factsheet.wording import counted, quoted
 
 _WORDS_OF_SIGNS = {
     "tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "bar": "|", "colon": ":", "space": " ",
@@ -92,6 +92,9 @@ def _lost_keys(resource: dict[str, Any], fields_of: dict[str, frozenset[str]]) -
             yield f"A key leads to {quoted(target)}, which is no table of the package, and was not followed."
             continue
         ends = ((key.get("fields"), str(resource.get("name"))), (reference.get("fields"), target))
+        counts = [1 if isinstance(names, str) else len(names) for names, _ in ends if isinstance(names, str | list)]
+        if len({*counts}) > 1:
+            yield f"A key of {counted(counts[0], 'field')} leads to {counts[1]} of {quoted(target)}, and so to no row."
         for names, table in ends:
             for name in [names] if isinstance(names, str) else names if isinstance(names, list) else []:
                 if fields_of[table] and str(name) not in fields_of[table]:

@@ -10,7 +10,7 @@ from harbin_viewer import lazy_re as re
 
 _CLOCK = re.compile(
     r"(?i)(?P<h>[01]?\d|2[0-4])(?:[:.](?P<m>[0-5]\d)(?::00)?)?"
-    r"(?P<said> ?(?P<half>[ap])\.?m\.?| ?uhr| ?[時时点點])?(?: ?h)?"
+    r"(?P<said> ?(?P<half>[ap])\.?m\.?| ?uhr| ?[時时])?(?: ?h)?"
 )
 """A time of a day; hours alone (7, 7 h) and 7.30 may be anything where no word says what they are."""
 

@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from harbin_viewer.cached_property import cached_property
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named
 from harbin_viewer.factsheet.roles.times import epochs
+from harbin_viewer.factsheet.roles.times.cycles.hours_of_day import hours_of_day
 from harbin_viewer.factsheet.roles.times.day_order import DateFormat, date_format, is_parted
 from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals, without_nought
 from harbin_viewer.factsheet.roles.times.eras import counted_years
@@ -116,7 +117,7 @@ class ColumnSense:
         if self.is_plain:
             return True
         figures = any(cell.number for text in self.texts if (cell := self.figures.get(text)))
-        if not figures or are_names(self.label, self.counts, self.figures):
+        if not figures or are_names(self.label, self.counts, self.figures) or hours_of_day(self.texts):
             return False
         gaps = are_gaps(self.label, self.counts, self.texts, self.figures, named_rows=self.named_rows)
         return gaps and flags_are_few(self.texts, self.figures)
