@@ -15,6 +15,7 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.exploring.explored import explored_chart
 from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Dot, Line, Size, Text
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
@@ -253,6 +254,7 @@ def test_times_that_clocks_have_are_written_as_clocks_do(rows: tuple[str, ...], 
     chart = look(*rows)
     assert labels <= {text.text for text in texts(chart, ARTICLE)}
     assert chart.subtitle.startswith(("Hours", "Minutes"))
+    assert "is first" not in describe(chart)
 
 
 def test_hours_in_words_stay_decimals(look: Look) -> None:

@@ -132,7 +132,10 @@ def _ranking(panel: Panel, series: Series, chart: Chart) -> str:
         return f"{series.label}: all {len(points)} have {most}"
     names = [chart.x_text(float(series.x[point])) for point in first]
     leaders = listed(names) if len(names) <= _MOST else f"{len(names)}"
-    runs = [f"{leaders} are first with {most} each" if len(first) > 1 else f"{leaders} is first with {most}"]
+    leads = "has the longest," if series.clock else "is first with"  # who runs longest comes last
+    runs = [f"{leaders} {leads} {most}"]
+    if len(first) > 1:
+        runs = [f"{leaders} {'have the longest,' if series.clock else 'are first with'} {most} each"]
     others = points[len(first) :][: max(_MOST - len(first), 1)]
     told_each = [f"{chart.x_text(float(series.x[point]))} ({tell(point)})" for point in others]
     rest = points[len(first) + len(others) :]
