@@ -31,6 +31,7 @@ from harbin_viewer.charts.model.series_figures import all_series, in_order, reac
 from harbin_viewer.charts.model.told_apart import foremost_lines
 from harbin_viewer.charts.model.told_apart.foremost_lines import with_foremost
 from harbin_viewer.charts.model.told_apart.series_colours import GREY, coloured
+from harbin_viewer.charts.model.told_apart.switched_names import title_of_those_left
 from harbin_viewer.charts.model.told_apart.unlike_labels import with_unlike_labels
 from harbin_viewer.charts.model.told_sums import Apart, apart
 from harbin_viewer.charts.model.value_blocks import Floats
@@ -39,7 +40,6 @@ from harbin_viewer.charts.model.words.attribution import NOT_STATED, of_package,
 from harbin_viewer.charts.model.words.footnotes import footnotes, headnotes
 from harbin_viewer.charts.model.words.limits import limits, of_units
 from harbin_viewer.charts.model.words.place_words import phrase
-from harbin_viewer.charts.model.words.switched_names import title_of_those_left
 from harbin_viewer.charts.status import KeyEntry
 from harbin_viewer.charts.text.dates import date_text, date_texts
 from harbin_viewer.factsheet.checks.findings import Finding

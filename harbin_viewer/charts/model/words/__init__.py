@@ -5,6 +5,5 @@
 line of what is `named_by_rows` (or of `several_sources`), `point_rows` says what the rows of a point do, `reliability`
 explains the marks, `cautions` say what is missing, hidden or does not add up, `limits` is what the maker of the data
 says limits the figures, `footnotes` what stands below their table, `place_words` leads to a place on the axis (in 2020,
-for tea), `switched_names` are in a title no longer, `constant_column` keeps columns of words that are mostly the same
-in little room.
+for tea), `constant_column` keeps columns of words that are mostly the same in little room.
 """
