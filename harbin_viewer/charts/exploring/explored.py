@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-import numpy as np
 from msgspec import structs
 from PySide6.QtCore import QLocale
 
@@ -38,6 +37,7 @@ from harbin_viewer.charts.exploring.words.choice_cautions import (
     of_parts_alone,
     of_unit,
     of_weights,
+    stand_for_one,
 )
 from harbin_viewer.charts.exploring.words.of_whole import of_whole
 from harbin_viewer.charts.figure_and_unit import readers_locale
@@ -146,7 +146,7 @@ def _why_none(brief: Brief, form: ExploringForm) -> str:
     if not form.facts.of_words and not brief.holds_figures:
         return f"“{brief.measure.title}” holds no figures: it can be counted by, or shown on a map."
     if brief.figures.cut.clash is not None and not form.facts.of_rows:
-        return _clash(brief)
+        return stand_for_one(brief, brief.figures.cut)
     if form.facts.of_words:
         return ""
     if not brief.figures.cut.count:
@@ -163,12 +163,3 @@ def _told_of(brief: Brief) -> str:
         return ""
     first, last = brief.time_text(moments[0]), brief.time_text(moments[-1])
     return f"; there are of {first}" if first == last else f"; there are from {first} to {last}"
-
-
-def _clash(brief: Brief) -> str:
-    row = brief.figures.cut.clash
-    assert row is not None
-    when = brief.time_text(float(brief.cube.times.numbers[row])) if brief.cube.times else ""
-    place = ", ".join(filter(None, [*brief.figures.cut.names(np.array([row])), when])) or "one place"
-    one = f"row {brief.cube.table.number_of(row)}"
-    return f"Several rows stand for {place} ({one} is one), and no column was found that tells them apart."

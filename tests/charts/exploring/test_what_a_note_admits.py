@@ -299,3 +299,21 @@ def test_cells_that_hold_no_number_are_told_of_each_measure_that_is_drawn(tmp_pa
 def test_a_figure_that_no_axis_holds_is_said_not_to_be_shown(look: Look, far: str) -> None:
     chart = look(f"country,ratio\nChile,5\nPeru,{far}\nKenya,3\nMali,4\n")
     assert "Not shown: 1 figure that is infinite or too large to be drawn, of Peru." in chart.note
+
+
+_SHARED = "and no column was found that tells them apart."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Year,Cases\n2020,5\n2021,7\n2022,8\n2022,9\n2023,4\n", "Several rows stand for 2022 (row 5 is one)"),
+        ("who,n\nAnn,10\nBen,12\nAnn,11\n", "Several rows stand for Ann (row 4 is one)"),
+        ("Year,Cases\n2020,5\n2021,7\n2022,8\n2023,4\n", ""),  # each year has a row of its own
+        ("room,beds\n" + "A,1\nA,2\nB,3\nB,4\nB,5\nA,6\n" * 3, ""),  # rows by themselves, in two groups
+    ],
+)
+def test_rows_are_counted_for_a_reason_where_two_stand_for_one_place(text: str, told: str, look: Look) -> None:
+    note = look(text).note
+    assert told in note
+    assert (_SHARED in note) == bool(told)

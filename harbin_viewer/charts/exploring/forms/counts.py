@@ -8,6 +8,7 @@ from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.counted import Counted
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.words.absent import groups_are_not
+from harbin_viewer.charts.exploring.words.choice_cautions import of_shared_places
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
@@ -28,7 +29,8 @@ def chart(brief: Brief) -> Chart:
     shown = len(count.labels) if count.in_time else min(MOST, len(count.labels))
     as_line = count.in_time and shown > _MOST_BARS
     series = _series(brief, count, shown, "line" if as_line else "bar")
-    notes = (*_notes(count, shown), groups_are_not(brief, "counted"))
+    shared = of_shared_places(brief) if brief.exploration.measure == brief.cube.roles.entity else ""
+    notes = (*_notes(count, shown), groups_are_not(brief, "counted"), shared)
     words = Words(brief.title(names=False), _subtitle(brief, count), notes)
     return brief.chart(
         [Panel("", (series,))], words, categories=count.labels[:shown], x_name=brief.measure.title,

@@ -13,6 +13,7 @@ from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.counted import Counted
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.words.absent import groups_are_not, lacking_at_moment
+from harbin_viewer.charts.exploring.words.choice_cautions import of_shared_places
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
@@ -58,6 +59,7 @@ def chart(brief: Brief) -> Chart:
             f"{number(len(ordered.y))} are counted.",
             lacking_at_moment(brief, ranked.rows),
             groups_are_not(brief, "counted", standing=ranked),
+            of_shared_places(brief),
         ),
     )
     panel = Panel("", (_counts(brief, ordered, ends),), touching=not each)

@@ -11,7 +11,11 @@ from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.words.subject import NAMED
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.answers.sample_weights import sample_weight
+from harbin_viewer.factsheet.exploring.counting import are_persons
+from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.entities.coded import BLANK, MISSING
+from harbin_viewer.factsheet.exploring.events.of_events import of_events
 from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.roles.names.places import is_total, is_world
 from harbin_viewer.factsheet.wording import NO_UNIT, counted, first_of, in_quotes, listed, number
@@ -26,6 +30,9 @@ _UNSTATED = ("", BLANK, NO_UNIT)
 
 _MOST_UNITS = 4
 """Units, and those who are told of by parts alone, that are named one by one."""
+
+_MOST_LOOKED_AT = 5_000
+"""Rows at the most of which it is asked how many have a place and time of their own."""
 
 _FAR_BEYOND = 1_000
 """Figures in per cent from which on it is said whose word the unit is."""
@@ -147,3 +154,31 @@ def of_other_units(brief: Brief) -> str:
 
 def _is_whole(value: str) -> bool:
     return value in ("", BLANK) or is_total(value) or is_world(value)
+
+
+def of_shared_places(brief: Brief) -> str:
+    """That rows are counted because several stand for one place and time, where most others have theirs alone."""
+    cube, cut = brief.cube, brief.cube.cut(brief.exploration.fixed, brief.exploration.measures)
+    if cut.clash is None or not cut.count <= _MOST_LOOKED_AT or not cube.roles.measures:
+        return ""
+    if cube.roles.answers or of_events(cube) or are_persons(cube):
+        return ""
+    return stand_for_one(brief, cut) if _most_are_alone(cube, cut) else ""
+
+
+def stand_for_one(brief: Brief, cut: Cut) -> str:
+    """Which place and time several rows of a cut stand for; it has such."""
+    row = cut.clash
+    assert row is not None
+    when = brief.time_text(float(brief.cube.times.numbers[row])) if brief.cube.times else ""
+    place = ", ".join(filter(None, [*cut.names(np.array([row])), when])) or "one place"
+    one = f"row {brief.cube.table.number_of(row)}"
+    return f"Several rows stand for {place} ({one} is one), and no column was found that tells them apart."
+
+
+def _most_are_alone(cube: Cube, cut: Cut) -> bool:
+    """Whether there are more places and times than half as many as rows."""
+    rows = cut.rows
+    codes = cube.entities.codes[rows] if cube.entities else np.zeros(len(rows))
+    times = cube.times.numbers[rows] if cube.times else np.zeros(len(rows))
+    return len({*zip(codes.tolist(), times.tolist(), strict=True)}) * 2 > len(rows)

@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.roles.times.ages_and_rounds import names_course
 from harbin_viewer.factsheet.roles.times.cycles.weekdays import days_of_week
 from harbin_viewer.factsheet.roles.times.months import month_of
 
-_FEWEST = 4
+_FEWEST = 3
 """Classes from which their order is told."""
 
 _NOT_TOLD: Bounds = (inf, inf)
@@ -101,5 +101,7 @@ def _bounds_or_end(name: str) -> Bounds | None:
 
 
 def _are_classes(found: Sequence[Bounds]) -> bool:
-    """Whether two of them at least are no single figures, or one is open: 1, 2, 3 and 4+."""
+    """Whether two of them at least are no single figures, or one is open: 1, 2, 3 and 4+; 3-1 is how a match ended."""
+    if any(low > high for low, high in found):
+        return False
     return sum(low != high for low, high in found) >= 2 or any(map(are_open, found))
