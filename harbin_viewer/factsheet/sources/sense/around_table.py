@@ -60,8 +60,12 @@ _SENTENCE = re.compile(r"[.!?]\s")
 _LONGEST = 4000
 """Letters of a line or title around a table, a page of words; of a longer one the beginning is read."""
 
-_SUM = re.compile(r"(?i)\s*(?:summe|gesamtsumme|somme|suma|soma|somma|sum|итог|сумма)\s*")
-"""What the sum of the figures before it is called, and no name is."""
+_SUM = re.compile(
+    r"(?i)\s*(?:summe|gesamtsumme|somme|suma|soma|somma|sum|итог|сумма"
+    r"|(?:whole |full )?year|annual|yearly|(?:gesamt)?jahr|année|an|annuel|año|anual|anno|annuale|ano|jaar"
+    r"|rok|год|全年|年计)\s*"
+)
+"""What the sum of the figures before it is called, and no name is; of months it may be their year."""
 
 _FEWEST_COLUMNS = 3
 _FEWEST_PERIODS = 2

@@ -42,6 +42,11 @@ _NOT_WHOLE = re.compile(
 )
 """Words in the names of rates, prices and figures in thousands, which may well have three decimals."""
 
+_FRACTION = re.compile(
+    r"(?i)[%]|quote|anteil|rate|dichte|preis|price|precio|prezzo|prijs|kurs|durchschnitt|mittel|index|\blat|\blon|coord|koord"
+)
+"""Words in the names of what has decimals also beside whole numbers."""
+
 _OF_ONE = re.compile(
     r"(?i)€ ?/|/ ?(?:l|kg|m[²³23]?|kwh|liter|litre|litro)\b|preis|precio|prezzo|prijs|prix|preço|cena|цена|fiyat|kurs\b"
     r"|diesel|benzin|super|\b(?:je|pro|por|par|per) (?:kg|kilo|l|liter|litre|litro|kwh)\b"
@@ -96,6 +101,8 @@ def style_of(
         return style
     if delimiter == ",":  # commas part cells where points do not part thousands, but who wrote it may not know that
         return NumberStyle(".", ambiguous=True) if _counts_in_thousandths(columns, named) else style
+    if by_semicolons and _go_on_in_their_columns(columns, named):
+        return NumberStyle(",", ".", ambiguous=True)
     if _point_to_thousands(columns, named, by_semicolons=by_semicolons) or _beside_hundreds(named, sample):
         return NumberStyle(",", ".", ambiguous=True)
     return style
@@ -215,6 +222,23 @@ def _beside_hundreds(named: Mapping[int, str], sample: Sequence[Sequence[str]]) 
     if not pointed or not all(map(_THREE.fullmatch, pointed)):
         return False
     return any(map(_go_on_from_hundreds, rows))
+
+
+def _go_on_in_their_columns(columns: Mapping[int, Sequence[str]], named: Mapping[int, str]) -> bool:
+    """Whether all figures with a point have three digits behind it, hundreds without one stand among them, and none has
+    four digits in a row: 13.177, 6.296, 993. Decimals would have noughts there, and a point.
+    """
+    pointed = {at: cells for at, cells in columns.items() if any("." in cell for cell in cells)}
+    if any(_FRACTION.search(named[at]) for at in pointed):
+        return False
+    figures = [cell.strip() for cells in columns.values() for cell in cells]
+    thousands = [cell for cell in figures if "." in cell]
+    wholes = [int(cell) for cells in pointed.values() for cell in map(str.strip, cells) if cell.isdecimal()]
+    if len(thousands) < _FEW_TENS or not all(map(_THREE.fullmatch, thousands)):
+        return False
+    if not wholes or min(wholes) < _HUNDRED:
+        return False
+    return not any(cell.isdecimal() and int(cell) >= _THOUSAND for cell in figures)
 
 
 def _go_on_from_hundreds(row: Sequence[str]) -> bool:

@@ -19,7 +19,9 @@ _NO_CHANCE = 20
 """Different cells among which words that come again are remarks."""
 
 _OF_FEW, _FEWEST = 0.75, 3
-"""Which share must be figures, and how many of them, where another column names the rows already."""
+"""Which share must be figures, and how many of them, where another column names the rows already; beside one word
+one fewer.
+"""
 
 _NUMBERED = re.compile(
     r"(?i)(?<![^\W_])(?:room|zimmer|raum|salle|sala|line|linie|ligne|línea|bus|route|gate|platform|gleis|court|track|floor"
@@ -77,7 +79,8 @@ def are_gaps(
     if numbers >= _FOR_THE_MOST_PART * total and again and len(texts) > _NO_CHANCE:
         return True
     least = _FOR_THE_MOST_PART if len(odd) == 1 else _OF_FEW
-    few = numbers >= max(_FEWEST, least * (total - marks))
+    fewest = _FEWEST - 1 if len(odd) == 1 else _FEWEST
+    few = numbers >= max(fewest, least * (total - marks))
     return named_rows and few and all(map(_is_no_figure, odd)) and are_measured(label, texts, figures)
 
 

@@ -17,6 +17,9 @@ from harbin_viewer.factsheet.sources.text.cell_kind import is_period
 _STEP = re.compile(r"(?i)(?:second|minute|hour|day|week|month|quarter|year)s?")
 """What the unit of times is, where it stands beside records."""
 
+_OF_ONE = re.compile(r"(?i)[^\W\d][\w .-]{0,40}(?: (?:per|pro|por|par|je) |/)[^\W\d][\w .²³]{0,24}")
+"""A unit of anything that is counted in one of another (bicycles per day)."""
+
 _FIGURE = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
 _LOOKED_AT = 50
 """Records from whose cells it is told which columns have figures."""
@@ -31,7 +34,7 @@ _MOST_SOURCES = 20
 
 def in_unit(table: RawTable, unit: str) -> RawTable:
     """A table whose figures are in the unit that stands beside it; “metric” is none, and “day” that of its times."""
-    if not is_unit(unit) or _STEP.fullmatch(unit):
+    if not (is_unit(unit) or _OF_ONE.fullmatch(unit)) or _STEP.fullmatch(unit):
         return table
     figures = _figures(table)
     if not figures:
