@@ -65,7 +65,7 @@ def test_a_stated_unit_is_that_of_the_column_which_has_it_in_a_bracket() -> None
         '"Måleenhet:"\n"mill. kr"\n'
     )
 
-    assert _units(found) == {"Verdi (mill. kr)": "mill. kr", "Mengde (stk)": ""}
+    assert _units(found) == {"Verdi (mill. kr)": "mill. kr", "Mengde (stk)": "stk"}
 
 
 def test_millions_of_the_office_for_national_statistics_are_no_metres() -> None:
