@@ -66,3 +66,11 @@ def test_a_unit_beside_records_may_be_of_anything_that_is_counted(unit: str, tak
     records = [{"station": name, "count": count} for name, count in (("North", 1200), ("South", 800))]
     (table,) = _tables(tmp_path, json.dumps({"meta": {"unit": unit}, "data": records}), ".json")
     assert table.field("count").unit == taken
+
+
+@pytest.mark.parametrize(("second", "unit"), [("Biology", "°C"), ("Unemployment rate", "")])
+def test_a_unit_stated_above_names_of_what_is_measured_is_of_all_unless_one_must_be_in_another(
+    second: str, unit: str, tmp_path: Path
+) -> None:
+    (table,) = _tables(tmp_path, f"Unit: °C\nSubject,2009,2010,2011\nMaths,1.5,2.5,3.5\n{second},2.1,2.2,2.9\n")
+    assert table.field("value").unit == unit

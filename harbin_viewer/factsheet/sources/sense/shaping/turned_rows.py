@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, within
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, title_without_unit, unit_in
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_text
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.row_places import TurnedRow
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
@@ -26,6 +27,7 @@ from harbin_viewer.factsheet.sources.sense.names.head_units import (
     unit_at_head,
     without_brackets,
 )
+from harbin_viewer.factsheet.sources.sense.names.other_quantities import is_of_another_kind
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import TIME_TYPES
 from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import key_field
 from harbin_viewer.factsheet.sources.sense.shaping.layout import Layout, is_flag, part_key, period_at
@@ -199,7 +201,16 @@ class _Turning:
     def _unit(self) -> str:
         """The unit that lines around the table say of all figures, unless rows name units of their own."""
         names_units = any(is_named(self._columns[place].label, "unit") for place in self._layout.keys)
-        return "" if names_units or self._measures_several else self._said.unit or unit_at_head(self._head)
+        if names_units or (self._measures_several and not self._is_of_all):
+            return ""
+        return self._said.unit or unit_at_head(self._head)
+
+    @property
+    def _is_of_all(self) -> bool:
+        """Whether a line states the unit, and none of the different things that the rows name must be in another."""
+        names = (text for column in self._measures for text in column.texts)
+        stated = first_text(self._said.lines, "unit")
+        return bool(stated) and not any(is_of_another_kind(name, self._said.unit) for name in names)
 
     def _is_scaled_beside(self, title: str) -> bool:
         """Whether the lines say the unit of all with its power of ten, which the title leaves out."""
