@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.described import is_population
@@ -130,13 +131,13 @@ def around(raw: RawTable) -> AroundTable:
     return AroundTable(title, unit, sources, notes, tuple(headnotes), tuple(footnotes), lines)
 
 
-def told_of_unit(raw: RawTable, said: AroundTable) -> RawTable:
-    """The table with a notice of the unit that a line around it states for all its figures."""
+def told_of_unit(raw: RawTable, said: AroundTable, fields: Sequence[Mapping[str, Any]]) -> Iterator[Notice]:
+    """What is told of the unit that a line around a table states for all its figures, by the fields that it has."""
     stated = first_text((*raw.above, *raw.below), "unit") if said.unit else ""
-    if not stated or _bare(stated) != said.unit:
-        return raw
-    sentence = f"The unit “{said.unit}”, stated beside the table, is taken for its figures."
-    return replace(raw, notices=(*raw.notices, Notice("assumed", sentence, raw.name)))
+    if stated and _bare(stated) == said.unit:
+        taken = any(field.get("unit") for field in fields)
+        which = "is taken for its figures" if taken else "is not taken for its figures, which are of several kinds"
+        yield Notice("assumed", f"The unit “{said.unit}”, stated beside the table, {which}.", raw.name)
 
 
 def with_unit_of_corner(raw: RawTable, said: AroundTable) -> tuple[RawTable, AroundTable]:

@@ -95,7 +95,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
     SheetError where it has more columns than are read.
     """
     raw, said, sample = _cleared(_put_in_words(raw))
-    raw, sample = _parted(told_of_unit(raw, said), sample)
+    raw, sample = _parted(raw, sample)
     columns = _senses(raw, sample, said)
     raw = with_eurostat_words(replace(raw, notices=(*raw.notices, *_absent(raw, columns))), columns)
     said = _named(said, raw, columns)
@@ -250,7 +250,7 @@ def _table(raw: RawTable, plan: Plan, rows: list[list[str]], said: AroundTable, 
         rows=LazyRows(walk, raw.rows) if walk else raw.rows,
         clean=raw.clean if walk is None and _has_its_labels(raw, resource) else None,
         flags=plan.flags,
-        notices=(*raw.notices, *(stack.told() if stack else ()), *plan.notices),
+        notices=(*raw.notices, *told_of_unit(raw, said, plan.fields), *(stack.told() if stack else ()), *plan.notices),
         counting=raw.counting,
         place=raw.place,
         counted=raw.counted,

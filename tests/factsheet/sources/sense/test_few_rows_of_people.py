@@ -74,3 +74,12 @@ def test_a_unit_stated_above_names_of_what_is_measured_is_of_all_unless_one_must
 ) -> None:
     (table,) = _tables(tmp_path, f"Unit: °C\nSubject,2009,2010,2011\nMaths,1.5,2.5,3.5\n{second},2.1,2.2,2.9\n")
     assert table.field("value").unit == unit
+
+
+def test_a_unit_that_no_figures_were_given_is_not_told_as_taken(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text("Unit: EUR m\nIndicator,2009,2010\nGDP,100,110\nUnemployment rate,5.1,5.2\n", encoding="utf-8")
+    told = [notice.sentence for notice in open_document(path).notices]
+    sentence = "The unit “EUR m”, stated beside the table, is not taken for its figures, which are of several kinds."
+    assert sentence in told
+    assert not any("is taken for its figures" in one for one in told)
