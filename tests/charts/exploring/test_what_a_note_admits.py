@@ -317,3 +317,20 @@ def test_rows_are_counted_for_a_reason_where_two_stand_for_one_place(text: str, 
     note = look(text).note
     assert told in note
     assert (_SHARED in note) == bool(told)
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("France", "Germany", "World"), "Groups and totals are not shown: World."),
+        (("France", "Germany", "Spain"), ""),
+        (("Bonn", "Ulm", "Other places"), ""),
+    ],
+)
+def test_groups_that_a_first_look_leaves_out_are_told_beside_few_names(
+    names: tuple[str, ...], told: str, look: Look
+) -> None:
+    rows = [f"{name},{10 * 9**place},{12 * 9**place}" for place, name in enumerate(names)]
+    note = look("\n".join(["Place,2022,2023", *rows])).note
+    assert told in note
+    assert ("not shown" in note) == bool(told)

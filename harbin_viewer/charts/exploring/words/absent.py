@@ -125,8 +125,11 @@ def _called(names: Sequence[str]) -> str:
 
 
 def groups_not_shown(brief: Brief) -> str:
-    """Which groups of others are not shown, where the title does not name all who are."""
-    return groups_are_not(brief, "shown", brief.chosen) if len(brief.entities) > NAMED else ""
+    """Which groups of others are not on show: where the title does not name all who are, or all others are on show."""
+    apart = brief.cube.apart(brief.figures.cut.among)
+    others = len(brief.figures.cut.present) - len(apart)
+    told = len(brief.entities) > NAMED or 1 < others <= len(brief.entities)
+    return groups_are_not(brief, "shown", brief.chosen) if told else ""
 
 
 def _first(names: Sequence[str]) -> str:

@@ -36,19 +36,9 @@ _OF_THE_FILE = re.compile(
 )
 """How lines begin that tell how the file was had, and nothing of its figures."""
 
-_LIMITING = frozenset(
-    {
-        "seasonal adjustment",
-        "seasonally adjusted",
-        "geography",
-        "area",
-        "region",
-        "category",
-        "item",
-        "filters",
-        "filter",
-    }
-)
+_LIMITING = frozenset({
+    "seasonal adjustment", "seasonally adjusted", "geography", "area", "region", "category", "item", "filters", "unit",
+})  # fmt: skip
 """What lines above tables call what all their figures are of, in small letters; most other keys are of the file."""
 
 _ADJUSTED = re.compile(

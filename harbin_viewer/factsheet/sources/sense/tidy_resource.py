@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.roles.names.named_for import NotesByName
 from harbin_viewer.factsheet.roles.role_finding import as_hints, find_roles
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import Frequency
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_text
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import ADJECTIVES, TIME_TYPES
@@ -43,7 +44,7 @@ def described(
     title = said.title or title_of_rows(raw.name, roles, _published(said))
     found = {
         "description": _description(raw, said),
-        "headnotes": list(said.headnotes),
+        "headnotes": _headnotes(said, fields),
         "footnotes": list(said.footnotes),
         "sources": [source for hint in said.sources if (source := source_of(hint)).get("title")],
         "schema": {"fields": fields} | ({"primaryKey": list(key)} if key else {}),
@@ -57,6 +58,12 @@ def described(
         "title": f"{title}, {ADJECTIVES[frequency]}" if frequency else title,
         **{name: value for name, value in found.items() if value or name == "roles"},
     }
+
+
+def _headnotes(said: AroundTable, fields: Sequence[dict[str, Any]]) -> list[str]:
+    """The lines above the table, with that of a unit that none of its figures could be given."""
+    unit = first_text(said.lines, "unit") if not any(field.get("unit") for field in fields) else ""
+    return [*([f"Unit: {unit}"] if unit else []), *said.headnotes]
 
 
 def _key(roles: Roles, names: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[str, ...]:

@@ -68,12 +68,15 @@ def test_a_unit_beside_records_may_be_of_anything_that_is_counted(unit: str, tak
     assert table.field("count").unit == taken
 
 
-@pytest.mark.parametrize(("second", "unit"), [("Biology", "°C"), ("Unemployment rate", "")])
+@pytest.mark.parametrize(
+    ("second", "unit"), [("Biology", "°C"), ("Unemployment rate", ""), ("Population (millions)", "")]
+)
 def test_a_unit_stated_above_names_of_what_is_measured_is_of_all_unless_one_must_be_in_another(
     second: str, unit: str, tmp_path: Path
 ) -> None:
     (table,) = _tables(tmp_path, f"Unit: °C\nSubject,2009,2010,2011\nMaths,1.5,2.5,3.5\n{second},2.1,2.2,2.9\n")
     assert table.field("value").unit == unit
+    assert ("Unit: °C" in table.resource.headnotes) is (not unit)
 
 
 def test_a_unit_that_no_figures_were_given_is_not_told_as_taken(tmp_path: Path) -> None:

@@ -210,7 +210,7 @@ class _Turning:
         """Whether a line states the unit, and none of the different things that the rows name must be in another."""
         names = (text for column in self._measures for text in column.texts)
         stated = first_text(self._said.lines, "unit")
-        return bool(stated) and not any(is_of_another_kind(name, self._said.unit) for name in names)
+        return bool(stated) and not any(unit_in(name) or is_of_another_kind(name, self._said.unit) for name in names)
 
     def _is_scaled_beside(self, title: str) -> bool:
         """Whether the lines say the unit of all with its power of ten, which the title leaves out."""
