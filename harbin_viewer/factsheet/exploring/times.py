@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.roles.times.cycles.turned_numbers import may_turn, 
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import Period, periods_of
 from harbin_viewer.factsheet.tables.distinct_values import each_once, listed_in_parts, sorted_once
+from harbin_viewer.factsheet.tables.values.ends_of_periods import period_ended
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Axis: TypeAlias = Literal["year", "date", "number", "none"]
@@ -99,7 +100,8 @@ def times_of(column: npt.NDArray[Any], *, zero_day: str = "", frequency: str = "
     """The times in a column; `zero_day` (ISO) says that its numbers count days from there.
 
     Months, weeks or hours that it is `called` go on over the turn of the year or day where they stand so in its rows.
-    Days of a `frequency` of months or quarters are told by their month, those of years by their year.
+    Days of a `frequency` of months or quarters are told by their month, those of years by their year, where each is the
+    first, or each the last, of its own.
     """
     if column.dtype.kind == "M":
         days = column.astype("datetime64[ms]").astype(np.float64) / 86_400_000
@@ -155,8 +157,10 @@ def _steps(values: Floats, frequency: str) -> dict[float, str]:
     """The words of days that stand for months or years."""
     if frequency not in ("month", "quarter", "year"):
         return {}
-    known = sorted_once(values[np.isfinite(values)]).tolist()
-    return {value: day_text(value).split(" ", 2 if frequency == "year" else 1)[-1] for value in known}
+    known = sorted_once(values[np.isfinite(values)])
+    stand_for = period_ended(known.astype("datetime64[D]"), years=frequency == "year")
+    left_out = {"year": 2, "month": 1}.get(stand_for, 0)
+    return {value: day_text(value).split(" ", left_out)[-1] for value in known.tolist()} if left_out else {}
 
 
 def _number(text: str) -> float | None:

@@ -67,9 +67,19 @@ def _period(table: Table, roles: Roles) -> str:
         counted = _COUNTED.search(field.label) is not None
         return _span(*(_time(value, first_day, counted=counted) for value in _ends(column)))
     if column.dtype.kind == "M":
-        length = {"year": 4, "quarter": 7, "month": 7}.get(roles.frequency, 10)
+        length = _letters_told(column, roles.frequency)
         return _span(*(date_in_words(str(value)[:length]) for value in _ends(column)))
     return _of_texts(column)
+
+
+def _letters_told(column: Any, frequency: str) -> int:
+    """How many letters of an ISO date tell times of a frequency: of days that end months or years, those of these."""
+    from harbin_viewer.factsheet.tables.values.ends_of_periods import period_ended
+
+    if frequency not in ("year", "quarter", "month"):
+        return 10
+    days = column[column == column]  # NaT is not
+    return {"year": 4, "month": 7, "": 10}[period_ended(days, years=frequency == "year")]
 
 
 def _ends(column: Any) -> tuple[Any, ...]:

@@ -95,3 +95,24 @@ def test_a_long_column_of_numbers_is_listed_in_parts_and_only_where_its_name_say
     times = times_of(column, called=called)
     assert _Listing.longest == most
     assert times.values[:4].tolist() == ([11, 12, 13, 14] if called == "month" else [11, 12, 1, 2])
+
+
+@pytest.mark.parametrize(
+    ("days", "frequency", "told"),
+    [
+        (["2024-01-13", "2024-02-01", "2024-03-02"], "month", ["13 Jan 2024", "1 Feb 2024", "2 Mar 2024"]),
+        (["2023-12-30", "2024-01-31"], "month", ["30 Dec 2023", "31 Jan 2024"]),
+        (["2024-01-15", "2024-02-15"], "month", ["15 Jan 2024", "15 Feb 2024"]),
+        (["2024-01-31", "2024-02-29"], "month", ["Jan 2024", "Feb 2024"]),
+        (["2024-01-01", "2024-04-01"], "quarter", ["Jan 2024", "Apr 2024"]),
+        (["2022-12-31", "2023-12-31"], "year", ["2022", "2023"]),
+        (["2022-06-30", "2023-06-30"], "year", ["Jun 2022", "Jun 2023"]),
+        (["2022-06-14", "2023-06-14"], "year", ["14 Jun 2022", "14 Jun 2023"]),
+    ],
+)
+def test_only_days_that_begin_or_end_their_months_are_told_as_months(
+    days: list[str], frequency: str, told: list[str]
+) -> None:
+    for column in (np.array(days, dtype="datetime64[D]"), np.array(days, dtype=object)):
+        times = times_of(column, frequency=frequency)
+        assert [times.text(value) for value in times.values.tolist()] == told

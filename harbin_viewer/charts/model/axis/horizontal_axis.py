@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.charts.model.axis.even_steps import step_of
 from harbin_viewer.charts.model.axis.missing_places import is_uneven, is_uneven_on, with_missing
 from harbin_viewer.charts.model.axis.period_places import TEXTS, named_times
 from harbin_viewer.charts.model.in_order import differences, distinct
@@ -20,7 +21,7 @@ from harbin_viewer.charts.model.words.constant_column import taken
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.roles.unit_finding.said_units import said_unit, title_beside_unit
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.tables.values.array_on_demand import days_of, pieces
+from harbin_viewer.factsheet.tables.values.array_on_demand import days_of
 from harbin_viewer.factsheet.views.order_of_names import follow_each_other
 from harbin_viewer.factsheet.views.view_rows import UNNAMED, SeriesRows
 from harbin_viewer.factsheet.wording import NO_UNIT
@@ -39,9 +40,6 @@ _EARLIEST, _LATEST = 1800, 2099
 
 _MOST_NAMES = 1_000
 """Names up to which their order is looked at."""
-
-_SHORTEST_MONTH, _LONGEST_MONTH = 28.0, 31.0
-"""Days of a month."""
 
 _FIRST_WEEKDAY, _SATURDAY, _TWO_WEEKS = 3, 5, 10
 """The weekday of 1 January 1970, a Thursday, and that of a Saturday, from Monday as 0; working days of two weeks."""
@@ -185,29 +183,9 @@ def in_steps(axis: Axis, series: Sequence[Series]) -> list[Series]:
     places = distinct(np.concatenate([one_series.x for one_series in series]) if only is None else only)
     steps = differences(places)
     steps.sort()
-    step = _step_of(axis, steps) if len(steps) else 0.0
+    step = step_of(axis, places, steps) if len(steps) else 0.0
     workdays = axis == "date" and step == 1.0 and _leave_weekends_out(places)
     return [replace(one_series, step=step, workdays=workdays) for one_series in series]
-
-
-_FEWEST_STEPS = 5
-"""Steps between years from which on it is known how far most of them are apart."""
-
-
-def _step_of(axis: Axis, steps: Floats) -> float:
-    """How far places follow each other, where they do so evenly: years, months, or most of the dates; else 0.
-
-    The steps are in their order.
-    Of years it is the step of most, as one census between those of each decade makes these no gaps; else the least.
-    """
-    usual = float(steps[(len(steps) - 1) // 2])  # of two the shorter: the other one lacks something
-    if axis == "year":
-        most = len(steps) >= _FEWEST_STEPS and np.count_nonzero(steps == usual) * 4 > len(steps) * 3
-        return usual if most else float(steps[0])
-    if float(steps[0]) >= _SHORTEST_MONTH:  # months and longer have a place each
-        return max(float(steps[0]), _LONGEST_MONTH if steps[0] <= _LONGEST_MONTH else 0.0)
-    alike = sum(np.count_nonzero(np.abs(steps[part] - usual) <= usual / 10) for part in pieces(len(steps)))
-    return usual if alike * 2 >= len(steps) else 0.0
 
 
 def _leave_weekends_out(days: Floats) -> bool:

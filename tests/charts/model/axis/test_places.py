@@ -195,3 +195,21 @@ def test_of_two_distances_the_shorter_is_the_usual_one(make_sheet: Make, places:
 def test_what_dashes_bridge_is_called_times_where_it_is(make_sheet: Make, column: list[Any], called: str) -> None:
     made = make_sheet({"x": column, "v": [1, 2, "", 4]}, {"type": "line", "group": "x", "series": ["v"]})
     assert f"Thin dashes bridge {called} without figures." in make_chart(made, made.sheet.views[0]).note
+
+
+@pytest.mark.parametrize(
+    ("days", "dashed"),
+    [
+        (["2024-01-13", "2024-02-01", "2024-03-02"], False),
+        (["2024-01-02", "2024-01-04", "2024-02-08"], False),
+        (["2024-01-05", "2024-02-20", "2024-04-03", "2024-07-19"], False),
+        (["2024-01-01", "2024-01-08", "2024-01-15", "2024-01-29"], True),
+        (["2024-01-15", "2024-02-15", "2024-03-15", "2024-05-15"], True),
+        (["2024-01-31", "2024-02-28", "2024-03-29", "2024-05-31"], True),
+        (["2024-01-01", "2024-01-02", "2024-01-03", "2024-01-06"], True),
+    ],
+)
+def test_among_days_in_no_even_steps_no_gap_is_told(make_sheet: Make, days: list[str], dashed: bool) -> None:
+    figures = list(range(len(days)))
+    made = make_sheet({"x": days, "v": figures}, {"type": "line", "group": "x", "series": ["v"]})
+    assert ("Thin dashes" in make_chart(made, made.sheet.views[0]).note) == dashed
