@@ -13,7 +13,14 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint, tabl
 from harbin_viewer.factsheet.sources.reader import HEAD_SIZE, Reader, Reading
 from harbin_viewer.factsheet.sources.structured import geojson
 from harbin_viewer.factsheet.sources.structured.answers.api_answers import plain_answer
-from harbin_viewer.factsheet.sources.structured.answers.stated_beside import TAKEN, in_unit, sources_beside, unit_beside
+from harbin_viewer.factsheet.sources.structured.answers.stated_beside import (
+    TAKEN,
+    in_unit,
+    said_of_all,
+    sources_beside,
+    sources_of_all,
+    unit_beside,
+)
 from harbin_viewer.factsheet.sources.structured.cubes import json_stat, sdmx_json
 from harbin_viewer.factsheet.sources.structured.json_text import (
     MAX_JSON,
@@ -111,13 +118,15 @@ def reading(value: Any, file: OpenedFile) -> Reading:
     kept = {key: _words(said.get(key)) for key in TAKEN}
     source = kept["source"] or kept["datasource"]
     sources = (SourceHint(title=source, date=kept["updated"], date_of="updated"),) if source else stated
-    unit = kept["unit"] or kept["units"] or unit_beside(said)
+    told = [_words(one.get("unit")) or _words(one.get("units")) for one in (said, *said_of_all(value))]
+    unit = next(filter(None, told), "") or unit_beside(said)
+    one = sum(not table.minor for table in tables) == 1
     return Reading(
-        tuple(in_unit(table, unit) if len(tables) == 1 else table for table in tables[:MAX_TABLES]),
+        tuple(in_unit(table, unit) if one and not table.minor else table for table in tables[:MAX_TABLES]),
         title=kept["title"],
         description=kept["description"],
         licence=kept["license"],
-        sources=sources,
+        sources=sources or sources_of_all(value),
         notices=tuple(tables_left_out(MAX_TABLES, len(tables))),
     )
 

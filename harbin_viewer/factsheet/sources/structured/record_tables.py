@@ -21,6 +21,9 @@ _WRAPPERS = re.compile(
 )
 """Properties that hold records and say nothing of what they are."""
 
+_FEW = 2
+"""Records that may say what others are by their least and their most."""
+
 _SHORT_KEY, _FEWEST_TITLES = 4, 2
 """Letters of a property that is a code for its title, and titles beyond which they cannot be chance."""
 
@@ -46,10 +49,20 @@ def tables_in(value: Any, name: str, said: Any = None, depth: int = 0) -> list[R
         str(key): tables_in(part, name if _WRAPPERS.fullmatch(str(key)) else str(key), said, depth + 1)
         for key, part in value.items()
     }
-    found = [table for tables in inner.values() for table in tables]
+    found = _with_asides_behind(value, inner)
     if not found and (pairs := keyed_figures(value)):
         return [property_table(name, pairs)]
     return _with_description(found, told_beside(value, [key for key, tables in inner.items() if tables], said))
+
+
+def _with_asides_behind(value: dict[str, Any], inner: dict[str, list[RawTable]]) -> list[RawTable]:
+    """The tables, those of objects of one or two beside a list of records behind it: a box that all places lie in."""
+    few = {str(key): part for key, part in value.items() if isinstance(part, dict) and len(part) <= _FEW}
+    of_list = any(_is_records(part) for part in value.values())
+    asides = {key for key, part in few.items() if of_list and keyed_records(part)}
+    found = [(table, key in asides) for key, tables in inner.items() for table in tables]
+    behind = [replace(table, minor=True) for table, aside in found if aside]
+    return [table for table, aside in found if not aside] + behind
 
 
 def _with_description(tables: list[RawTable], beside: str) -> list[RawTable]:

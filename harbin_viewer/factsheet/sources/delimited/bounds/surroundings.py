@@ -52,6 +52,9 @@ _JOINED_UNITS = re.compile(r"(?i)\s+(?:y|and|und|et|og|och|en|и)\s+|\s*;\s*")
 
 _INDEX = re.compile(r"(?i)[ií]ndi[cz]|index|индекс|%|per ?cent|porcent|prozent|pourcent|процент")
 
+_SYSTEM = re.compile(r"(?i)metric|imperial|standard|default|si|us|uk2?|ca|scientific")
+"""How programs call the units of all that they measure, which is none of them."""
+
 _SEVERAL_UNITS = re.compile(
     r"(?i)(?:see|refer to|as (?:shown|stated|given|indicated) in|siehe|voir|ver|véase|см\.)\s.*|various|varies|mixed"
     r"|several|multiple|different|div(?:erse?|ers|ersos)|verschiedene?s?|vari[eo]?s?|varie|not applicable|n/?a|none|-"
@@ -169,8 +172,13 @@ def _values_below(lines: Sequence[str]) -> list[str]:
 def _unit(lines: Sequence[str]) -> str:
     """The unit that lines state, without the word that it is not scaled; "" where they say that there are several."""
     unit = re.sub(r",? *magnitude = units$", "", first_text(lines, "unit"), flags=re.IGNORECASE)
-    several = _SEVERAL_UNITS.fullmatch(unit.strip(" .()")) or _are_several(unit)
-    return "" if several else unit
+    return unit if is_one_unit(unit) else ""
+
+
+def is_one_unit(unit: str) -> bool:
+    """Whether what is stated as a unit is that of figures: no system, no word that there are several or none."""
+    bare = unit.strip(" .()")
+    return bool(bare) and not (_SEVERAL_UNITS.fullmatch(bare) or _SYSTEM.fullmatch(bare) or _are_several(unit))
 
 
 def _are_several(unit: str) -> bool:

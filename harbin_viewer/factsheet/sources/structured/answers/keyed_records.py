@@ -16,6 +16,8 @@ _NUMBER_OF_ROW = re.compile(r"\d{1,3}")
 
 _MOST_ARE_PLACES = 0.7
 
+_FIRST_ROW = "0"
+
 _SEVERAL = 2
 """Keys from which on there is more than one thing under them."""
 
@@ -38,7 +40,7 @@ def keyed_records(value: dict[str, Any]) -> list[dict[str, Any]]:
 def keyed_figures(value: dict[str, Any]) -> list[dict[str, Any]]:
     """An object of plain figures by their key, such as years, as records; none where it is no such."""
     figures = sum(isinstance(part, Figure) for part in value.values())
-    if figures < 3 or figures < 0.8 * len(value):
+    if figures < _SEVERAL or figures < 0.8 * len(value) or (figures == _SEVERAL and not _are_times(value)):
         return []
     return with_keys(value, ({"value": part} for part in value.values()))
 
@@ -73,7 +75,27 @@ def _is_columns(value: dict[str, Any]) -> bool:
     if all(isinstance(part, list) and part and not any(map(is_nested, part)) for part in parts):
         return len({len(part) for part in parts}) == 1
     by_row = all(isinstance(part, dict) and part and not any(map(is_nested, part.values())) for part in parts)
-    return by_row and all(part.keys() == parts[0].keys() and all(key.isdigit() for key in part) for part in parts)
+    return by_row and all(part.keys() == parts[0].keys() for part in parts) and _are_rows(value, parts)
+
+
+def _are_rows(value: dict[str, Any], parts: Sequence[dict[str, Any]]) -> bool:
+    """Whether the keys of inner objects are those of rows: numbers, moments, places, or of words beside figures."""
+    keys = list(parts[0])
+    if all(key.isdigit() or _MOMENT.fullmatch(key) for key in keys) or _are_of_words_and_figures(parts):
+        return _FIRST_ROW in keys or not _are_times(value)
+    are_places = sum(place_kind(key) != "" for key in keys) >= _MOST_ARE_PLACES * len(keys)
+    return are_places and not any(map(place_kind, value)) and not _are_times(value)
+
+
+def _are_of_words_and_figures(parts: Sequence[dict[str, Any]]) -> bool:
+    """Whether some objects have nothing but figures, and others nothing but words, each of several rows."""
+    kinds = set()
+    for part in parts:
+        own = {isinstance(cell, Figure) for cell in part.values() if cell is not None}
+        if len(own) != 1 or len(part) < _SEVERAL:
+            return False
+        kinds |= own
+    return len(kinds) > 1
 
 
 def _records_of_columns(value: dict[str, Any]) -> list[dict[str, Any]]:
@@ -85,14 +107,32 @@ def _records_of_columns(value: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _is_keyed(value: dict[str, Any]) -> bool:
-    """Whether an object holds records by their key: at least three objects whose properties are mostly the same."""
+    """Whether an object holds records by their key: objects whose properties are mostly the same."""
     parts = list(value.values())
-    if len(parts) < 3 or not all(isinstance(part, dict) and part for part in parts):
-        return False
-    if any(map(is_nested, parts[0].values())):
+    if not parts or not all(isinstance(part, dict) and part and _is_told_of(part) for part in parts):
         return False
     common = set(parts[0]).intersection(*parts)
-    return len(common) >= 0.5 * max(map(len, parts))
+    if 2 * len(common) < max(map(len, parts)):
+        return False
+    return len(parts) > _SEVERAL or _are_measured(value, common)
+
+
+def _is_told_of(part: dict[str, Any]) -> bool:
+    """Whether an object tells of one thing: in plain properties, or in words and in objects of them beside a figure."""
+    inner = [told for told in part.values() if is_nested(told)]
+    plain = all(not is_nested(text) for told in inner for text in (told.values() if isinstance(told, dict) else told))
+    lists = (told for told in inner if isinstance(told, list))
+    figures = any(isinstance(told, Figure) for told in part.values())
+    return not inner or (figures and plain and not any(isinstance(text, Figure) for told in lists for text in told))
+
+
+def _are_measured(value: dict[str, Any], common: set[str]) -> bool:
+    """Whether one or two objects are records, as they have figures of the same: at times, or alike in all they say."""
+    parts = list(value.values())
+    figures = [key for key in common if all(isinstance(part[key], Figure) for part in parts)]
+    if _are_times(value):
+        return bool(figures) and (len(parts) > 1 or len(figures) == len(parts[0]))
+    return bool(figures) and len(parts) > 1 and len(common) == max(map(len, parts)) > 1
 
 
 def _is_keyed_twice(value: dict[str, Any]) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named
-from harbin_viewer.factsheet.roles.units import is_unit
+from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import is_one_unit
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
 from harbin_viewer.factsheet.sources.structured.json_text import Figure, text_of, words_of
 from harbin_viewer.factsheet.sources.text.cell_kind import is_period
@@ -17,8 +17,8 @@ from harbin_viewer.factsheet.sources.text.cell_kind import is_period
 _STEP = re.compile(r"(?i)(?:second|minute|hour|day|week|month|quarter|year)s?")
 """What the unit of times is, where it stands beside records."""
 
-_OF_ONE = re.compile(r"(?i)[^\W\d][\w .-]{0,40}(?: (?:per|pro|por|par|je) |/)[^\W\d][\w .²³]{0,24}")
-"""A unit of anything that is counted in one of another (bicycles per day)."""
+_LONGEST_UNIT = 60
+"""Letters of what may be stated as a unit."""
 
 _FIGURE = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
 _LOOKED_AT = 50
@@ -27,6 +27,11 @@ _LOOKED_AT = 50
 _CALLED = re.compile(r"(?i)(?:data[ _]?)?sources?|references|citations?")
 """The properties that name where records are from."""
 
+_OF_ALL = re.compile(r"(?i)_?meta(?:[_ -]?data)?|info(?:rmation)?|about|header|provenance")
+"""The objects that say what all records beside them are."""
+
+_MOST_DEPTH = 2
+
 _TITLES = ("title", "name", "publisher", "organization", "organisation")
 _ADDRESSES = ("url", "path", "link", "href", "web", "address")
 _MOST_SOURCES = 20
@@ -34,7 +39,7 @@ _MOST_SOURCES = 20
 
 def in_unit(table: RawTable, unit: str) -> RawTable:
     """A table whose figures are in the unit that stands beside it; “metric” is none, and “day” that of its times."""
-    if not (is_unit(unit) or _OF_ONE.fullmatch(unit)) or _STEP.fullmatch(unit):
+    if not is_one_unit(unit) or _STEP.fullmatch(unit) or len(unit) > _LONGEST_UNIT:
         return table
     figures = _figures(table)
     if not figures:
@@ -68,6 +73,38 @@ def _figures(table: RawTable) -> list[str]:
         if not any(is_named(label, subject) for subject in ("time", "coordinate", "code", "entity", "aside"))
     ]
     return [] if any(is_named(label, "unit") for label in told) else figures
+
+
+def said_of_all(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """The objects that say what all records are: that around them, those beside called so, and that within it."""
+    if not isinstance(value, dict) or depth > _MOST_DEPTH:
+        return
+    yield value
+    yield from (part for key, part in value.items() if isinstance(part, dict) and _OF_ALL.fullmatch(str(key)))
+    within = [part for key, part in value.items() if isinstance(part, dict) and not _OF_ALL.fullmatch(str(key))]
+    around = [part for part in within if any(isinstance(inner, list | dict) for inner in part.values())]
+    if len(around) == 1:
+        yield from said_of_all(around[0], depth + 1)
+
+
+def sources_of_all(value: Any) -> tuple[SourceHint, ...]:
+    """The sources that these objects name, in words or with their addresses; those of the first that names any."""
+    return next(filter(None, (_named_in(one) for one in said_of_all(value))), ())
+
+
+def _named_in(one: dict[str, Any]) -> tuple[SourceHint, ...]:
+    for key, part in one.items():
+        if _CALLED.fullmatch(str(key)) and (found := _in_words(part) or _sources(part)):
+            return found
+    return ()
+
+
+def _in_words(part: Any) -> tuple[SourceHint, ...]:
+    """Sources that are named by a text, or in a list of some."""
+    texts = part if isinstance(part, list) else [part]
+    if len(texts) > _MOST_SOURCES or not all(isinstance(text, str) and not isinstance(text, Figure) for text in texts):
+        return ()
+    return tuple(SourceHint(title=told) for text in texts if (told := words_of(text)) and len(told) <= _LONGEST)
 
 
 def sources_beside(value: Any) -> tuple[tuple[SourceHint, ...], Any]:
