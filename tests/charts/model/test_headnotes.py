@@ -53,3 +53,26 @@ def test_of_many_lines_the_first_are_told_and_where_the_others_stand(tmp_path: P
     document = open_document(path)
     note = make_chart(document, charts_of(document)[0]).note
     assert "“Sex: all”, “Ages: all” and “Ways: all”. The rest stands in the description" in note
+
+
+@pytest.mark.parametrize(
+    ("title", "note", "shown", "told"),
+    [
+        ("Visitors of museums 1)", "1) Without children.", "Visitors of museums", "“Without children.”"),
+        ("Visitors of museums*", "* Without children.", "Visitors of museums", "“Without children.”"),
+        ("Visitors of museums 1", "1 Without children.", "Visitors of museums", "“Without children.”"),
+        ("Visitors (Table 1)", "1) Without children.", "Visitors (Table 1)", ""),
+        ("Visitors of museums", "1) Without children.", "Visitors of museums", ""),
+        ("Area in km²", "2) Without water.", "Area", ""),
+    ],
+)
+def test_the_note_whose_sign_stands_behind_the_title_is_of_all_figures(
+    title: str, note: str, shown: str, told: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "museums.csv"
+    path.write_text("\n".join([title, *map(",".join, _TABLE), note]), encoding="utf-8")
+    document = open_document(path)
+    chart = make_chart(document, charts_of(document)[0])
+    assert chart.title.startswith(f"{shown}:")
+    assert told in chart.note
+    assert ("Below the table" in chart.note) == bool(told)

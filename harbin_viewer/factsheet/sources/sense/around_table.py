@@ -12,7 +12,13 @@ from harbin_viewer.factsheet.roles.described import is_population
 from harbin_viewer.factsheet.roles.names.places import is_total, place_kind
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount, money_in
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, unit_in
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_text, keyed, title_of, unit_said
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
+    first_text,
+    keyed,
+    title_of,
+    unit_said,
+    with_note_of_title,
+)
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.legends import lines_of_all
@@ -128,7 +134,8 @@ def around(raw: RawTable) -> AroundTable:
     notes = tuple(text for line in lines if (text := _note(line, elsewhere)) and text != title)
     headnotes = (text for line in above if (text := _note(line, _SAYS_OTHER_THINGS)) and text not in title)
     footnotes = (text for line in raw.below if (text := _note(line, _SAYS_OTHER_THINGS)) and text != title)
-    return AroundTable(title, unit, sources, notes, tuple(headnotes), tuple(footnotes), lines)
+    bare, footnotes_of_all = with_note_of_title(title, raw.above, [*footnotes])
+    return AroundTable(bare, unit, sources, notes, tuple(headnotes), footnotes_of_all, lines)
 
 
 def told_of_unit(raw: RawTable, said: AroundTable, fields: Sequence[Mapping[str, Any]]) -> Iterator[Notice]:

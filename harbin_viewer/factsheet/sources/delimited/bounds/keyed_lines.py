@@ -48,6 +48,14 @@ _LONG_LINE = 60
 
 _UNIT_SAID = re.compile(r"[(（\[【](?P<key>[^:：\s]{1,24}?)\s*[:：\s]\s*(?P<unit>[^)）\]】]{1,40})[)）\]】]")
 _MARKERS = re.compile(r"(?<=[^\W\d]) \d{1,2}(?:,? \d{1,2})+$|(?<=\w)(?:\[(?:\d{1,3}|[a-z]|note \d{1,2})\])+$")
+_CLOSED_NUMBER = re.compile(r"(?<=[^\W\d])\s?\d{1,2}\)$")
+"""The number of a note with a bracket that none opens (Visitors 1))."""
+
+_SIGN_BEHIND = re.compile(
+    r"(?P<title>.*[^\s\d([])\s?(?P<sign>[(\[]?\d{1,2}[)\]]|[(\[]?[*†‡]{1,3}[)\]]?|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}⁾?| \d{1,2})"
+)
+"""A title with the sign of a note behind it."""
+
 _NUMBER_OF_TABLE = re.compile(r"(?:t|tab\.?|table|tabelle|tabela|tabla|tableau) ?\d[\d.\-]*[a-z]?\.?", re.IGNORECASE)
 _OF_SERIES = re.compile(r"\s*\"?series (?:title|name)\b", re.IGNORECASE)
 _LONGEST_TITLE = 160
@@ -63,8 +71,23 @@ def is_number_of_table(cell: str) -> bool:
 
 
 def without_markers(text: str) -> str:
-    """A title or label without the numbers of footnotes behind it (“Labour force, monthly 1 2 3”, “Results[1]”)."""
-    return _MARKERS.sub("", text)
+    """A title or label without the numbers of notes behind it (“Labour force 1 2 3”, “Results[1]”, “Visitors 1)”)."""
+    bare = _MARKERS.sub("", text)
+    return _CLOSED_NUMBER.sub("", bare) if bare.count(")") > bare.count("(") else bare
+
+
+def with_note_of_title(title: str, above: Sequence[str], notes: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """A title without the sign of a note that stands below its table, and the notes, that one as of all figures."""
+    for line in (title, *(line for line in map(str.strip, above) if title and line.startswith(title))):
+        found = _SIGN_BEHIND.fullmatch(line)
+        is_open = found is not None and found["title"].count("(") > found["title"].count(")")
+        sign = found["sign"].strip(" ()[]⁾") if found and not is_open else ""
+        for at, note in enumerate(notes if sign else ()):
+            begun = re.match(rf"[(\[]?{re.escape(sign)}(?:[)\]⁾]|(?![\w*†‡¹²³⁴⁵⁶⁷⁸⁹]))[\s.:/=–—]*(?=\S)", note)
+            if found and begun:
+                bare = found["title"] if line == title else title
+                return bare, (*notes[:at], note[begun.end() :], *notes[at + 1 :])
+    return title, tuple(notes)
 
 
 def is_key(cell: str) -> bool:
