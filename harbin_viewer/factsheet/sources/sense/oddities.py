@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import may_be_codes
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.few_words import are_measured
+from harbin_viewer.factsheet.sources.sense.cells.figure_cells import BRACKETS
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import bound_in_words
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import marks_in_words, means_nought
 from harbin_viewer.factsheet.sources.sense.cells.samples import is_all
@@ -183,6 +184,8 @@ def _readings_of(raw: RawTable, column: ColumnSense, label: str) -> Iterator[str
         yield f"“k”, “M” and the like in “{label}” were read as thousands and millions."
     if any(text.strip().startswith("(") and cell.number.startswith("-") for text, cell in column.figures.items()):
         yield f"Figures in brackets in “{label}” were read as negative."
+    if column.marking and any(flag.startswith(BRACKETS) for flag in column.flags):
+        yield f"Brackets around figures in “{label}” were read as a mark and no minus, as {column.marking}."
     if any(cell.low and _GIVE_OR_TAKE.search(text) for text, cell in column.figures.items()):
         yield f"“±” behind figures in “{label}” was read as the range to either side of them."
     if any(cell.number.strip("0.") and _MARGIN.match(text) for text, cell in column.figures.items()):

@@ -58,6 +58,7 @@ from harbin_viewer.factsheet.sources.sense.parted.blood_pressures import with_pr
 from harbin_viewer.factsheet.sources.sense.parted.bracketed_figures import with_brackets_apart, with_brackets_beside
 from harbin_viewer.factsheet.sources.sense.parted.feet_and_inches import with_feet_in_inches
 from harbin_viewer.factsheet.sources.sense.parted.intervals import with_intervals_parted
+from harbin_viewer.factsheet.sources.sense.parted.marking_brackets import why_brackets_mark
 from harbin_viewer.factsheet.sources.sense.parted.points import with_points_bare
 from harbin_viewer.factsheet.sources.sense.parted.scaled_amounts import with_units_apart
 from harbin_viewer.factsheet.sources.sense.parted.two_figures import with_two_figures_parted
@@ -158,6 +159,7 @@ def _named(said: AroundTable, raw: RawTable, columns: Sequence[ColumnSense]) -> 
 def _senses(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable) -> list[ColumnSense]:
     nought = means_nought(said.lines) or are_of_genesis(said.lines)
     stated = stated_numbers(said.lines)
+    marking = why_brackets_mark(raw, said.lines, sample)
     marks = tuple(mark for mark in raw.missing_values if mark)
     cells = list(zip(*sample, strict=True)) if sample else [()] * len(raw.labels)
     hints = [raw.columns.get(label, ColumnHint()) for label in raw.labels]
@@ -170,6 +172,7 @@ def _senses(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable) -
             missing_values=(*marks, *absent_texts(cells[place], said.lines, stated, label)),
             declared=hint.type,
             dash_is_nought=nought,
+            marking=marking,
         )
         for place, (label, hint) in enumerate(zip(raw.labels, hints, strict=True))
     ]

@@ -39,8 +39,8 @@ _FEW = 25
 class ColumnSense:
     """The sense of a column by a sample of its cells, in the order of the rows.
 
-    `declared` is the Table Schema type that the format itself states, "" where it does not. `beside_time`: another
-    column is called a time and holds times: four digits are figures as likely. `named_rows`: others tell rows apart.
+    `declared`: the Table Schema type that the format states. `marking`: why brackets are no minus. `named_rows`: others
+    tell rows apart. `beside_time`: another column is called a time and holds times: four digits are figures as likely.
     """
 
     label: str
@@ -52,6 +52,7 @@ class ColumnSense:
     dash_is_nought: bool = False
     beside_time: bool = False
     named_rows: bool = False
+    marking: str = ""
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -74,7 +75,8 @@ class ColumnSense:
     def form(self) -> NumberForm:
         """How its figures are written."""
         texts = self.texts if self.is_plain else [text for text in self.texts if not is_mark(text)]
-        return figure_signs.as_labelled(number_form(texts, self.decimal_char, self.group_char), self.label, texts)
+        form = number_form(texts, self.decimal_char, self.group_char)
+        return figure_signs.as_labelled(form, self.label, texts, are_marked=bool(self.marking))
 
     def figure(self, text: str) -> FigureCell | None:
         """What a cell holds as a figure, None where it is none."""
@@ -266,11 +268,10 @@ class ColumnSense:
         if self.years_by_christ or (self.is_plain and self.kind == "figures"):
             return bool(self.years_by_christ)
         if self.kind == "figures":
-            special = figure_signs.must_be_rewritten(self.figures, self.form.group)
-            blanks = any(" " in text.strip() or set("\u00a0\u2009\u202f\u2007") & set(text) for text in self.texts)
+            special = figure_signs.must_be_rewritten(self.figures, self.texts, self.form.group)
             noughts = self.dash_is_nought and any(text in ("-", "–", "—") for text in self.counts)
             parted = self.has_ranges or self.form.scaled or self.form.fractions or self.signs.differ
-            return bool(self.flags) or parted or special or blanks or noughts
+            return bool(self.flags) or parted or special or noughts
         if self.kind == "time" and self.time_type:
             return any(cell != cell.strip() for cell in self.cells)  # no schema has blanks beside a moment
         if self.kind != "time" or any(period.words for period in self.periods.values()):

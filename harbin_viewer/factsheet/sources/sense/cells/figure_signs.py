@@ -136,8 +136,12 @@ def are_plain_brackets(label: str, texts: Sequence[str]) -> bool:
     return alike and _HOW_SURE.search(label.strip()) is not None
 
 
-def as_labelled(form: NumberForm, label: str, texts: Sequence[str]) -> NumberForm:
-    """How a column writes its figures, as its label has it too: codes, errors in brackets, a unit behind all, sizes."""
+def as_labelled(form: NumberForm, label: str, texts: Sequence[str], *, are_marked: bool = False) -> NumberForm:
+    """How a column writes its figures, as its label has it too: codes, errors in brackets, a unit behind all, sizes.
+
+    `are_marked` where brackets around figures are a mark and no minus.
+    """
+    form = replace(form, negative_brackets=False) if are_marked else form
     fractions = form.fractions and not names_code(label)
     brackets = are_plain_brackets(label, texts)
     word = form.word or unit_behind_all(label, texts)
@@ -153,11 +157,16 @@ def _has_others_of_kind(label: str, texts: Sequence[str]) -> bool:
     return bool(unit) and any(text[-1:].isalpha() for text in texts) and are_beside_kin(unit, texts)
 
 
-def must_be_rewritten(cells: Mapping[str, FigureCell], group: str) -> bool:
-    """Whether figures have signs that no reader of numbers knows: another minus, brackets, a sign at the end."""
+def must_be_rewritten(cells: Mapping[str, FigureCell], texts: Iterable[str], group: str) -> bool:
+    """Whether figures have signs that no reader of numbers knows: another minus, brackets, blanks, one at the end."""
     marks = "'’".replace(group or "#", "")
     sign = re.compile(rf"[−–‐(){marks}]|{EITHER_WAY}|[,.\-]$")
-    return any(cell.number and sign.search(text) for text, cell in cells.items())
+    return any(cell.number and sign.search(text) for text, cell in cells.items()) or _have_blanks(texts)
+
+
+def _have_blanks(texts: Iterable[str]) -> bool:
+    """Whether there are blanks within cells."""
+    return any(" " in text.strip() or set("\u00a0\u2009\u202f\u2007") & set(text) for text in texts)
 
 
 def _are_fractions(cells: Sequence[FigureCell]) -> bool:

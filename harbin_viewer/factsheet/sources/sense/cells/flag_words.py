@@ -9,6 +9,7 @@ from functools import lru_cache
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_numbers
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import BRACKETS
+from harbin_viewer.factsheet.sources.sense.parted.marking_brackets import words_of_brackets
 from harbin_viewer.factsheet.sources.text.cell_kind import REMARK
 
 _EUROSTAT = {
@@ -112,10 +113,11 @@ def words_of_flags(flags: Iterable[str], lines: Sequence[str], office: str) -> d
 def _words(flag: str, lines: Sequence[str], office: str) -> str:
     if _YEAR.fullmatch(flag):
         return f"of {flag}"
+    if flag.startswith(BRACKETS):
+        more = flag[len(BRACKETS) :].strip()
+        return ", ".join([words_of_brackets(lines) or "in brackets", *([_words(more, lines, office)] if more else ())])
     if explained := in_key(flag, lines):
         return explained
-    if flag == BRACKETS:
-        return "in brackets"
     if re.fullmatch(REMARK, flag):
         return flag.strip("().").lower()
     published = OFFICES[office]

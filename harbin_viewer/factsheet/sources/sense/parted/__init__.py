@@ -5,5 +5,6 @@
 `points` keeps the first. They look at columns that have `strokes` alone. `feet_and_inches` are read in inches, and of
 `conversions` (4.3 (39.7) in °C (°F)) the first; `scaled_amounts` (12 Mio. €) lose their unit, which all share;
 `intervals` are told as their ends; what else stands in brackets, such
-as the error of an estimate, has a column of its own (`bracketed_figures`). `kept_texts` (="00123") are told bare.
+as the error of an estimate, has a column of its own (`bracketed_figures`), but around all of a figure they may mark it
+(`marking_brackets`). `kept_texts` (="00123") are told bare.
 """

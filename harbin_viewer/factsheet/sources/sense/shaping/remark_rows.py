@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import all_tex
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.around_table import unit_of_all
 from harbin_viewer.factsheet.sources.sense.parted.bracketed_figures import said_of_brackets
+from harbin_viewer.factsheet.sources.sense.parted.marking_brackets import words_of_brackets
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
 from harbin_viewer.factsheet.wording import by_number, in_quotes, listed
 
@@ -163,7 +164,7 @@ def _explains(line: str, labels: Sequence[str], rows: Sequence[Sequence[str]]) -
     if joined and _MARK.fullmatch(sign):  # beside figures alone, as a letter may be a name too
         figure = re.compile(rf"[-−+]?\d[\d.,'’ ]*\s?\(?{re.escape(sign)}\)?")
         return any(figure.fullmatch(text.strip()) for row in rows for text in row[1:])
-    if keyed(line) is not None or unit_of_all(line) or said_of_brackets([line]):
+    if keyed(line) is not None or unit_of_all(line) or said_of_brackets([line]) or words_of_brackets([line]):
         return True
     mark = next(filter(None, found.groups()), "") if (found := _KEY.match(line)) else ""
     texts = (text for texts in (labels, *rows) for text in texts)

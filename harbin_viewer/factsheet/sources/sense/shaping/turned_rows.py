@@ -154,7 +154,16 @@ class _Turning:
         first = columns[0]
         cells = list(chain.from_iterable(column.cells for column in columns))
         absent = tuple(dict.fromkeys(mark for column in columns for mark in column.missing_values))
-        sense = ColumnSense(rest, cells, first.decimal_char, first.group_char, absent, "number", first.dash_is_nought)
+        sense = ColumnSense(
+            rest,
+            cells,
+            first.decimal_char,
+            first.group_char,
+            absent,
+            "number",
+            first.dash_is_nought,
+            marking=first.marking,
+        )
         if is_flag(rest):
             return FlagReading(sense, words_of_flags(sense.counts, self._said.lines, office))
         words = words_of_flags(sense.flags, self._said.lines, office)
