@@ -236,7 +236,7 @@ def _tables(
     """The table of a plan, or one for each stack of periods in it."""
     rows = list(islice(plan.walk(sample), _MOST_TIDY)) if plan.walk else [list(row) for row in sample]
     plan = replace(plan, notices=(*plan.notices, *oddities(raw, columns)))
-    found = stacks([row[plan.time] for row in rows], plan.time) if plan.time is not None else []
+    found = stacks(rows, plan.time, named=plan.names_rows(rows)) if plan.time is not None else []
     if not found:
         yield _table(raw, plan, rows, said, None)
     for stack in found:
@@ -257,6 +257,7 @@ def _table(raw: RawTable, plan: Plan, rows: list[list[str]], said: AroundTable, 
         counting=raw.counting,
         place=raw.place,
         counted=raw.counted,
+        minor=stack is not None and stack.alone,
     )
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.times.day_order import date_format
-from harbin_viewer.factsheet.roles.times.periods import Frequency, period_of
+from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, period_of
+from harbin_viewer.factsheet.wording import in_quotes, listed
 
 _LEAST_ROWS = 2
 
@@ -26,13 +27,26 @@ ADJECTIVES: dict[Frequency, str] = {
 }
 
 
+_LONE: frozenset[Frequency] = frozenset({"year", "half-year", "quarter", "month"})
+"""Lengths of which a single row may be the whole of shorter periods among which it stands."""
+
+_MONTHS: dict[Frequency, int] = {"year": 12, "half-year": 6, "quarter": 3, "month": 1, "day": 0}
+_FEWEST_DAYS = 28
+"""Days of a month that has all of its days."""
+
+
 @dataclass(frozen=True)
 class Stack:
-    """The rows of one length of period; `place` is the column of the times."""
+    """The rows of one length of period; `place` is the column of the times.
+
+    `alone`: it is one row, the whole of shorter periods. `without` are the times of such rows, where these are theirs.
+    """
 
     frequency: Frequency
     place: int
     rows: int
+    alone: bool = False
+    without: tuple[str, ...] = ()
 
     def walk(self, rows: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:
         """Its rows among all."""
@@ -49,17 +63,60 @@ class Stack:
         """What is told of a table that has but these rows."""
         which = ADJECTIVES[self.frequency]
         sentence = f"Rows of periods of different lengths stand under each other; these are the {which} ones."
-        return (Notice("assumed", sentence),)
+        if not self.without:
+            return (Notice("assumed", sentence),)
+        left, has = ("is left out: it is", "has") if len(self.without) == 1 else ("are left out: they are", "have")
+        told = f"{listed(in_quotes(self.without))} {left} longer than the {which} rows, and {has} a table apart."
+        return (Notice("left out", told, count=len(self.without)),)
 
 
-def stacks(times: Sequence[str], place: int) -> list[Stack]:
-    """The stacks of a column of times, the one with most rows first; none where all have one length."""
+def stacks(rows: Sequence[Sequence[str]], place: int, *, named: bool) -> list[Stack]:
+    """The stacks of the times at a place of rows, the one with most rows first; none where all have one length.
+
+    Other columns may have names, by which rows are `named`.
+    """
+    times = [row[place] for row in rows]
     if date_format([text for text in times if text][:50]):
         return []
-    counts: Counter[Frequency] = Counter(period.frequency for text in times if (period := period_of(text)))
-    if len(counts) < 2 or min(counts.values()) < _LEAST_ROWS:
+    periods = [(text, period) for text in times if (period := period_of(text))]
+    counts: Counter[Frequency] = Counter(period.frequency for _, period in periods)
+    lone = [(text, period) for text, period in periods if counts[period.frequency] < _LEAST_ROWS]
+    several = [period for _, period in periods if counts[period.frequency] >= _LEAST_ROWS]
+    if len(counts) < 2 or not several or not all(_is_whole(period, several, named=named) for _, period in lone):
         return []
-    return [Stack(frequency, place, count) for frequency, count in counts.most_common()]
+    main, *others = counts.most_common()
+    found = [Stack(main[0], place, main[1], without=tuple(text.strip() for text, _ in lone))]
+    return found + [Stack(frequency, place, count, alone=count < _LEAST_ROWS) for frequency, count in others]
+
+
+def _is_whole(period: Period, others: Sequence[Period], *, named: bool) -> bool:
+    """Whether the period of a single row is the whole of others: of two that it holds, or of all where rows are named.
+
+    So it is among quarters and halves of other years; a month among a few of its days may be a mistyped one.
+    """
+    lengths = {other.frequency for other in others}
+    if period.frequency not in _LONE or not lengths <= _MONTHS.keys():
+        return False
+    if any(_MONTHS[length] >= _MONTHS[period.frequency] for length in lengths):
+        return False
+    held = {other.text: other.frequency for other in others if _holds(period, other)}
+    if named or "day" in lengths:
+        days, months = (*held.values(),).count("day"), sum(_MONTHS[length] for length in held.values())
+        return bool(held) and (days or months * _FEWEST_DAYS) >= _MONTHS[period.frequency] * _FEWEST_DAYS
+    return len(held) > 1 or lengths <= {"half-year", "quarter"}
+
+
+def _holds(whole: Period, part: Period) -> bool:
+    first = _first_month(part) - _first_month(whole)
+    return 0 <= first <= _MONTHS[whole.frequency] - max(_MONTHS[part.frequency], 1)
+
+
+def _first_month(period: Period) -> int:
+    """The month in which a period begins, counted through the years."""
+    if period.frequency == "year":
+        return period.year * 12
+    number = int(period.text[5:7].lstrip("SQ"))
+    return period.year * 12 + (number - 1) * max(_MONTHS[period.frequency], 1)
 
 
 def chained(first: Callable[..., Iterator[Sequence[str]]], stack: Stack) -> Callable[..., Iterator[Sequence[str]]]:

@@ -34,6 +34,11 @@ class Plan:
     notices: tuple[Notice, ...] = ()
     beside: tuple[int, ...] = ()
 
+    def names_rows(self, rows: Sequence[Sequence[str]]) -> bool:
+        """Whether texts other than the times stand in most of its rows."""
+        places = [at for at, field in enumerate(self.fields) if field["type"] == "string" and at != self.time]
+        return any(2 * sum(bool(row[at].strip()) for row in rows) > len(rows) for at in places)
+
 
 class Names:
     """Names for fields, each given once."""
