@@ -91,3 +91,44 @@ def test_currencies_beside_rates_are_counted_and_beside_amounts_their_unit(measu
     for given in (None, {measure: "measure"}):
         roles = roles_of(text, given)
         assert (roles.entity == "currency", roles.unit == "currency") == (is_counted, not is_counted)
+
+
+@pytest.mark.parametrize("head", ["Currency", "Währung", "Devise", "Valuta"])
+@pytest.mark.parametrize("moneys", [("EUR", "EUR", "USD"), ("€", "€", "$"), ("EUR", "CHF", "USD")])
+def test_currencies_beside_few_amounts_are_their_unit(head: str, moneys: tuple[str, ...]) -> None:
+    rows = (f"{name},90,{money}" for name, money in zip(("Rent", "Food", "Fuel"), moneys, strict=True))
+    roles = roles_of("\n".join([f"Category,Amount,{head}", *rows]))
+
+    assert [(measure.unit, measure.unit_field) for measure in roles.measures] == [("", head)]
+
+
+def test_the_one_currency_of_a_table_is_that_of_the_amounts_behind_it_too() -> None:
+    roles = roles_of(
+        "Date,Amount,Currency,Balance,Clicks\n2024-01-03,-20.5,EUR,979.5,7\n2024-01-05,100,EUR,1079.5,9\n"
+        "2024-01-09,-45,EUR,1034.5,8"
+    )
+
+    assert {measure.field: measure.unit for measure in roles.measures} == {
+        "Amount": "EUR",
+        "Balance": "EUR",
+        "Clicks": "",
+    }
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Country,Currency,Residents\nChad,XAF,17\nPeru,PEN,34\nGabon,XAF,2",
+        "Currency,Amount\nEUR,17\nUSD,34\nCHF,2",
+        "Date,Currency,Rate\n2024-01-01,USD,1.1\n2024-01-01,CHF,0.9\n2024-01-02,USD,1.2\n2024-01-02,CHF,0.91",
+        "Film,Currency,Amount\nA,Gold,17\nB,Silver,34\nC,Gold,2",
+    ],
+)
+def test_currencies_of_countries_purses_and_rates_are_no_unit(table: str) -> None:
+    assert not any(measure.unit_field or measure.unit for measure in roles_of(table).measures)
+
+
+def test_a_balance_behind_several_currencies_is_in_none_of_them() -> None:
+    roles = roles_of("Shop,Amount,Currency,Balance\nA,20,EUR,979.5\nB,100,USD,1079.5\nC,45,EUR,1034.5")
+
+    assert {measure.field: measure.unit for measure in roles.measures} == {"Amount": "", "Balance": ""}

@@ -1,4 +1,4 @@
-"""Currencies that tell apart whose rate a figure is, and are no unit of it."""
+"""Columns of currencies: those whose rates the figures beside them are, and those in which amounts are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import spelled
 from harbin_viewer.factsheet.roles.profile import Profile
-from harbin_viewer.factsheet.roles.unit_finding.currencies import CODES
+from harbin_viewer.factsheet.roles.unit_finding.currencies import CODES, MONEY_SIGNS, MONEYS
+from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
 
 _CURRENCY = re.compile(rf"{CODES}|[A-Z]{{3}}")
 _RATE = re.compile(
@@ -23,3 +24,19 @@ def are_rated(profile: Profile, evidence: Evidence) -> bool:
     measures = {*evidence.named("measure"), *(other.name for other in evidence.open() if other.is_numeric)}
     names = [spelled(name) for name in measures]
     return bool(names) and all(_RATE.search(name) for name in names)
+
+
+def are_of_amounts(profile: Profile, evidence: Evidence) -> bool:
+    """Whether all texts are currencies, beside what is called an amount of money and something else that tells rows.
+
+    A purse that has a row for each currency is told of by these alone.
+    """
+    if not all(_is_currency(text.strip()) for text in profile.texts) or are_rated(profile, evidence):
+        return False
+    others = [other for other in evidence.profiles.values() if other is not profile]
+    told = any(not other.is_numeric and len(other.distinct) > 1 for other in others)
+    return told and any(other.is_numeric and speaks_of_money(other.name) for other in others)
+
+
+def _is_currency(text: str) -> bool:
+    return bool(_CURRENCY.fullmatch(text)) or text in MONEY_SIGNS or text.casefold() in MONEYS

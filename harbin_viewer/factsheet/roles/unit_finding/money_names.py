@@ -64,4 +64,5 @@ def of_money(measures: Collection[str]) -> frozenset[str]:
     """
     names = {measure: name for measure in measures if not _OF_ITS_OWN.search(name := spelled(measure))}
     told = [measure for measure, name in names.items() if _MONEY.search(name)]
-    return frozenset(told or (measure for measure, name in names.items() if not _COUNTED.search(name)))
+    others = (measure for measure, name in names.items() if not _COUNTED.search(name) and not counts_things(measure))
+    return frozenset(told or others)

@@ -20,8 +20,8 @@ from harbin_viewer.factsheet.roles.names.named_beside import is_unit_of_one
 from harbin_viewer.factsheet.roles.names.unit_codes import looks_coded
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.unit_finding.currencies import MONEY_SIGNS
-from harbin_viewer.factsheet.roles.unit_finding.exchange_rates import are_rated
-from harbin_viewer.factsheet.roles.unit_finding.money_names import of_money
+from harbin_viewer.factsheet.roles.unit_finding.exchange_rates import are_of_amounts, are_rated
+from harbin_viewer.factsheet.roles.unit_finding.money_names import of_money, speaks_of_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import has_word, is_power, power_in_words
 from harbin_viewer.factsheet.roles.units import is_unit, unit_of_code
 
@@ -87,7 +87,7 @@ def is_currency_of_figures(profile: Profile, evidence: Evidence) -> bool:
     if profile.constant:
         return True
     names = (other.name for other in evidence.open() if is_named(other.name, "entity"))
-    return any(evidence.decides([name], profile.name) for name in names)
+    return any(evidence.decides([name], profile.name) for name in names) or are_of_amounts(profile, evidence)
 
 
 _AMOUNT = re.compile(r"\d{1,4}(?:[.,]\d+)? ?(?:m?g|kg|[mcd]?l|oz|lb|pcs|pieces|Stück|St\.?|pack|Pack)")
@@ -176,7 +176,7 @@ class UnitColumns:
         places = [place for place in owners if place not in self._own.values()]
         behind = [place for place in places if owners[place] is not None]
         currencies = {place for place in places if _of_what(self._names[place]) == ""}
-        self._has_currencies = bool(currencies)
+        self._one_money = self._said(*currencies) if len(currencies) == 1 else _NOTHING
         self._money = of_money(evidence.named("measure")) if currencies else frozenset()
         if len(currencies) > 1:  # each amount has one behind it
             self._money |= {self._names[owner] for place in currencies if (owner := owners[place]) is not None}
@@ -219,10 +219,12 @@ class UnitColumns:
         place = self._evidence.names.places[measure]
         if place in self._own:
             return self._said(self._own[place])
-        told = self._told_of_no_money if self._has_currencies and measure not in self._money else self._told
+        told = self._told if measure in self._money else self._told_of_no_money
         if _PRICE.search(spelled(measure)) and self._tell_amounts:
             return _NOTHING  # Milk, 1.19, l: what is bought for the price
-        return told.from_there[bisect_right(told.behind, place)]
+        said = told.from_there[bisect_right(told.behind, place)]
+        is_money = said == _NOTHING and measure in self._money and speaks_of_money(measure)
+        return self._one_money if is_money and self._one_money.first else said
 
     def _beside(self, places: Sequence[int], behind: Sequence[int]) -> _Beside:
         of_all = reduce(or_, map(self._said, set(places).difference(behind)), _NOTHING)
