@@ -26,6 +26,9 @@ Kind = TypeVar("Kind", bound=np.generic)
 _CLOSE = 100_000
 """How far apart times are at the most whose numbers are looked up at once, not sought one by one."""
 
+_PAIR, _SEVERAL = 2, 5
+"""Rows that share one place, and those of a small table in which they are a slip."""
+
 _FEW = 0.06
 """Which share of the rows may share their places and be left out; where there are more, something tells them apart."""
 
@@ -211,7 +214,8 @@ def cut_of(
         again, rows, codes, values = np.sort(rows[~stay]), rows[stay], codes[stay], values[stay]
     same = (codes[1:] == codes[:-1]) & (values[1:] == values[:-1])
     shared = np.append(same, False) | np.append(False, same)
-    few = not each and 0 < shared.sum() <= _FEW * len(rows)
+    count_shared = int(shared.sum())
+    few = not each and count_shared > 0 and (count_shared <= _FEW * len(rows) or _is_slip(count_shared, rows, times))
     alone = ~shared if few else np.ones(len(rows), dtype=bool)
     twins = np.sort(rows[~alone])  # a copy: a part of the rows would keep all of them
     count = 1 if entities is None else len(entities.words)
@@ -220,6 +224,11 @@ def cut_of(
     left = rows[alone].astype(_kind(len(kept)))
     is_all = len(left) == len(kept) and bool((left[1:] > left[:-1]).all())
     return Cut(len(left), starts, entities, times, clash, None if is_all else left, twins, again)
+
+
+def _is_slip(count: int, rows: Rows, times: Times | None) -> bool:
+    """Whether two rows alone share a place, of several in a table over years or the like: of days several may be."""
+    return count == _PAIR and len(rows) >= _SEVERAL and times is not None and times.axis != "date"
 
 
 def _repeat(

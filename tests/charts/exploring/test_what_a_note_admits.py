@@ -307,7 +307,7 @@ _SHARED = "and no column was found that tells them apart."
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Year,Cases\n2020,5\n2021,7\n2022,8\n2022,9\n2023,4\n", "Several rows stand for 2022 (row 5 is one)"),
+        ("Year,Cases\n" + "2020,5\n2021,7\n2022,8\n2022,9\n2023,4\n2023,3\n2024,2\n", "Several rows stand for 2022"),
         ("who,n\nAnn,10\nBen,12\nAnn,11\n", "Several rows stand for Ann (row 4 is one)"),
         ("Year,Cases\n2020,5\n2021,7\n2022,8\n2023,4\n", ""),  # each year has a row of its own
         ("room,beds\n" + "A,1\nA,2\nB,3\nB,4\nB,5\nA,6\n" * 3, ""),  # rows by themselves, in two groups
@@ -334,3 +334,22 @@ def test_groups_that_a_first_look_leaves_out_are_told_beside_few_names(
     note = look("\n".join(["Place,2022,2023", *rows])).note
     assert told in note
     assert ("not shown" in note) == bool(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "told"),
+    [
+        (
+            "Year,Cases\n2020,5\n2021,7\n2022,8\n2022,9\n2023,4\n",
+            "line",
+            "Left out, as several rows stand for it: 2022.",
+        ),
+        ("Year,Cases\n2020,5\n2021,7\n2022,8\n2023,4\n", "line", ""),
+        ("Year,Cases\n2020,5\n2022,8\n2022,9\n2023,4\n", "", "Several rows stand for 2022"),  # too few beside them
+    ],
+)
+def test_two_rows_of_one_year_leave_the_others_a_line(text: str, form: str, told: str, look: Look) -> None:
+    chart = look(text)
+    assert told in chart.note
+    assert ("stand for" in chart.note) == bool(told)
+    assert not form or chart.axis == "year"

@@ -29,7 +29,8 @@ def chart(brief: Brief) -> Chart:
     shown = len(count.labels) if count.in_time else min(MOST, len(count.labels))
     as_line = count.in_time and shown > _MOST_BARS
     series = _series(brief, count, shown, "line" if as_line else "bar")
-    shared = of_shared_places(brief) if brief.exploration.measure == brief.cube.roles.entity else ""
+    names_rows = brief.exploration.measure in (brief.cube.roles.entity, brief.cube.roles.time)
+    shared = of_shared_places(brief) if names_rows else ""
     notes = (*_notes(count, shown), groups_are_not(brief, "counted"), shared)
     words = Words(brief.title(names=False), _subtitle(brief, count), notes)
     return brief.chart(
