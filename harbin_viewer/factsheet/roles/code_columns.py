@@ -9,7 +9,7 @@ from typing import Any
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.keys.filed_numbers import is_in_parts, is_number_of_one
+from harbin_viewer.factsheet.roles.keys.filed_numbers import is_in_parts, is_number_of_one, numbers_row
 from harbin_viewer.factsheet.roles.keys.summed_columns import adds_up_to_total
 from harbin_viewer.factsheet.roles.names.channels import name_things
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
@@ -201,7 +201,7 @@ def _numbers_things(profile: Profile, evidence: Evidence) -> bool:
     if min(profile.numbers, default=-1) < 0:
         return False
     numbered = is_number_of_one(profile.name) and not _counts_over_time(profile, evidence)
-    return numbered or is_named(profile.name, "thing")
+    return numbered or is_named(profile.name, "thing") or numbers_row(profile, evidence)
 
 
 def _counts_over_time(profile: Profile, evidence: Evidence) -> bool:

@@ -350,3 +350,23 @@ def test_what_stays_the_same_of_each_left_of_its_name_is_no_code_of_it(head: str
     roles = roles_of("\n".join([f"{head},Team,Year,Points", *rows]))
 
     assert (head in roles.codes) is is_code
+
+
+@pytest.mark.parametrize("head", ["No", "No.", "Nr", "Number", "Member", "Mitglied", "Adhérent", "Runner"])
+def test_different_whole_numbers_first_in_rows_of_names_and_figures_are_no_measure(head: str) -> None:
+    roles = roles_of(f"{head},Town,Fee\n12,Ulm,45\n47,Bonn,40\n51,Ulm,22\n60,Olm,10")
+
+    assert [measure.field for measure in roles.measures] == ["Fee"]
+
+
+@pytest.mark.parametrize(
+    ("table", "field"),
+    [
+        ("Members,Club,Fee\n12,Ulm,45\n47,Bonn,40\n51,Ulm,22\n60,Olm,10", "Members"),
+        ("No,Yes,Question\n12,45,A\n47,40,B\n51,22,C\n60,10,B", "No"),
+        ("NO,Site,NO2\n12,Ulm,45\n47,Bonn,40\n51,Ulm,22\n60,Olm,10", "NO"),
+        ("Town,Number,Fee\nUlm,12,45\nBonn,47,40\nOlm,51,22\nUlm,60,10", "Number"),
+    ],
+)
+def test_counts_votes_and_gases_stay_measured(table: str, field: str) -> None:
+    assert field in [measure.field for measure in roles_of(table).measures]

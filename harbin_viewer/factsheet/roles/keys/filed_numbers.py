@@ -6,7 +6,9 @@ from functools import lru_cache
 from math import isfinite
 
 from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import COLUMNS_KEPT
+from harbin_viewer.factsheet.roles.names.event_names import names_person
 from harbin_viewer.factsheet.roles.profile import Profile
 
 _FILED = re.compile(
@@ -39,6 +41,10 @@ _NUMBER_OF_ONE = re.compile(
 """
 
 
+_NUMBER = re.compile(r"(?i)(?:no|nr|num|number|nummer|nº|n°|№|#|numéro|n[uú]mero|номер)[.:]?")
+_GAS = re.compile(r"(?:NO|SO|CO)[x2]?\b|NO[xX2]|O3|PM ?\d|ozone", re.IGNORECASE)
+_FEWEST = 3
+
 _POSITION = re.compile(r"(?i)pos(?:ition)?\.?")
 _FIRST = (0.1, 0.01)
 
@@ -47,6 +53,23 @@ _FIRST = (0.1, 0.01)
 def is_number_of_one(name: str) -> bool:
     """Whether a column is called by the number that one of many has."""
     return _NUMBER_OF_ONE.search(name.strip()) is not None
+
+
+def numbers_row(profile: Profile, evidence: Evidence) -> bool:
+    """Whether whole numbers that differ stand first in rows of a name and a figure, below “No” or a word for a person.
+
+    The nitric oxide of a station stands beside other gases.
+    """
+    names = list(evidence.profiles)
+    others = [other for other in evidence.profiles.values() if other is not profile]
+    if names[0] != profile.name or not _FEWEST <= profile.rows == len(profile.distinct):
+        return False
+    bare = profile.name.strip()
+    called = _NUMBER.fullmatch(bare) is not None and not (bare == "NO" and any(map(_GAS.match, names[1:])))
+    if not (called or names_person(bare)) or min(profile.numbers, default=-1) < 0:
+        return False
+    named = any(other.kind == "text" and other.filled == other.rows and not other.constant for other in others)
+    return named and any(other.is_numeric for other in others)
 
 
 def is_in_parts(profile: Profile) -> bool:

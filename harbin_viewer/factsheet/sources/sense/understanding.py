@@ -44,7 +44,7 @@ from harbin_viewer.factsheet.sources.sense.multiplied_units import (
 from harbin_viewer.factsheet.sources.sense.names.bounded_names import with_bounded_cells, with_bounded_names
 from harbin_viewer.factsheet.sources.sense.names.footnoted_names import with_bare_names, with_notes_of_title
 from harbin_viewer.factsheet.sources.sense.names.indented_names import with_whole_names
-from harbin_viewer.factsheet.sources.sense.names.names_in_two import with_names_in_one
+from harbin_viewer.factsheet.sources.sense.names.names_in_two import with_full_names, with_names_in_one
 from harbin_viewer.factsheet.sources.sense.names.names_once import with_heads_beside, with_names_repeated
 from harbin_viewer.factsheet.sources.sense.names.numbered_quarters import with_quarters_named
 from harbin_viewer.factsheet.sources.sense.names.pivot_heads import with_groups_told
@@ -134,7 +134,7 @@ def _cleared(raw: RawTable) -> tuple[RawTable, AroundTable, list[list[str]]]:
     raw = without_totals(without_foot(without_remarks(with_units_beside(without_column_numbers(raw)))))
     raw, said = with_unit_of_corner(*with_excepted_units(raw, around(raw)))
     raw = with_power_of_title(raw, said)
-    raw = with_multiplied_units(with_hours_down(with_places_down(with_pairs_down(raw), said.title)))
+    raw = with_full_names(with_multiplied_units(with_hours_down(with_places_down(with_pairs_down(raw), said.title))))
     sample = sample_of(raw)
     whole = raw if isinstance(raw.rows, Sequence) else without_totals(without_remarks(raw, sample), sample)
     return (raw, said, sample) if whole is raw else (whole, around(whole), sample_of(whole))

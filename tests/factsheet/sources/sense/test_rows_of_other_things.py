@@ -82,13 +82,14 @@ PUPILS = "No.,Surname,First name,Mark,Points\n1,Abel,Mia,2,31\n2,Bauer,Jonas,3,2
     [
         (",,,,\n,Class average,,2.8,26\n,Marks:,,1,2\n,Number,,3,4\n", ["Class average"]),
         (",,,,\n,Others,,2,3\n,Total,,13,109\n", ["Others", "Total"]),
-        (",,,,\n,Vogt,Ida,2,29\n", ["Vogt"]),
+        (",,,,\n,Vogt,Ida,2,29\n", ["Ida Vogt"]),
         (",Vogt,,2,29\n", ["Vogt"]),
     ],
 )
 def test_what_is_counted_below_numbered_rows_is_none_of_them(tmp_path: Path, below: str, kept: list[str]) -> None:
     cube = cube_of_text(tmp_path, PUPILS + below)
-    assert cube.table.columns["Surname"].astype(str).tolist() == ["Abel", "Bauer", "Diaz", "Roth", *kept]
+    persons = ["Mia Abel", "Jonas Bauer", "Leo Diaz", "Ella Roth"]
+    assert cube.table.columns["Name"].astype(str).tolist() == [*persons, *kept]
 
 
 def test_a_line_below_says_what_stands_in_brackets_and_is_no_row(tmp_path: Path) -> None:
