@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from harbin_viewer import lazy_re as re
@@ -213,3 +214,23 @@ def _without_unit(text: str) -> str:
 def _is_title(text: str) -> bool:
     """Whether a text names something: no sentence and no list."""
     return 0 < len(text) <= _LONGEST_TITLE and not re.search(r"[.:;?!\n<>\[\]]", text) and not _HANGING.match(text)
+
+
+_WORDS_SAID = 5
+_JOINS = frozenset({"and", "or", "of", "the", "as", "to", "in", "on", "a", "by", "per", "at"})
+
+_SAID_TO_BE_IN = re.compile(
+    r"(?i)(?:abbreviated as|(?:expressed|measured|given|reported|shown|stated|values|figures|temperatures|anomalies) "
+    r"(?:are )?(?:given |shown |expressed )?(?:in|as)) (?P<unit>[^.;,:\t]{1,60})"
+)
+
+
+def unit_in_words(lines: Sequence[str]) -> str:
+    """The unit that a sentence says all figures are in (“… abbreviated as ppm”), the first words of it that are one."""
+    for line in lines:
+        for found in _SAID_TO_BE_IN.finditer(line):
+            words = found["unit"].split()
+            for count in range(min(len(words), _WORDS_SAID), 0, -1):
+                if words[count - 1].lower() not in _JOINS and is_unit(unit := " ".join(words[:count]).strip("()[]")):
+                    return unit
+    return ""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.roles.unit_finding.said_units import tells_a_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed
 from harbin_viewer.factsheet.wording import listed
 from harbin_viewer.factsheet.words.stated_limits import ended, stated_limit
@@ -79,12 +80,13 @@ def headnotes(resource: Resource) -> str:
 
 
 def _limiting(lines: Iterable[str]) -> Iterator[str]:
-    """Those lines that say of what all figures are, or limit them in other words, and tell nothing of the file."""
+    """Those lines that say of what or in what all figures are, or limit them, and tell nothing of the file."""
     for note in _worth_telling(lines):
         key, colon, text = (part.strip() for part in note.partition(":"))
         told = keyed(note)
         names_it = bool(colon) and len(key) <= _LONGEST_KEY and (told is None or key.casefold() in _LIMITING)
-        if stated_limit((note,)) or _ADJUSTED.match(note) or (names_it and not _SPAN.fullmatch(text)):
+        limits_all = stated_limit((note,)) or _ADJUSTED.match(note) or tells_a_unit(note)
+        if limits_all or (names_it and not _SPAN.fullmatch(text)):
             yield note
 
 

@@ -45,6 +45,8 @@ _NUMBER_OF = re.compile(
     r"|gaste|besucher|kunden|personnes|habitants|employes|pieces|chambres|etages|eleves|enfants|personas|habitantes"
     r"|empleados|habitaciones|alumnos|plantas|pessoas|quartos|persone|abitanti|camere|locali|комнат\w*|человек|жителей"
     r"|сотрудников|этаж\w*|房间数|部屋数|人口)"
+    r"|days (?:with|without|of|above|below|over|under) .+|(?:rainy|wet|dry|frost|snow|hot|cold|sunny|summer|ice) days"
+    r"|tage (?:mit|ohne|uber|unter) .+|(?:regen|frost|eis|schnee|sommer|hitze)tage|jours (?:de|avec|sans) .+"
 )
 """What columns are called that say how many there are of things or of people."""
 

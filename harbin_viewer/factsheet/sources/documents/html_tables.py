@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import takewhile
 
-from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, LinesAround, document_reading
+from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, document_reading
+from harbin_viewer.factsheet.sources.documents.lines_around import LinesAround
 from harbin_viewer.factsheet.sources.documents.raised_text import power_after
 from harbin_viewer.factsheet.sources.documents.sound_markup import feed
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, LinesAround, document_reading
+from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, document_reading
 from harbin_viewer.factsheet.sources.documents.emphasis import without_emphasis
+from harbin_viewer.factsheet.sources.documents.lines_around import LinesAround
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 
@@ -14,6 +15,7 @@ MAX_MARKDOWN = 64 * 1024**2
 
 RULE = re.compile(r"\s*\|?\s*:?-{1,}:?\s*(\|\s*:?-{1,}:?\s*)+\|?\s*")
 RULE_OF_ONE = re.compile(r"\s*\|\s*:?-{2,}:?\s*\|\s*")
+HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 CELLS = re.compile(r"(?<!\\)\|")
 _TARGET = r"\((?:[^()]|\([^()]*\))*\)"
 MARKUP = re.compile(rf"!\[[^\[\]]*\]{_TARGET}|\[\^[^\[\]]*\]|`|<[^<>]+>")
@@ -57,11 +59,11 @@ def _tables(lines: list[str]) -> tuple[list[DocumentTable], str]:
     number = 0
     while number < len(lines):
         line = lines[number]
-        if found := re.match(r"(#{1,6})\s+(.*?)\s*#*$", line):
+        if found := HEADING.match(line):
             heading = without_marks(found.group(2))
             title = title or heading
             around.heading(len(found.group(1)))
-        elif number + 1 < len(lines) and "|" in line and is_rule(lines[number + 1]):
+        elif _is_head(lines, number):
             end = _end(lines, number + 2)
             titled = around.caption() or heading
             rows = [cells_of(row) for row in (line, *lines[number + 2 : end])]
@@ -69,9 +71,23 @@ def _tables(lines: list[str]) -> tuple[list[DocumentTable], str]:
             number = end
             continue
         else:
-            around.add(without_marks(line))
+            end = _end_of_paragraph(lines, number)
+            around.add_lines([without_marks(line) for line in lines[number:end]])
+            number = end - 1
         number += 1
     return around.tables, title
+
+
+def _is_head(lines: list[str], number: int) -> bool:
+    """Whether the header of a table stands in a line."""
+    return number + 1 < len(lines) and "|" in lines[number] and is_rule(lines[number + 1])
+
+
+def _end_of_paragraph(lines: list[str], start: int) -> int:
+    """The line behind a paragraph, which ends before a blank line, a heading or a table."""
+    behind = range(start + 1, len(lines))
+    ends = (at for at in behind if not lines[at].strip() or HEADING.match(lines[at]) or _is_head(lines, at))
+    return next(ends, len(lines))
 
 
 def is_rule(line: str) -> bool:

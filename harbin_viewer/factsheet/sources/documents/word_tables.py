@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, LinesAround, document_reading
+from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, document_reading
+from harbin_viewer.factsheet.sources.documents.lines_around import LinesAround
 from harbin_viewer.factsheet.sources.documents.open_text import TEXT, OpenStyles, open_words
 from harbin_viewer.factsheet.sources.documents.word_text import W, words_of
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile

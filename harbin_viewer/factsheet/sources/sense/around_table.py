@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.roles.described import is_population
+from harbin_viewer.factsheet.roles.described import is_population, unit_in_words
 from harbin_viewer.factsheet.roles.names.places import is_total, place_kind
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount, money_in
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, unit_in
@@ -28,8 +28,6 @@ from harbin_viewer.factsheet.sources.text.cell_kind import is_period, is_year
 _RULE = re.compile(r"[\s_=*~-]*")
 _SAYS_OTHER_THINGS = ("source", "date", "accessed", "licence", "title", "unit", "publisher")
 _DATES = ("date", "accessed")
-_WORDS_OF_UNIT = 5
-_JOINING = frozenset({"and", "or", "of", "the", "as", "to", "in", "on", "a", "by", "per", "at"})
 _ENDS_IN_AMOUNT = re.compile(
     r"(?i)(?:,| in| [-–])\s+(?:thousands?|millions?|billions?|trillions?|mio\.?|mrd\.?|mln\.?|bn|млн|млрд|тыс\.?"
     r"|usd|eur|us ?\$|€|£)(?:\s[\w$€£. ]{1,24})?\s*$"
@@ -123,7 +121,7 @@ def around(raw: RawTable) -> AroundTable:
         or unit_in(without_explanation(title).rstrip("*†‡ "))
         or _unit_line(raw.below)
         or _within(above)
-        or _in_words((*above, *raw.below))
+        or unit_in_words((*above, *raw.below))
     )
     unit = "" if is_population(unit) else unit  # that is what is measured, and in which nothing is
     if changes := _BASE.search(unit) and [line for line in (title, *raw.above) if _OF_CHANGE.match(line)]:
@@ -232,7 +230,15 @@ def _within(lines: Sequence[str]) -> str:
     short = [_FOOTNOTE.sub("", line) for line in lines if "\t" not in line and len(line) < _SHORT]
     bracketed = (unit_in(line) for line in short if line.rstrip().endswith((")", "）", "]")))
     ended = (unit_in(line) for line in short if _ENDS_IN_AMOUNT.search(line) and not _SENTENCE.search(line))
-    return next(filter(None, (*bracketed, *(money_in(line) for line in short), *ended)), "")
+    in_it = (unit for line in short if not _SENTENCE.search(line) and (unit := _ends_in(line)))
+    return next(filter(None, (*bracketed, *(money_in(line) for line in short), *ended, *in_it)), "")
+
+
+def _ends_in(line: str) -> str:
+    """The unit of figures with which a line ends behind the word for “in” (“Monthly rainfall in mm”)."""
+    bare = line.strip().rstrip(".:")
+    unit = unit_in(bare)
+    return unit if unit and bare.endswith(f" {unit}") and _is_of_figures(unit) else ""
 
 
 _IN_BEFORE_SPAN = re.compile(
@@ -261,23 +267,6 @@ def _before_its_span(lines: Sequence[str], labels: Sequence[str]) -> str:
 def _is_of_figures(unit: str) -> bool:
     """Whether what stands behind “in” is a unit, and no place where something is counted (“in hospitals per head”)."""
     return is_unit(unit) and not _COUNTING.fullmatch(unit) and is_unit(unit.partition(" per ")[0])
-
-
-_SAID_TO_BE_IN = re.compile(
-    r"(?i)(?:abbreviated as|(?:expressed|measured|given|reported|shown|stated|values|figures|temperatures|anomalies) "
-    r"(?:are )?(?:given |shown |expressed )?(?:in|as)) (?P<unit>[^.;,:\t]{1,60})"
-)
-
-
-def _in_words(lines: Sequence[str]) -> str:
-    """The unit that a sentence says all figures are in (“… abbreviated as ppm”), the first words of it that are one."""
-    for line in lines:
-        for found in _SAID_TO_BE_IN.finditer(line):
-            words = found["unit"].split()
-            for count in range(min(len(words), _WORDS_OF_UNIT), 0, -1):
-                if words[count - 1].lower() not in _JOINING and is_unit(unit := " ".join(words[:count]).strip("()[]")):
-                    return unit
-    return ""
 
 
 def _note(line: str, elsewhere: Sequence[str]) -> str:

@@ -176,3 +176,39 @@ def test_who_writes_a_decimal_comma_in_one_table_has_points_between_thousands_in
 def test_a_part_of_a_grid_has_no_more_heads_than_rows() -> None:
     grid = Grid([["year", "v"]] * 9, heads=8)
     assert [grid.part(top, bottom, 0, 2).heads for top, bottom in ((0, 4), (4, 9), (8, 9))] == [4, 4, 0]
+
+
+TRIP = "|Class|Bus|Museum|\n|---|---|---|\n|5a|320|120|\n|5b|310|118|"
+COSTS = "Costs in EUR, from the school office."
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "unit"),
+    [
+        (f"# Trip\n\n{COSTS}\n\n{TRIP}\n", [COSTS], "EUR"),
+        (f"# Trip\n\n{COSTS}\n{TRIP}\n", [COSTS], "EUR"),
+        (f"# Trip\n\nAll costs of the trip are in\nEUR.\n\n{TRIP}\n", ["All costs of the trip are in EUR."], "EUR"),
+        (f"# Trip\n\n{COSTS}\n\n## Classes\n\n{TRIP}\n", [], ""),
+        (f"# Trip\n\n{TABLE}\n\n{COSTS}\n\n{TRIP}\n", [], ""),
+        (f"# Trip\n\n{TABLE}\n\n{COSTS[:-1]}:\n\n{TRIP}\n", [f"{COSTS[:-1]}:"], "EUR"),
+        (f"# Trip\n\n{'It was a long day. ' * 20}\n\n{TRIP}\n", [], ""),
+        (f"# Trip\n\nFigure 1: costs in EUR\n\n{TRIP}\n", [], ""),
+    ],
+)
+def test_the_paragraph_right_before_a_table_is_told_of_it(
+    tmp_path: Path, text: str, told: list[str], unit: str
+) -> None:
+    path = tmp_path / "trip.md"
+    path.write_text(text, encoding="utf-8")
+    document = open_document(path)
+
+    resource = document.sheet.resources[-1]
+    assert list(resource.headnotes) == told
+    assert document.table(resource.name).field("Bus").unit == unit
+
+
+def test_a_paragraph_before_a_table_of_a_page_is_told_as_in_markdown() -> None:
+    cells = "<tr><th>Class<th>Bus<tr><td>5a<td>320<tr><td>5b<td>310"
+    (found,) = reading(f"<html><h1>Trip</h1><p>{COSTS}</p><table>{cells}</table></html>", "x.html").tables
+
+    assert found.above == (COSTS,)

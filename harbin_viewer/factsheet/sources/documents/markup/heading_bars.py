@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, LinesAround, document_reading
+from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, document_reading
+from harbin_viewer.factsheet.sources.documents.lines_around import LinesAround
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, LinesAround, document_reading
+from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, document_reading
 from harbin_viewer.factsheet.sources.documents.html_tables import decoded
+from harbin_viewer.factsheet.sources.documents.lines_around import LinesAround
 from harbin_viewer.factsheet.sources.documents.markup.latex_rows import rows_of
 from harbin_viewer.factsheet.sources.documents.markup.latex_text import (
     argument,

@@ -6,8 +6,9 @@ import html
 import re
 from dataclasses import dataclass, field
 
-from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, LinesAround, document_reading
+from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, document_reading
 from harbin_viewer.factsheet.sources.documents.html_tables import OpenTable
+from harbin_viewer.factsheet.sources.documents.lines_around import LinesAround
 from harbin_viewer.factsheet.sources.documents.raised_text import power_after
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
