@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -227,3 +228,47 @@ def test_minutes_below_a_way_are_those_in_which_people_go_it(
 ) -> None:
     cube = cube_of_text(tmp_path, text)
     assert [(measure.unit, cube.figures(measure.field).tolist()) for measure in cube.roles.measures] == measured
+
+
+_REGIONS = "North,5510,2022-12-31\nSouth,3429,2023-06-30\nWest,4320,2023-12-31\n"
+
+
+@pytest.mark.parametrize("name", ["Stand", "As of", "Date", "Date of survey", "Data aktualizacji", "Last census"])
+def test_different_names_are_not_joined_by_the_day_that_the_figures_of_each_are_from(tmp_path: Path, name: str) -> None:
+    roles = cube_of_text(tmp_path, f"Region,Population,{name}\n{_REGIONS}").roles
+    assert (roles.entity, roles.time) == ("Region", "")
+
+
+@pytest.mark.parametrize(
+    "days", [("2023-01-05", "2023-02-11", "2023-03-20"), ("2023-01-05", "2023-02-12", "2023-05-20")]
+)
+def test_three_cities_with_the_day_of_each_are_compared(tmp_path: Path, days: Sequence[str]) -> None:
+    rows = "\n".join(
+        ",".join(row) for row in zip(("Paris", "Oslo", "Voss"), ("12.1", "15.2", "9.9"), days, strict=True)
+    )
+    roles = cube_of_text(tmp_path, f"City,PM10 (µg/m³),Date\n{rows}").roles
+    assert (roles.entity, roles.time) == ("City", "")
+
+
+def test_the_year_that_figures_are_from_is_not_measured(tmp_path: Path) -> None:
+    roles = cube_of_text(tmp_path, "Region,As of,Population\nNorth,2022,5510\nSouth,2023,3429\nWest,2024,4320\n").roles
+    assert (roles.entity, roles.time) == ("Region", "")
+    assert [measure.field for measure in roles.measures] == ["Population"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date,Event,Amount\n2024-01-01,Fair,100\n2024-01-13,Concert,250\n2024-02-06,Dinner,90\n",
+        "Name,Date,Amount\nAda,2024-01-01,100\nBea,2024-01-13,250\nCid,2024-02-06,90\n",
+        "Meter,Count,Date\nR1,10,2024-01-03\nR2,12,2024-02-08\nR3,15,2024-03-30\n",
+        "Remark,Weight (kg),Date\nstart,80.1,2024-01-03\nafter holiday,79.5,2024-02-08\nnew scale,79,2024-03-30\n",
+        "Weekday,Steps,Date\nMonday,8000,2024-01-01\nWednesday,7950,2024-01-03\nSaturday,9000,2024-01-06\n",
+        "Visit,Weight (kg),Date\nBaseline,80,2024-01-03\nFollow-up,79,2024-02-08\nFinal,77,2024-03-30\n",
+        "Speaker,Visitors,Date\nAda,80,2024-01-03\nBea,79,2024-01-10\nCid,77,2024-01-17\n",
+        "As of,Balance\n2022-12-31,5510\n2023-03-31,3429\n2023-12-31,4320\n",
+        "Region,Count,Stand\nNorth,10,2022-12-31\nNorth,11,2023-12-31\nSouth,20,2022-12-31\nSouth,21,2023-12-31\n",
+    ],
+)
+def test_days_that_rows_run_over_stay_their_time(tmp_path: Path, text: str) -> None:
+    assert cube_of_text(tmp_path, text).roles.time != ""

@@ -13,8 +13,10 @@ from harbin_viewer.factsheet.roles.keys.account_entries import numbers_entries
 from harbin_viewer.factsheet.roles.names.column_names import is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.names.places import share_of_places
 from harbin_viewer.factsheet.roles.profile import MOST_EXAMINED, Profile, day_text
+from harbin_viewer.factsheet.roles.times.ages_and_rounds import names_course
+from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import in_turn
 from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time, names_contestant
-from harbin_viewer.factsheet.roles.times.part_names import YEARS
+from harbin_viewer.factsheet.roles.times.part_names import DATED, OF_EACH, TURNS, UPDATED, YEARS
 from harbin_viewer.factsheet.words.iso_moments import is_moment
 
 _MANY_PLACES, _SMALLEST_YEAR = 0.6, 100
@@ -24,25 +26,6 @@ _ONCE_EACH, _FEW_ONCE_EACH = 10, {"day": 4, "year": 6}
 
 _LONG_TABLE, _STRETCHES = 600, 6
 """Rows from which on they may be stretches of a table, and the times that these may fall in."""
-
-_OF_EACH = re.compile(
-    r"(?i)\b(?:born|birth(?:day|date)?|dob|died|deceased|founded|established|joined|enrolled|hired?|hiring|yob|b year"
-    r"|built|base (?:period|year|date)|(?:employed|member|hired|customer|in office) since"
-    r"|last (?:counted|serviced|checked|inspected|visited|seen)|(?:video )?publish(?:ed)? time|date of pb|expir(?:y|es)"
-    r"|best before|installed|commissioned)\b"
-    r"|geburt|gegr[uü]ndet|\beintritt|mindesthaltbar|ablaufdatum|letzte (?:prufung|wartung)"
-    r"|\b(?:angestellt|beschaftigt|mitglied|im amt|anstalld|medlem|ansat|lid|in dienst) (?:seit|sedan|siden|sinds)\b"
-    r"|date d[' ](?:embauche|entree|adhesion)|fecha de (?:alta|ingreso|caducidad)|data de (?:admissao|validade)"
-    r"|data di (?:assunzione|scadenza)|data zatrudnienia"
-    r"|naissance|nacimiento|nascita|nascimento|рожд|出生|生年月日|入职"
-)
-"""Names of times that each person or thing has one of, and that nothing runs over."""
-
-_UPDATED = re.compile(
-    r"\b(?:updated|modified|refreshed)\b|\blast (?:update|seen|edit|change|report(?:ed)?|communication)\b"
-    r"|\bupdate (?:time|date)\b|actualisation|mise a jour|aktualis|actualizaci|aggiornament|обновл|更新"
-)
-"""Names of times at which what is known of each of what is listed was known last."""
 
 _HAPPENED = re.compile(
     r"(?i)^(?:(?:date|year|day) )?(?:first (?:ascent|flight|edition|published|released?)|released?|launched?"
@@ -70,7 +53,7 @@ _NUMBERED = re.compile(r"([^\W\d_]+)[ ._#-]*\d+")
 
 _DIGITS = re.compile(r"[0-9]{1,15}")
 
-_COUNTED = 12
+_COUNTED, _FEW_BY_CHANCE = 12, 3
 _OUT_OF_TURN = 0.2
 """Share of the rows from which on times go forth and back in a list, and are not those of one course."""
 
@@ -82,11 +65,14 @@ def is_told_of_each(evidence: Evidence, chosen: Profile, *, by_name: bool) -> bo
     """
     if _marks_each(evidence, chosen) or _lists_names(evidence, chosen, places=not by_name):
         return True
-    if _UPDATED.search(spelled(chosen.name)) and _is_behind_names(evidence, chosen):
+    called = spelled(chosen.name)
+    if UPDATED.search(called) and _is_behind_names(evidence, chosen):
         return True
+    if DATED.search(called) and not chosen.constant and _is_behind_names(evidence, chosen):
+        return not _number_turns(next(iter(evidence.profiles.values())))
     if _dates_each(evidence, chosen):
         return True
-    of_each = _OF_EACH.search(spelled(chosen.name)) is not None
+    of_each = OF_EACH.search(called) is not None
     if not of_each and by_name:
         return False
     if chosen.filled < chosen.rows / 2:
@@ -118,14 +104,45 @@ def _is_behind_names(evidence: Evidence, chosen: Profile) -> bool:
 
 
 def _dates_each(evidence: Evidence, chosen: Profile) -> bool:
-    """Whether places stand first, each once, and behind them the day their figures are from, in no even steps; or
-    runners and their like with the day of each."""
+    """Whether the day their figures are from stands behind names, each once, in no even steps.
+
+    The names are those of places, or of anything where the days stand behind the figures too; days of runners and
+    their like may follow each other evenly.
+    """
     first = next(iter(evidence.profiles.values()))
     if "day" not in chosen.frequencies or first.kind != "text" or not _is_behind_names(evidence, chosen):
         return False
     if names_contestant(spelled(first.name)):
         return True
-    return not _come_one_by_one(chosen) and share_of_places(first.texts[:400]) >= _MANY_PLACES
+    if not _come_one_by_one(chosen) and share_of_places(first.texts[:400]) >= _MANY_PLACES:
+        return True
+    return _is_behind_figures(evidence, chosen, first) and not _number_turns(first) and not _follow_evenly(chosen)
+
+
+def _is_behind_figures(evidence: Evidence, chosen: Profile, first: Profile) -> bool:
+    """Whether the first column names the rows, each once, and all of the few others are figures before a time."""
+    between = [one for one in evidence.profiles.values() if one not in (first, chosen)]
+    last = next(reversed(evidence.profiles)) == chosen.name
+    return last and len(first.distinct) == first.rows and bool(between) and all(one.is_numeric for one in between)
+
+
+def _number_turns(first: Profile) -> bool:
+    """Whether names are those of readings that follow each other: numbers, rounds, months, or what is noted of each."""
+    numbered = [_NUMBERED.fullmatch(text) for text in first.texts]
+    if all(numbered) and len({found[1] for found in numbered if found}) == 1:
+        return True
+    noted = spelled(first.name) in TURNS or is_named(first.name, "note") or names_course(first.name)
+    return noted or in_turn(first.texts, called_day=True) is not None
+
+
+def _follow_evenly(chosen: Profile) -> bool:
+    """Whether days come one by one in steps that are no chance: of a day or a week, or more of them than two."""
+    days = sorted(period.text for period in chosen.periods.values())
+    few = len(days) <= _FEW_BY_CHANCE and _come_one_by_one(chosen)
+    if not few:
+        return _come_one_by_one(chosen)
+    first, second, *_ = map(date.fromisoformat, days) if len(days) > 1 else (date.min, date.min)
+    return (second - first).days in (1, 7)
 
 
 def _lists_names(evidence: Evidence, chosen: Profile, *, places: bool) -> bool:
@@ -192,6 +209,9 @@ def settle_time_of_each(evidence: Evidence) -> None:
     Places are compared at one time: figures of different years are none to rank them by. What numbers the entries of
     an account, one day after the other, names nobody.
     """
+    for profile in list(evidence.open()):
+        if profile.is_numeric and profile.periods and DATED.search(spelled(profile.name)):
+            evidence.settle(profile.name, "aside", "It says when each row's own figures are from.")
     for name in evidence.named("time"):
         for entry in evidence.named("entity"):
             told = evidence.profiles[entry]

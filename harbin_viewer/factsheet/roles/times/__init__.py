@@ -4,5 +4,5 @@
 the order of day and month in a column, `moments` reads hours behind days, `epochs` seconds since 1970 and the days of
 spreadsheets, `ages_and_rounds` knows ages and rounds, which figures run over too, from lengths of time (`durations`);
 `cycles` are months and days of the week without a year; `part_names` are what columns of years, quarters, months, weeks
-and days are called; `time_role` finds which column is the time.
+and days are called, and times of which each thing has its own; `time_role` finds which column is the time.
 """

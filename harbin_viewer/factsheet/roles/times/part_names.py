@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from harbin_viewer import lazy_re as re
+
 YEARS = frozenset({
     "year", "yyyy", "yy", "yr", "jahr", "année", "annee", "año", "ano", "anno", "jaar", "år", "年",
     "rok", "év", "vuosi", "yıl", "yil", "год", "рік", "година", "godina", "leto", "aasta", "metai", "gads",
@@ -39,3 +41,41 @@ DUE = frozenset({
     "scadenza", "vervaldatum", "forfallodag", "forfallsdato", "termin platnosci",
 })  # fmt: skip
 """What the time is called at which rent is to be paid; when it was paid is told beside it."""
+
+OF_EACH = re.compile(
+    r"(?i)\b(?:born|birth(?:day|date)?|dob|died|deceased|founded|established|joined|enrolled|hired?|hiring|yob|b year"
+    r"|built|base (?:period|year|date)|(?:employed|member|hired|customer|in office) since"
+    r"|last (?:counted|serviced|checked|inspected|visited|seen)|(?:video )?publish(?:ed)? time|date of pb|expir(?:y|es)"
+    r"|best before|installed|commissioned)\b"
+    r"|geburt|gegr[uü]ndet|\beintritt|mindesthaltbar|ablaufdatum|letzte (?:prufung|wartung)"
+    r"|\b(?:angestellt|beschaftigt|mitglied|im amt|anstalld|medlem|ansat|lid|in dienst) (?:seit|sedan|siden|sinds)\b"
+    r"|date d[' ](?:embauche|entree|adhesion)|fecha de (?:alta|ingreso|caducidad)|data de (?:admissao|validade)"
+    r"|data di (?:assunzione|scadenza)|data zatrudnienia"
+    r"|naissance|nacimiento|nascita|nascimento|рожд|出生|生年月日|入职"
+)
+"""Names of times that each person or thing has one of, and that nothing runs over."""
+
+UPDATED = re.compile(
+    r"\b(?:updated|modified|refreshed)\b|\blast (?:update|seen|edit|change|report(?:ed)?|communication)\b"
+    r"|\bupdate (?:time|date)\b|actualisation|mise a jour|aktualis|aktualiz|actualizaci|aggiornament|обновл|更新"
+)
+"""Names of times at which what is known of each of what is listed was known last."""
+
+DATED = re.compile(
+    r"^(?:(?:figures? |data |status )?as (?:of|at)|(?:daten)?stand)(?: (?:date|day|year|datum|vom|am))?$"
+    r"|\b(?:survey(?:ed)?|census|enumerat(?:ed|ion)|estimate) (?:date|day|year|on|in)\b|^surveyed$"
+    r"|^last (?:census|survey)$"
+    r"|\b(?:date|day|year) of (?:the )?(?:last )?(?:survey|census|count|estimate|data|figures?)\b"
+    r"|erhebungs(?:tag|datum|jahr|stichtag)|zensus(?:tag|jahr)|^(?:tag|datum|jahr) der erhebung$|peildatum"
+    r"|\b(?:date|annee) (?:du recensement|de l[' ]?enquete|du releve)|\b(?:fecha|ano) (?:del? censo|de la encuesta)"
+    r"|\b(?:data|anno|ano) (?:del censimento|do censo|spisu|badania)|^stan na(?: dzien)?$"
+    r"|по состоянию на|截至|调查日期|調査日"
+)
+"""Names of times from which the figures of each of what is listed are."""
+
+TURNS = frozenset({
+    "visit", "round", "attempt", "session", "wave", "try", "trial", "measurement", "reading", "besuch", "visite",
+    "runde", "durchgang", "versuch", "messung", "termin", "tour", "essai", "mesure", "visita", "ronda", "intento",
+    "turno",
+})  # fmt: skip
+"""What is called as one of several turns of the same, which follow each other."""
