@@ -16,8 +16,11 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.entities.coded import BLANK, MISSING
 from harbin_viewer.factsheet.exploring.events.of_events import of_events
+from harbin_viewer.factsheet.exploring.times import times_of
 from harbin_viewer.factsheet.model.exploration import FORMS
+from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
 from harbin_viewer.factsheet.roles.names.places import is_total, is_world
+from harbin_viewer.factsheet.roles.times.part_names import DATED, UPDATED
 from harbin_viewer.factsheet.wording import NO_UNIT, counted, first_of, in_quotes, listed, number
 
 _PER_CENT = re.compile(r"%|per ?cent(?:age)?", re.IGNORECASE)
@@ -130,6 +133,29 @@ def of_weights(brief: Brief) -> str:
     if not weight or weight == brief.exploration.measure or not (form.of_rows or form.of_words):
         return ""
     return f"Each answer counts once, not by “{brief.cube.table.field(weight).label}”."
+
+
+def of_own_days(brief: Brief) -> str:
+    """That figures side by side are from different times, where a column says of each from when it is."""
+    cube, form = brief.cube, FORMS[brief.exploration.form]
+    if cube.times is not None or cube.entities is None or form.of_rows or form.of_words:
+        return ""
+    dated = (name for kind in ("aside", "words") for name in cube.roles.of_kind(kind) if _says_when(name))
+    names = brief.entities or brief.figures.cut.present
+    rows = np.concatenate([np.empty(0, np.int64), *(brief.figures.line(name).rows for name in names[:_MOST_ASKED])])
+    for name in dated:
+        column = cube.table.columns.get(name)
+        times = times_of(column[rows.astype(np.int64)]) if column is not None and column.dtype.kind in "iufM" else None
+        ends = times.values[np.isfinite(times.values)] if times else np.empty(0)
+        if times and len(ends) and ends.min() < ends.max():
+            first, last = (times.text(float(end)) for end in (ends.min(), ends.max()))
+            return f"Not all are from one time: “{cube.table.field(name).label}” goes from {first} to {last}."
+    return ""
+
+
+def _says_when(name: str) -> bool:
+    called = spelled(name)
+    return is_named(name, "time") or bool(DATED.search(called) or UPDATED.search(called))
 
 
 def of_other_units(brief: Brief) -> str:
