@@ -29,6 +29,9 @@ MOST_PLACES = 2_000_000
 FOOTNOTE = re.compile(r"\s*\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit)\]")
 """Marks of footnotes as encyclopedias put them behind figures and names."""
 
+_FIGURE = re.compile(r"[-−+]?\d[\d.,'’\s]*%?")
+"""A figure, of which a mark behind it may be told."""
+
 _NO_TABLE = (
     "If it is an article, make a sheet of it (File ▸ New fact sheet…); else look whether its tables are pictures."
 )
@@ -107,10 +110,22 @@ def _found(table: DocumentTable) -> list[SheetTable]:
     from harbin_viewer.factsheet.sources.workbooks.sheet_tables import sheet_tables
 
     table = _without_names_of_places(table)
-    rows = [[FOOTNOTE.sub("", text) for text in row] for row in table.rows]
+    rows = _without_marks(table)
     merged = tuple(Merged(*span) for span in table.spans if span[0] != span[2] or span[1] != span[3])
     rows = _filled_down(rows, merged)
     return sheet_tables(replace(grid_of(rows, merged), heads=table.heads))[0]
+
+
+def _without_marks(table: DocumentTable) -> list[list[str]]:
+    """The rows without the marks of footnotes, but for those at figures that a line below the table tells of."""
+    told = {found[0].strip() for line in table.below if (found := FOOTNOTE.match(line))}
+    rows = [[FOOTNOTE.sub("", text) for text in row] for row in table.rows]
+    for at, row in enumerate(table.rows if told else ()):
+        for place, text in enumerate(row):
+            bears = told.intersection(mark[0].strip() for mark in FOOTNOTE.finditer(text))
+            if at >= table.heads and place and bears and _FIGURE.fullmatch(rows[at][place].strip()):
+                rows[at][place] = text
+    return rows
 
 
 def _without_names_of_places(table: DocumentTable) -> DocumentTable:

@@ -19,7 +19,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     unit_said,
     with_note_of_title,
 )
-from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
+from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import source_and_remark, surroundings
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.legends import lines_of_all
 from harbin_viewer.factsheet.sources.sense.titles import title_of_pivot, without_explanation
@@ -279,6 +279,6 @@ def _note(line: str, elsewhere: Sequence[str]) -> str:
         return ""
     pair = keyed(line)
     if pair and pair[0] in elsewhere:
-        return ""
+        return source_and_remark(pair[1])[1] if pair[0] == "source" else ""
     pair_of_cells = _NAME_BEFORE_TEXT.fullmatch(line)
     return " ".join((": ".join(pair_of_cells.groups()) if pair_of_cells else line).split())

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.delimited.text_reading import read_text
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
@@ -83,3 +86,24 @@ def test_cells_of_a_line_stay_cells_where_blanks_behind_separators_tell_no_sente
 
     assert found.above[0].startswith("Berlin\tBonn")
     assert found.title == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "note"),
+    [
+        ("utility bills 2023. North incl. annex.", "utility bills 2023", "North incl. annex."),
+        ("Stadtwerke. Ohne Garagen.", "Stadtwerke", "Ohne Garagen."),
+        ("World Bank. World Development Indicators", "World Bank. World Development Indicators", ""),
+        ("U.S. Census Bureau. American Community Survey.", "U.S. Census Bureau. American Community Survey", ""),
+        ("Eurostat. Homes without heating", "Eurostat. Homes without heating", ""),
+        ("Doctors without Borders", "Doctors without Borders", ""),
+    ],
+)
+def test_a_remark_behind_a_source_is_a_note_and_no_part_of_its_name(
+    tmp_path: Path, line: str, title: str, note: str
+) -> None:
+    (tmp_path / "t.csv").write_text(f"Source: {line}\n\nbuilding,kWh\nNorth,1200\nSouth,800\n", encoding="utf-8")
+    sheet = open_document(tmp_path / "t.csv").sheet
+    (resource,) = sheet.resources
+    assert [source.title for source in resource.sources or sheet.sources] == [title]
+    assert list(resource.headnotes) == ([note] if note else [])

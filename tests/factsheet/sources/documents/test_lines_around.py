@@ -212,3 +212,22 @@ def test_a_paragraph_before_a_table_of_a_page_is_told_as_in_markdown() -> None:
     (found,) = reading(f"<html><h1>Trip</h1><p>{COSTS}</p><table>{cells}</table></html>", "x.html").tables
 
     assert found.above == (COSTS,)
+
+
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [("[a] Estimate 1998", "a"), ("[1] Estimate 1998", "1"), ("[b] Estimate 1998", ""), ("It was a long day.", "")],
+)
+def test_a_footnote_below_a_table_of_a_page_is_told_of_the_figure_with_its_mark(
+    tmp_path: Path, below: str, told: str
+) -> None:
+    mark = told or "a"
+    rows = ("Town", "Homes"), (f"Ulm [{mark}]", f"1200 [{mark}]"), ("Bonn", "3000"), ("Jena", "900")
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    path = tmp_path / "homes.html"
+    path.write_text(f"<html><h1>Towns</h1><table>{cells}</table><p>{below}</p></html>", encoding="utf-8")
+    document = open_document(path)
+
+    schema = document.sheet.resources[0].schema
+    assert schema is not None
+    assert [field.label for field in schema.fields] == ["Town", "Homes", *(["Note on Homes"] if told else [])]

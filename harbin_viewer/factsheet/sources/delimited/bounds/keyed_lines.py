@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.named_offices import is_of
 
 _KEYED = re.compile(r"\s*\"?([^:：\t]{1,40}?)\s*[:：]\s*(.*)", re.DOTALL)
 _NOTE = re.compile(
-    r"\s*(?:_{3,}|-{3,}|={3,}|\*{3,}|©|\(c\)\s|Â©|\*+\s?\S|[†‡]|\(?\d{1,2}\)\s|\[\d+\]|\[note|#\s|https?://|www\."
+    r"\s*(?:_{3,}|-{3,}|={3,}|\*{3,}|©|\(c\)\s|Â©|\*+\s?\S|[†‡]|\(?\d{1,2}\)\s|\[\d+\]|\[[a-z]\]\s|\[note|#\s|https?://|www\."
     r"|(?:data )?(?:source|quelle|fuente|fonte|bron)s?\b|last[ -]updat|updated\b|created\b|erstellt|stand\b|notes?\b"
     r"|footnotes?\b|data extracted\b|anmerk|copyright|data from\b|downloaded|generated\b|extracted\b|see also"
     r"|legend\b|key(?=\s*$|\s*[:：=–—-]|\s+to\b|[^=]*=)|symbols?\b)",

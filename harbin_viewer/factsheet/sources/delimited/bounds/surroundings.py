@@ -62,6 +62,13 @@ _SEVERAL_UNITS = re.compile(
 """What stands in place of a unit where each column has its own."""
 
 
+_REMARK = re.compile(
+    r"(?<=[^\W_]{4})\.\s+(?P<remark>(?:(?:[^\W\d_][\w’'-]*\s+){0,4}?"
+    r"(?i:(?:incl|excl|inkl|exkl|zzgl)\b|includes?\b|excludes?\b)"
+    r"|(?i:including|excluding|without|except|ohne|einschließlich|ausgenommen|sans|hors|y compris|sin)\b).*)$"
+)
+"""A sentence behind the name of a source that says what is in the figures and what is not."""
+
 _GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 _FEWEST_KEYS = 3
 """Cells of a line of keys with their values below it."""
@@ -197,7 +204,11 @@ def _missing(above: Sequence[str]) -> tuple[str, ...]:
 
 
 def _sources(lines: Sequence[str]) -> tuple[SourceHint, ...]:
-    titles = tuple(_END.sub("", text) for text in all_texts(lines, "source") if not _HOW_OFTEN.fullmatch(text))
+    titles = tuple(
+        _END.sub("", source_and_remark(text)[0])
+        for text in all_texts(lines, "source")
+        if not _HOW_OFTEN.fullmatch(text)
+    )
     titles = titles or tuple(found["who"] for line in lines if (found := _QUELLE.fullmatch(line)))
     title = titles[0] if titles else ""
     title = title or next((found[1].strip() for line in lines if (found := _EXTRACTED.match(line))), "")
@@ -228,6 +239,12 @@ def _office(lines: Sequence[str], title: str, dated: tuple[SourceHint, ...]) -> 
 def _date_of(lines: Sequence[str], date: str) -> str:
     """What was done on a date, where the line that has it says that the table was updated then."""
     return "updated" if date and any(date in line and _UPDATED.search(line) for line in lines) else ""
+
+
+def source_and_remark(text: str) -> tuple[str, str]:
+    """The name of a source, and the sentence behind it that says what is in the figures and is no part of the name."""
+    found = _REMARK.search(text)
+    return (text[: found.start()], found["remark"]) if found else (text, "")
 
 
 def keyed_source(rows: Sequence[tuple[str, ...]]) -> tuple[SourceHint, ...]:
