@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.roles.names.channels import are_channels, are_machi
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_note, names_ranking, spelled
 from harbin_viewer.factsheet.roles.profile import Kind, Profile
 from harbin_viewer.factsheet.roles.times.cycles.weekdays import is_day
+from harbin_viewer.factsheet.roles.times.durations import names_position
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
 from harbin_viewer.factsheet.roles.unit_finding.unit_columns import is_currency_of_figures, says_unit
 from harbin_viewer.factsheet.roles.units import unit_in
@@ -164,7 +165,8 @@ def _are_long_names(profile: Profile) -> bool:
 
 def _ranks_most(profile: Profile) -> bool:
     """Whether it has ranks and a few headings between them, so that it reads as text."""
-    return names_ranking(profile.name) and profile.numeric_share >= _MOSTLY
+    called = names_ranking(profile.name) or names_position(profile.name)
+    return called and profile.numeric_share >= _MOSTLY
 
 
 def _marks_rows(profile: Profile) -> bool:

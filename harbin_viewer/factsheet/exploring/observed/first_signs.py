@@ -10,7 +10,7 @@ import numpy as np
 
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.names.places import place_kind
-from harbin_viewer.factsheet.roles.times.durations import is_duration
+from harbin_viewer.factsheet.roles.times.durations import is_duration, is_no_result
 from harbin_viewer.factsheet.roles.times.periods import may_be_period, part_of_year, period_of
 from harbin_viewer.factsheet.tables.table import Column, Table
 
@@ -60,10 +60,11 @@ def may_be_lengths(table: Table) -> bool:
 
 
 def first_texts(values: Sequence[object]) -> list[object]:
-    """The first value that is there; where that may be seconds below a minute (58.31), all of the first ones."""
-    there = [value for value in values[:_LOOKED_AT] if value]
-    seconds = there and isinstance(there[0], str) and _SECONDS.fullmatch(there[0].strip())
-    return there if seconds else there[:1]
+    """The first value that is there and no DNF; where that may be seconds below a minute (58.31), all first ones."""
+    there = (value for value in values[:_LOOKED_AT] if value and not (isinstance(value, str) and is_no_result(value)))
+    first = next(there, None)
+    seconds = isinstance(first, str) and _SECONDS.fullmatch(first.strip())
+    return [first, *there] if seconds else [first] if first is not None else []
 
 
 def may_be_places(table: Table) -> bool:

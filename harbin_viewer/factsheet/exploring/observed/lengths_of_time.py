@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -24,7 +24,9 @@ from harbin_viewer.factsheet.roles.times.durations import (
     in_unlike_units,
     in_words,
     is_duration,
+    is_no_result,
     names_contestant,
+    names_position,
     tells_start,
 )
 from harbin_viewer.factsheet.tables.table import Table
@@ -78,9 +80,6 @@ _MINUTES = 60
 _HOURS_OF_DAY = 24
 _MOST_NAMES = 3
 
-_POSITION = re.compile(r"(?i)pos(?:ition|ici[oó]n|izione|ição|itie)?\.?")
-"""What the rank is called in lists of races alone."""
-
 _RANK = re.compile(r"\s*(\d{1,6})")
 
 _LEAST_STEPS = 2
@@ -107,9 +106,20 @@ def lengths_as_hours(table: Table, given: Mapping[str, str]) -> tuple[Table, Not
     called = first_of([quoted(table.field(name).label) for name in found], _MOST_NAMES, " other columns")
     units = listed(list(dict.fromkeys(unit for _, unit in found.values())))
     sentence = f"The lengths of time in {called} are counted in {units}, as Explore has them."
+    if gone := _without_result(table, found):
+        sentence = (
+            f"The lengths of time in {called} are counted in {units}, as Explore has them; "
+            f"of those with {listed(gone)} there is none."
+        )
     notice = Notice("assumed", sentence, table.resource.name, next(iter(found)), count=len(found))
     columns = {name: column for name, (column, _) in found.items()}
     return replace(table, resource=resource, columns={**table.columns, **columns}), notice
+
+
+def _without_result(table: Table, names: Iterable[str]) -> list[str]:
+    """The words of columns of lengths that say of somebody that there is none."""
+    texts = (text for name in names for text in table.columns[name].tolist() if isinstance(text, str))
+    return sorted({quoted(text.strip()) for text in texts if is_no_result(text)})
 
 
 def _without_measures(resource: Resource) -> dict[str, str]:
@@ -126,7 +136,7 @@ def _lengths(table: Table, name: str) -> tuple[npt.NDArray[np.float64], str] | N
     if not any(isinstance(text, str) and is_duration(text) for text in first_texts(texts)):
         return None
     field = table.field(name)
-    different = [text for text in dict.fromkeys(texts) if isinstance(text, str) and text]
+    different = [text for text in dict.fromkeys(texts) if isinstance(text, str) and text and not is_no_result(text)]
     known, unit = in_unlike_units(different) or (_by_stopwatch(different), "seconds")
     if known is None:
         known, unit = _by_minutes(field, different)
@@ -236,7 +246,7 @@ def _are_ranked(table: Table, field: Field) -> bool:
     """Whether ranks beside the times go up with them, as those of a race do; who sets out one by one does so evenly."""
     hours = _figures_of(table.columns[field.name].tolist(), in_hours)
     for name, column in table.columns.items():
-        if not (names_ranking(label := table.field(name).label) or _POSITION.fullmatch(label)):
+        if not (names_ranking(label := table.field(name).label) or names_position(label)):
             continue
         ranks = _figures_of(column.tolist(), _rank)
         known = np.isfinite(hours) & np.isfinite(ranks)
@@ -268,7 +278,7 @@ def _form_of_clock(texts: Sequence[object], figures: npt.NDArray[np.float64], un
     """The form in which a clock writes figures as their texts do (0:38:12, 38:12); "" where none does."""
     if unit not in ("hours", "minutes"):
         return ""
-    told = [text.strip() for text in texts if isinstance(text, str) and text.strip()]
+    told = [text.strip() for text in texts if isinstance(text, str) and text.strip() and not is_no_result(text)]
     known = figures[np.isfinite(figures)].tolist()
     form = "m:ss" if unit == "minutes" else "h:mm:ss" if any(text.count(":") > 1 for text in told) else "h:mm"
     pairs = zip(told, known, strict=False)

@@ -11,12 +11,12 @@ from harbin_viewer.factsheet.roles.keys.account_entries import account_of
 from harbin_viewer.factsheet.roles.keys.match_sides import settle_sides
 from harbin_viewer.factsheet.roles.keys.own_times import ask_again, have_own_times
 from harbin_viewer.factsheet.roles.keys.whereabouts import are_addresses, is_whereabouts, names_thing
-from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_note
+from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_note, spelled
 from harbin_viewer.factsheet.roles.names.event_names import names_balance, names_entry, names_watcher
 from harbin_viewer.factsheet.roles.names.places import is_country_code, is_total, share_of_countries, share_of_places
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import part_named
-from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time
+from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time, names_contestant
 from harbin_viewer.factsheet.roles.times.periods import part_of_year
 from harbin_viewer.factsheet.roles.unit_finding.unit_columns import are_amounts
 from harbin_viewer.factsheet.roles.units import unit_in
@@ -61,6 +61,9 @@ _GRADES = frozenset({
 
 _NEARLY_ALL = 0.8
 """Which share of the times each category has a balance at, from which on they stand side by side."""
+
+_OF_CONTESTANTS = 6
+"""How much more those who ran count than the clubs and towns beside them."""
 
 _FEWEST_NAMES = 20
 """Names from which it is no chance that hardly one stands in two groups."""
@@ -191,6 +194,7 @@ def entity_score(profile: Profile, evidence: Evidence) -> float:
         is_id = is_identifier(profile) or profile.kind == "period" or are_addresses(profile)
         several = any(not evidence.profiles[time].constant for time in evidence.named("time"))
         found += -3 if is_id else 2 if several else 7
+        found += _OF_CONTESTANTS if names_contestant(spelled(profile.name)) and not is_id else 0
     return found - place / 20
 
 

@@ -50,6 +50,16 @@ _CONTEST = re.compile(
 _SETS_OUT = re.compile(r"\b(?:start|of day|check ?in|departure|uhrzeit|depart|salida|partenza)\b|^(?:startzeit|hora)$")
 """What the hour of the day is called in such a list."""
 
+_POSITION = re.compile(r"(?i)pos(?:ition|ici[oó]n|izione|ição|itie)?\.?")
+"""What the rank is called in lists of races alone."""
+
+_NO_RESULT = re.compile(
+    r"(?i)d\.?n\.?[fsqc]\.?|d\.?s?q\.?|d\.?n\.?s\.?|otl|hd|nt|nc|abd|ab|did not (?:finish|start)"
+    r"|disqualified|retired|ret\.?|withdrawn|wd|no time|disqualifiziert|ausgeschieden|aufgegeben|aufg\.?"
+    r"|nicht (?:gestartet|im ziel)|n\.? ?a\.? ?z\.?|abandon|non partant|np|retirado|ritirato|disq\.?"
+)
+"""What stands in a list of results in place of a time."""
+
 _PLACES, _LOOKED_AT = 6, 300
 
 
@@ -62,7 +72,18 @@ def is_duration(text: str) -> bool:
 
 def are_lengths_of_time(texts: Sequence[str]) -> bool:
     """Whether the first of some texts are all lengths of time, or times of a day."""
-    return bool(texts) and all(map(is_duration, texts[:_LOOKED_AT]))
+    told = [text for text in texts[:_LOOKED_AT] if not is_no_result(text)]
+    return bool(told) and all(map(is_duration, told))
+
+
+def is_no_result(text: str) -> bool:
+    """Whether a text says of who took part that no time was taken of them: did not finish, was disqualified."""
+    return _NO_RESULT.fullmatch(text.strip()) is not None
+
+
+def names_position(name: str) -> bool:
+    """Whether a column is called as the rank in a list of races is."""
+    return _POSITION.fullmatch(name.strip()) is not None
 
 
 def in_seconds(text: str) -> float | None:
