@@ -239,11 +239,14 @@ def _offset(zone: str | None) -> float:
 
 
 def _words(periods: dict[str, Period], places: dict[str, float]) -> Iterable[tuple[float, str]]:
-    own = any(period.words for period in periods.values())
+    days = {places[text] for text, period in periods.items() if period.frequency == "day"}
     for text, period in periods.items():
-        if own and period.frequency == "year":  # beside FY2015 the calendar year 2014 is named too
+        if period.frequency == "year" and places[text] not in days:  # it is no first of January, and no quarter
             yield places[text], period.words or period.text
-        elif period.words:
+    for text, period in periods.items():
+        if period.frequency == "year":
+            continue
+        if period.words:
             yield places[text], period.words
         elif period.frequency == "month":
             yield places[text], f"{_MONTH_NAMES[int(period.text[5:7]) - 1]} {period.year}"

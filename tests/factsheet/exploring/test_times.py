@@ -116,3 +116,9 @@ def test_only_days_that_begin_or_end_their_months_are_told_as_months(
     for column in (np.array(days, dtype="datetime64[D]"), np.array(days, dtype=object)):
         times = times_of(column, frequency=frequency)
         assert [times.text(value) for value in times.values.tolist()] == told
+
+
+def test_a_year_among_other_periods_is_told_as_a_year() -> None:
+    times = times_of(np.array(["2022", "2023", "Q1 2023", "Q1 2024", "2025", "2025-01-01"], dtype=object))
+    told = [times.text(value) for value in times.values.tolist()]
+    assert told == ["2022", "2023 Q1", "2023 Q1", "2024 Q1", "1 Jan 2025", "1 Jan 2025"]
