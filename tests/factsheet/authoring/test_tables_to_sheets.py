@@ -215,7 +215,7 @@ def test_figures_of_nothing_are_the_growth_of_nothing(tmp_path: Path) -> None:
 def test_a_column_of_figures_tells_no_rows_apart(tmp_path: Path) -> None:
     (tmp_path / "work.csv").write_text(
         "year,population,labor_force,employed\n1946,103070,57520,55250\n1947,106018,60168,57812\n"
-        "1947,101827,59350,57038\n1948,103068,60621,58343\n1949,103994,61286,57651\n",
+        "1947,101827,59350,57038\n1948,103068,60621,58343\n1948,103994,61286,57651\n",
         encoding="utf-8",
     )
     draft = draft_of([tmp_path / "work.csv"])
