@@ -56,6 +56,9 @@ _SIGN_BEHIND = re.compile(
 )
 """A title with the sign of a note behind it."""
 
+_BEHIND_SIGN = r"(?:[)\]⁾.:/=–—]|(?![\w*†‡¹²³⁴⁵⁶⁷⁸⁹])(?=\s*[^\s\W\d_a-z]))[\s.:/=–—]*(?=\S)"
+"""What parts the sign of a note from its words; “10 pupils were absent” has none."""
+
 _NUMBER_OF_TABLE = re.compile(r"(?:t|tab\.?|table|tabelle|tabela|tabla|tableau) ?\d[\d.\-]*[a-z]?\.?", re.IGNORECASE)
 _OF_SERIES = re.compile(r"\s*\"?series (?:title|name)\b", re.IGNORECASE)
 _LONGEST_TITLE = 160
@@ -83,7 +86,7 @@ def with_note_of_title(title: str, above: Sequence[str], notes: Sequence[str]) -
         is_open = found is not None and found["title"].count("(") > found["title"].count(")")
         sign = found["sign"].strip(" ()[]⁾") if found and not is_open else ""
         for at, note in enumerate(notes if sign else ()):
-            begun = re.match(rf"[(\[]?{re.escape(sign)}(?:[)\]⁾]|(?![\w*†‡¹²³⁴⁵⁶⁷⁸⁹]))[\s.:/=–—]*(?=\S)", note)
+            begun = re.match(rf"[(\[]?{re.escape(sign)}{_BEHIND_SIGN}", note)
             if found and begun:
                 bare = found["title"] if line == title else title
                 return bare, (*notes[:at], note[begun.end() :], *notes[at + 1 :])
