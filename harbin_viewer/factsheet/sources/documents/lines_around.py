@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     said_in,
 )
 from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable
+from harbin_viewer.factsheet.sources.sense.parted.marking_brackets import words_of_brackets
 
 _NOT_BELOW = 3
 """Paragraphs behind a table from which on none is of it."""
@@ -143,4 +144,4 @@ def _says_what_it_is(line: str) -> bool:
     said = keyed(line)
     if said is not None:
         return said[0] != "title"
-    return len(line) <= _LONGEST and (looks_like_note(line) or is_unit(line))
+    return len(line) <= _LONGEST and (looks_like_note(line) or is_unit(line) or words_of_brackets([line]) != "")

@@ -159,7 +159,7 @@ def _named(said: AroundTable, raw: RawTable, columns: Sequence[ColumnSense]) -> 
 def _senses(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable) -> list[ColumnSense]:
     nought = means_nought(said.lines) or are_of_genesis(said.lines)
     stated = stated_numbers(said.lines)
-    marking = why_brackets_mark(raw, said.lines, sample)
+    marking = why_brackets_mark(raw, (*said.lines, *raw.description.splitlines()), sample)
     marks = tuple(mark for mark in raw.missing_values if mark)
     cells = list(zip(*sample, strict=True)) if sample else [()] * len(raw.labels)
     hints = [raw.columns.get(label, ColumnHint()) for label in raw.labels]

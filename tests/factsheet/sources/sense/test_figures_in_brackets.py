@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from harbin_viewer.factsheet.opening import open_document
 from tests.factsheet.exploring.tables import cube_of_text
 from tests.factsheet.sources.sense.raw_tables import rows_of, sentences, understood
 
@@ -79,3 +80,24 @@ def test_brackets_are_read_as_the_total_of_their_row_needs_them() -> None:
 @pytest.mark.parametrize("total", ["All|912|521", "All|912|1700", "Mean|456|260"])
 def test_brackets_stay_a_minus_where_the_total_has_them_so_or_tells_nothing(total: str) -> None:
     assert rows_of(understood(*_SPENT, total))[3][2] == "-580"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "g.json",
+            '{"note": "( ) = estimated", "data": [{"Type": "Art", "Sum": "602"}, {"Type": "Sport", "Sum": "(58)"}]}',
+        ),
+        (
+            "g.html",
+            "<h1>Grants</h1><table><tr><th>Type<th>Sum<tr><td>Art<td>602<tr><td>Sport<td>(58)</table>"
+            "<p>Figures in brackets are estimated.</p>",
+        ),
+    ],
+)
+def test_brackets_are_explained_in_records_and_pages_as_in_texts(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    document = open_document(tmp_path / name)
+
+    assert document.cube(document.sheet.resources[0].name).figures("Sum").tolist() == [602, 58]

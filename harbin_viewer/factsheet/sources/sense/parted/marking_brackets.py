@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.sources.sense.cells.figure_cells import figure_cell
 
 _CLAUSES = re.compile(r"[;\t]\s*|(?<=[^.(\s])\.\s+|,\s+(?=\()")
 _SIGN = re.compile(
-    r"\W*?[“\"'„]?[(（]\s*(?:\.{2,3}|…|[#x]{2,}|0+|\d[\d.,\s]{2,})?\s*[)）][”\"'“]?\s*(?:[=:–—-]|(?=[^\W\d_]))\s*"
+    r"(?:[^\W\d_]+:\s*)?\W*?[“\"'„]?[(（]\s*(?:\.{2,3}|…|[#x]{2,}|0+|\d[\d.,\s]{2,})?\s*[)）][”\"'“]?\s*(?:[=:–—-]|(?=[^\W\d_]))\s*"
     r"(?P<words>[^\W\d_].*)"
 )
 """The sign itself with what it means: ( ) = uncertain."""
