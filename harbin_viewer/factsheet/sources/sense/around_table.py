@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
@@ -95,6 +96,11 @@ class AroundTable:
     footnotes: tuple[str, ...]
     lines: tuple[str, ...]
 
+    @cached_property
+    def stated_unit(self) -> str:
+        """The unit that a line states for all figures, as it stands there; "" where none does."""
+        return first_text(self.lines, "unit")
+
 
 def with_lines_cut(raw: RawTable) -> RawTable:
     """The table with no line or title around it that is longer than a page: what it is, is said before."""
@@ -138,8 +144,7 @@ def around(raw: RawTable) -> AroundTable:
 
 def told_of_unit(raw: RawTable, said: AroundTable, fields: Sequence[Mapping[str, Any]]) -> Iterator[Notice]:
     """What is told of the unit that a line around a table states for all its figures, by the fields that it has."""
-    stated = first_text((*raw.above, *raw.below), "unit") if said.unit else ""
-    if stated and _bare(stated) == said.unit:
+    if said.unit and _bare(said.stated_unit) == said.unit:
         taken = any(field.get("unit") for field in fields)
         which = "is taken for its figures" if taken else "is not taken for its figures, which are of several kinds"
         yield Notice("assumed", f"The unit “{said.unit}”, stated beside the table, {which}.", raw.name)

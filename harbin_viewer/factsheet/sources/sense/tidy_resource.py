@@ -13,7 +13,6 @@ from harbin_viewer.factsheet.roles.names.named_for import NotesByName
 from harbin_viewer.factsheet.roles.role_finding import as_hints, find_roles
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import Frequency
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_text
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import ADJECTIVES, TIME_TYPES
@@ -62,7 +61,7 @@ def described(
 
 def _headnotes(said: AroundTable, fields: Sequence[dict[str, Any]]) -> list[str]:
     """The lines above the table, with that of a unit that none of its figures could be given."""
-    unit = first_text(said.lines, "unit") if not any(field.get("unit") for field in fields) else ""
+    unit = said.stated_unit if not any(field.get("unit") for field in fields) else ""
     return [*([f"Unit: {unit}"] if unit else []), *said.headnotes]
 
 

@@ -13,7 +13,6 @@ from harbin_viewer.factsheet.roles.times.moments import in_own_clock
 from harbin_viewer.factsheet.roles.times.periods import without_mark
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, title_without_unit, unit_in
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_text
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
@@ -59,7 +58,7 @@ class _Keeping:
         self._unit = "" if has_unit_column(columns) else said.unit
         figures = [column for column in columns if column.kind == "figures"] if self._unit else []
         self._others = in_other_units([x.label for x in figures], self._unit, [counts(x) for x in figures])
-        named = [x.label for x in figures if not holds_codes(x.label)] if first_text(said.lines, "unit") else []
+        named = [x.label for x in figures if not holds_codes(x.label)] if said.stated_unit else []
         self._is_of_all = bool(named) and all(map(self._are_in_another, named))  # that is stated, and of nothing else
         self._office = office_of(raw.labels, said.lines)
         self._names, self._labels = Names(), frozenset(raw.labels)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain, pairwise
 from typing import Any
 
@@ -14,7 +15,6 @@ from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, within
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, title_without_unit, unit_in
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_text
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.row_places import TurnedRow
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
@@ -206,7 +206,7 @@ class _Turning:
         """Whether a letter each parts what is told of a period: W and L of games, m and f of pupils, and no units."""
         return len(self._readings) > 1 and all(len(rest) == 1 and rest.isalpha() for rest in self._readings)
 
-    @property
+    @cached_property
     def _unit(self) -> str:
         """The unit that lines around the table say of all figures, unless rows name units of their own."""
         names_units = any(is_named(self._columns[place].label, "unit") for place in self._layout.keys)
@@ -218,7 +218,7 @@ class _Turning:
     def _is_of_all(self) -> bool:
         """Whether a line states the unit, and none of the different things that the rows name must be in another."""
         names = (text for column in self._measures for text in column.texts)
-        stated = first_text(self._said.lines, "unit")
+        stated = self._said.stated_unit
         return bool(stated) and not any(unit_in(name) or is_of_another_kind(name, self._said.unit) for name in names)
 
     def _is_scaled_beside(self, title: str) -> bool:
