@@ -23,4 +23,4 @@ takes PySide otherwise than it is documented, `lazy_re` compiles patterns when t
 Nothing about any one sheet is written in Python.
 """
 
-__version__ = "0.25.0"
+__version__ = "0.26.0"
