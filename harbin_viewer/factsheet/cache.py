@@ -15,6 +15,10 @@ MOST_PASTES = 50
 PASTED = "Pasted cells"
 """What the file is called that a table is kept in that was pasted, whatever its ending."""
 
+MOST_LENT = 50
+"""Files of a kind that were lent to other programs of which each stays."""
+
+_OF_CONTENT = re.compile(r"[0-9a-f]{16}")
 _OF_A_PASTE = re.compile(r"\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d")
 
 
@@ -55,6 +59,36 @@ def forget_old_pastes() -> None:
             if [file.stem for file in files] == [PASTED]:
                 files[0].unlink()
                 folder.rmdir()
+
+
+def lent(kind: str, name: str, content: bytes) -> Path:
+    """A file of this name that another program is given to read when it likes; ExportError where it cannot be made.
+
+    What was lent before by the same name, by this window or another, stays as it was: each has a folder of its own.
+    """
+    from hashlib import sha256
+
+    from harbin_viewer.atomic_write import make_folder, write_whole
+
+    folder = cache_folder() / kind / sha256(content).hexdigest()[:16]
+    make_folder(folder)
+    with suppress(OSError):
+        os.utime(folder)
+        if (folder / name).read_bytes() == content:
+            return folder / name
+    write_whole(folder / name, content)
+    _forget_lent(folder.parent)
+    return folder / name
+
+
+def _forget_lent(kind: Path) -> None:
+    """Take away all that was lent of a kind but the newest, so that the cache does not grow for ever."""
+    import shutil
+
+    with suppress(OSError):
+        folders = (folder for folder in kind.iterdir() if _OF_CONTENT.fullmatch(folder.name))
+        for folder in sorted(folders, key=lambda one: one.stat().st_mtime)[:-MOST_LENT]:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def home_folder() -> Path:

@@ -34,7 +34,8 @@ def test_a_series_is_heard_to_its_end_and_the_last_point_is_told(
     only(Menus, window).actions_by_name["hear"].trigger()
     told = only(StatusLine, window).sentence
     assert told == "“Growth rate”, 2020 to 2022: the lowest tone is 3.1, the highest 22.8%."
-    with wave.open(str(tmp_path / "harbin-viewer" / "sounds" / "series.wav")) as sound:
+    (file,) = (tmp_path / "harbin-viewer" / "sounds").glob("*/series.wav")
+    with wave.open(str(file)) as sound:
         assert sound.getnframes() > 1000
     assert reached == []
     qtbot.waitUntil(lambda: len(reached) == 1)

@@ -51,10 +51,9 @@ class Listening(QObject):
 
     def begin(self, chart: Chart) -> None:
         """Have the series heard, as much of it as is on show; say which, and how far it reaches."""
-        from harbin_viewer.atomic_write import make_folder, write_whole
         from harbin_viewer.charts.formats.sound import wav
         from harbin_viewer.charts.model.sonification import melody
-        from harbin_viewer.factsheet.cache import cache_folder
+        from harbin_viewer.factsheet.cache import lent
 
         mark = self._view.current_mark
         self._series = mark.series if mark is not None and mark.series < len(chart.series) else 0
@@ -65,10 +64,7 @@ class Listening(QObject):
         ends = [end for known in panel.series for end in known.ends]
         whole = chart.series[self._series]
         self._notes = melody(whole, min(ends, default=0.0), max(ends, default=0.0), window)
-        file = cache_folder() / "sounds" / "series.wav"
-        make_folder(file.parent)
-        write_whole(file, wav(self._notes))
-        if not self._player.play(file):
+        if not self._player.play(lent("sounds", "series.wav", wav(self._notes))):
             self.said.emit(_NO_PLAYER)
             return
         self.said.emit(_words(shown, series))

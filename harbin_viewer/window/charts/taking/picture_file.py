@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from harbin_viewer.atomic_write import make_folder, write_whole
 from harbin_viewer.charts.formats.export import render
 from harbin_viewer.charts.formats.export_all import file_stems
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.factsheet.cache import cache_folder
+from harbin_viewer.factsheet.cache import lent
 from harbin_viewer.factsheet.document import Document
 
 
 def picture_file(document: Document, chart: Chart, options: Options) -> Path:
     """A PNG in the reader's cache, from where others copy it; ExportError where it cannot be made."""
-    file = cache_folder() / "dragged" / f"{file_stems([chart.name])[chart.name]}.png"
-    make_folder(file.parent)
-    write_whole(file, render(document, chart, "png", options))
-    return file
+    name = f"{file_stems([chart.name])[chart.name]}.png"
+    return lent("dragged", name, render(document, chart, "png", options))

@@ -78,7 +78,9 @@ def test_a_chart_is_dragged_out_by_its_title_as_a_picture_file(
     page.desk.switch("Article")
     before = dropped[0].read_bytes()
     drag(page, QPoint(80, 45), QPoint(60, 60))
+    assert dropped[1].name == "volume-difference.png"
     assert dropped[1].read_bytes() != before
+    assert dropped[0].read_bytes() == before, "a mail may read it when it is sent"
 
 
 def test_the_words_of_a_point_do_not_stay_where_the_pointer_left_with_the_chart(
