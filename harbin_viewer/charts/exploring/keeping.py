@@ -13,6 +13,7 @@ from harbin_viewer.atomic_write import write_whole
 from harbin_viewer.charts.exploring.chosen_views import view_of_choice
 from harbin_viewer.charts.exploring.explored import brief_of
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.authoring.arranging.splicing import refuse_new_mistakes
 from harbin_viewer.factsheet.authoring.own_descriptor import descriptor_in, own_descriptor, still_in
 from harbin_viewer.factsheet.authoring.whole_files import alone_in, content_of
 from harbin_viewer.factsheet.descriptor.charts_file import kept_charts
@@ -23,13 +24,24 @@ from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, KEPT_CHARTS
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.sources.as_shown import units_in
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_there
+from harbin_viewer.factsheet.wording import quoted
 
 
 def keep(document: Document, exploration: Exploration, chart: Chart) -> tuple[str, Path]:
     """Keep a chart; what was done in a sentence, and the file. An ExportError or a SheetError says why it cannot be."""
-    view = view_of_choice(document, _pinned(document, exploration), title=chart.title)
+    chosen = _pinned(document, exploration)
     with alone_in(document.folder):
+        view = view_of_choice(document, chosen, title=chart.title, taken=_taken(document))
         return _kept(document, view)
+
+
+def _taken(document: Document) -> set[str]:
+    """The names of the charts that the descriptor has by now: another window may have kept one meanwhile."""
+    descriptor = own_descriptor(document)
+    if descriptor is None:
+        return set()
+    views = descriptor_in(content_of(descriptor), descriptor).get("views")
+    return {str(view.get("name")) for view in views or () if isinstance(view, dict)}
 
 
 def _kept(document: Document, view: View) -> tuple[str, Path]:
@@ -38,7 +50,7 @@ def _kept(document: Document, view: View) -> tuple[str, Path]:
         before = content_of(descriptor)
         with still_in(before, descriptor, "views", "list of charts"):
             spliced = with_member(before.decode("utf-8"), "views", _plain(view))
-        msgspec.json.decode(spliced)  # nothing is written that does not open again
+        refuse_new_mistakes(descriptor, f"chart {quoted(view.label)}", before, spliced.encode())
         write_whole(descriptor, spliced.encode())
         return f"The chart “{view.label}” was kept with the sheet; reload it to see it among the charts.", descriptor
     file = _free(document.folder, view.name)

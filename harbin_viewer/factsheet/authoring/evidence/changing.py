@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.authoring.evidence.large_figures import (
     large_figures_of,
     with_large_figures,
 )
-from harbin_viewer.factsheet.authoring.evidence.new_source import descriptor_of, with_source
+from harbin_viewer.factsheet.authoring.evidence.new_source import descriptor_of, joining, with_source
 from harbin_viewer.factsheet.authoring.evidence.row_evidence import COMMON, Evidence, TextOfTable, table_file
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
 from harbin_viewer.factsheet.authoring.whole_files import alone_in, content_of, fingerprint, replace_files
@@ -50,6 +50,7 @@ def _changed(
     alike: bool,
 ) -> Change:
     resource = document.resource(evidence.cell.resource)
+    sources, wanted = joining(document, sources, wanted, ("source", "references"))
     file, content, table = table_file(document, resource)
     before = {file: content}
     is_unchanged = fingerprint(content) == evidence.mark

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from harbin_viewer.factsheet.authoring.evidence.large_figures import large_figures_of, with_large_figures
-from harbin_viewer.factsheet.authoring.evidence.new_source import descriptor_of, with_source
+from harbin_viewer.factsheet.authoring.evidence.new_source import descriptor_of, joining, with_source
 from harbin_viewer.factsheet.authoring.evidence.row_evidence import TextOfTable, table_file
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
 from harbin_viewer.factsheet.authoring.facts.entries import Entry
@@ -30,6 +30,7 @@ def add_entry(
 ) -> Change:
     """Put a row behind the others, in a timeline behind those of its time; `said` has its texts by column."""
     with alone_in(document.folder):
+        sources, said = joining(document, sources, said, naming_columns(entry))
         resource = document.resource(entry.table.name)
         file, content, table = table_file(document, resource)
         after = _after(table, entry, said)
@@ -50,6 +51,7 @@ def change_entry(
     if any(said.get(name, "") != entry.words.get(name, "") for name in keys if name in entry.words):
         _refuse_named(document, entry, "Its name cannot change")
     with alone_in(document.folder):
+        sources, said = joining(document, sources, said, naming_columns(entry))
         resource = document.resource(entry.table.name)
         file, content, table = table_file(document, resource)
         row = _same(table, entry, content)
@@ -78,6 +80,11 @@ def remove_entry(document: Document, entry: Entry) -> Change:
         text = table.text[:start] + table.text[end:]
         done = f"A {entry.table.kind} was taken out of {quoted(title)}."
         return written(document, file, content, encoded(text, table, file, rows, resource), (), done)
+
+
+def naming_columns(entry: Entry) -> list[str]:
+    """The columns of an entry that name sources."""
+    return [column for subject, column in entry.evidence.columns.items() if subject in ("source", "references")]
 
 
 def _refuse_named(document: Document, entry: Entry, undone: str) -> None:

@@ -9,10 +9,11 @@ from typing import Any
 
 from harbin_viewer.factsheet.authoring.arranging.splicing import refuse_unarranged
 from harbin_viewer.factsheet.authoring.evidence.json_places import span_at, with_entry_in, with_property_in
-from harbin_viewer.factsheet.authoring.evidence.new_source import descriptor_of, with_source
+from harbin_viewer.factsheet.authoring.evidence.new_source import descriptor_of, joining, with_source
 from harbin_viewer.factsheet.authoring.evidence.row_evidence import SUBJECTS, Evidence
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
 from harbin_viewer.factsheet.authoring.facts.entries import Entry, EntryKind, EntryTable
+from harbin_viewer.factsheet.authoring.facts.entry_writing import naming_columns
 from harbin_viewer.factsheet.authoring.own_descriptor import still_in
 from harbin_viewer.factsheet.authoring.whole_files import alone_in, content_of, fingerprint, replace_files
 from harbin_viewer.factsheet.document import Document
@@ -57,6 +58,7 @@ def add_first_entry(
         if is_there(file):
             problem = "There is such a file by now."
             raise UnwrittenError(file, "", problem, "Ask for the entry again: it gets another name.")
+        sources, said = joining(document, sources, said, naming_columns(entry))
         before = content = content_of(descriptor)
         for source in sources:
             content = with_source(content, source, descriptor)
