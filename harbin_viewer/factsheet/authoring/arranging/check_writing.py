@@ -31,15 +31,15 @@ def entry_of(document: Document, name: str) -> dict[str, Any]:
 
 def add_check(document: Document, entry: Mapping[str, Any]) -> Change:
     """Put a check at the end of those of the sheet; SheetError where it cannot be, and then nothing was."""
-    taken = {check.name for check in document.sheet.factsheet.checks}
     subject = str(next((entry[word] for word in ("total", "rate", "share", "field") if word in entry), ""))
     wanted = "-".join(filter(None, [plain_name(str(entry.get("resource", ""))), plain_name(subject), entry["type"]]))
-    made = {"type": entry["type"], "name": free_name(wanted, taken), **entry}
 
-    def splice(text: str, _descriptor: dict[str, Any]) -> str:
+    def splice(text: str, descriptor: dict[str, Any]) -> str:
+        taken = {str(check.get("name")) for check in descriptor["factsheet"].get("checks", ())}
+        made = {"type": entry["type"], "name": free_name(wanted, taken), **entry}
         return with_entry_in(text, span_at(text, ("factsheet",)), "checks", made)
 
-    label = quoted(made["title"])
+    label = quoted(entry["title"])
     return spliced(document, f"check {label}", f"The check {label} was added.", splice)
 
 

@@ -58,7 +58,7 @@ def _changed(
     text = with_texts(table, evidence, rows, resource)
     numbers = {id(row): number for number, row in enumerate(table.rows)}
     by_number = {numbers[id(row)]: told for row, told in rows}
-    figures = large_figures_of(document, resource, by_number) if is_unchanged else []
+    figures = large_figures_of(document, resource, by_number)
     if may_be_book(file):
         contents = {file: _in_book(content, file, resource, table, by_number, sources, figures)}
     else:

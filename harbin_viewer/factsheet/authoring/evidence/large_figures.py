@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from harbin_viewer.factsheet.authoring.evidence.json_texts import with_texts
 from harbin_viewer.factsheet.authoring.own_descriptor import still_in
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.factsheet.model.package.resource import Resource
 
@@ -29,7 +31,14 @@ class LargeFigure(NamedTuple):
 def large_figures_of(
     document: Document, resource: Resource, changed: Mapping[int, Mapping[str, str]]
 ) -> list[LargeFigure]:
-    """The highlights whose cells stand in rows (from 0) of a table that are `changed`, with new texts by column."""
+    """The highlights whose cells stand in rows (from 0) of a table that are `changed`, with new texts by column.
+
+    Rows and highlights are those that the files of the sheet have by now: another window may have changed either.
+    """
+    from harbin_viewer.factsheet.opening import open_anew
+
+    with suppress(SheetError):  # what is wrong elsewhere in the sheet keeps nobody from changing a row
+        document = open_anew(document)
     found = []
     for tab in document.sheet.factsheet.tabs:
         for place, highlight in enumerate(tab.figures):

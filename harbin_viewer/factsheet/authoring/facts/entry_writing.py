@@ -60,7 +60,7 @@ def change_entry(
         rows = [texts(one) for one in table.rows]
         number = [id(one) for one in table.rows].index(id(row))
         rows[number] = tuple(new.get(name, cell) for name, cell in zip(table.header, rows[number], strict=False))
-        figures = large_figures_of(document, resource, {entry.row: new}) if number == entry.row else []
+        figures = large_figures_of(document, resource, {number: new})
         done = f"Changed in {quoted(entry.table.title)}: {', '.join(new) or 'nothing'}."
         return written(document, file, content, encoded(text, table, file, rows, resource), sources, done, figures)
 

@@ -11,9 +11,11 @@ from harbin_viewer.factsheet.authoring.evidence.changed_entries import reword, w
 from harbin_viewer.factsheet.authoring.evidence.json_places import span_at, with_entry_in, with_value
 from harbin_viewer.factsheet.authoring.evidence.json_texts import without
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change, undo
+from harbin_viewer.factsheet.authoring.facts.figure_cells import is_same_figure
 from harbin_viewer.factsheet.authoring.facts.large_figure import (
     FigureWords,
     entry_of_figure,
+    usual_words,
     why_no_figure,
     with_plain_figures,
 )
@@ -26,6 +28,7 @@ from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
 from harbin_viewer.factsheet.wording import quoted
 from harbin_viewer.factsheet.words.plain_names import free_name
 
+_CHOOSE_ANEW = "Cancel, and choose it anew."
 _TABS = ("factsheet", "tabs")
 _OWN = ("title", "figure", "unit", "period", "status", "source", "cell", "change", "note")
 
@@ -38,11 +41,11 @@ def figures_of(document: Document) -> tuple[tuple[str, int, Highlight], ...]:
 
 def add_figure(document: Document, at: CellAt, words: FigureWords) -> Change:
     """Put a large figure behind those of the first summary, which is made where the sheet has none."""
-    entry = _entry(document, at, words)
+    title = _title(document, at, words)
     summary = next((tab.name for tab in tabs_of(document.sheet) if isinstance(tab, SummaryTab)), "")
 
     def splice(text: str, descriptor: dict[str, Any]) -> str:
-        tabs = descriptor["factsheet"]["tabs"]
+        entry, tabs = _entry(document, at, words), descriptor["factsheet"]["tabs"]
         if summary:
             number = _tab(descriptor, summary)
             made = with_entry_in(text, span_at(text, (*_TABS, number)), "highlights", entry)
@@ -53,21 +56,22 @@ def add_figure(document: Document, at: CellAt, words: FigureWords) -> Change:
             made = reordered(made, _TABS, [len(tabs), *range(len(tabs))])
         return with_plain_figures(made)
 
-    return _in_unit(document, at, words.unit, lambda: _spliced(document, str(entry["title"]), "was added", splice))
+    return _in_unit(document, at, words.unit, lambda: _spliced(document, title, "was added", splice))
 
 
 def change_figure(document: Document, tab: str, number: int, at: CellAt, words: FigureWords) -> Change:
     """Have a large figure be that of a cell, and say these words."""
-    entry, before = _entry(document, at, words), _known(document, tab, number)
+    title, before = _title(document, at, words), _known(document, tab, number)
 
     def splice(text: str, descriptor: dict[str, Any]) -> str:
+        entry = _entry(document, at, words)
         place = _place(descriptor, tab, number, before)
         found = descriptor["factsheet"]["tabs"][place[2]]["highlights"][number]
         kept = {word: value for word, value in found.items() if word not in _OWN}
         changed = {word: entry[word] for word in (*found, *entry) if word in entry}
         return with_plain_figures(with_value(text, place, {**changed, **kept}))
 
-    return _in_unit(document, at, words.unit, lambda: _spliced(document, str(entry["title"]), "was changed", splice))
+    return _in_unit(document, at, words.unit, lambda: _spliced(document, title, "was changed", splice))
 
 
 def remove_figure(document: Document, tab: str, number: int) -> Change:
@@ -105,7 +109,11 @@ def _in_unit(document: Document, at: CellAt, unit: str, write: Callable[[], Chan
     """Give the column of a cell its unit, where it has none yet, and write what needs it; both are one change."""
     if not unit or document.table(at.resource).field(at.field).unit:
         return write()
-    made = reword(words_of(document, "field", f"{at.resource}/{at.field}"), {"unit": unit})
+    column = words_of(document, "field", f"{at.resource}/{at.field}")
+    if column.texts["unit"] not in ("", unit):
+        problem = f"The column was given a unit meanwhile: {quoted(column.texts['unit'])}."
+        raise UnwrittenError(column.file, f"column {quoted(at.field)}", problem, _CHOOSE_ANEW)
+    made = reword(column, {"unit": unit})
     try:
         return made.followed_by(write())
     except SheetError:
@@ -119,10 +127,23 @@ def _spliced(document: Document, title: str, done: str, splice: Splice) -> Chang
     return spliced(document, called, f"The {called} {done}.", splice)
 
 
-def _entry(document: Document, at: CellAt, words: FigureWords) -> dict[str, Any]:
+def _title(document: Document, at: CellAt, words: FigureWords) -> str:
+    """What a figure is called; SheetError where it can be no large one."""
     if reason := why_no_figure(document, at, words.unit):
         raise UnwrittenError(document.path, f"table {quoted(at.resource)}", reason, "Choose another figure.")
-    return entry_of_figure(document, at, words)
+    return words.title or usual_words(document, at).title
+
+
+def _entry(document: Document, at: CellAt, words: FigureWords) -> dict[str, Any]:
+    """The large figure of a cell as its files have it by now; SheetError where that is another figure."""
+    from harbin_viewer.factsheet.opening import open_anew
+
+    now = open_anew(document)
+    if not is_same_figure(document, now, at):
+        problem = "The table was changed meanwhile, and another figure stands there now."
+        raise UnwrittenError(document.path, f"table {quoted(at.resource)}", problem, _CHOOSE_ANEW)
+    _title(now, at, words)
+    return entry_of_figure(now, at, words)
 
 
 def _known(document: Document, tab: str, number: int) -> Highlight:

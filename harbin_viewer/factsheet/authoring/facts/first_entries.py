@@ -93,14 +93,20 @@ def _resource(entry: Entry) -> dict[str, Any]:
 
 
 def _shown(document: Document, text: str, table: EntryTable) -> str:
-    """The descriptor in which a tab shows the table: one of cards, or the summary with it as its timeline."""
+    """The descriptor in which a tab shows the table: one of cards, or the summary with it as its timeline.
+
+    LookupError where the summary has another timeline by now.
+    """
     tabs = document.sheet.factsheet.tabs
     name = free_name(table.name if table.kind == "card" else "summary", {tab.name for tab in tabs})
     summary = next((tab.name for tab in tabs_of(document.sheet) if isinstance(tab, SummaryTab)), "")
-    found = [tab.get("name") for tab in json.loads(text.removeprefix("\ufeff"))["factsheet"]["tabs"]]
+    listed = json.loads(text.removeprefix("\ufeff"))["factsheet"]["tabs"]
+    found = [tab.get("name") for tab in listed]
     if table.kind == "timeline entry" and summary in found:
-        place = ("factsheet", "tabs", found.index(summary))
-        return with_property_in(text, span_at(text, place), "timeline", table.name)
+        number = found.index(summary)
+        if "timeline" in listed[number]:
+            raise LookupError(summary)
+        return with_property_in(text, span_at(text, ("factsheet", "tabs", number)), "timeline", table.name)
     tab: dict[str, Any] = {"kind": "cards", "name": name, "title": table.title, "decks": [{"resource": table.name}]}
     if table.kind == "timeline entry":
         tab = {"kind": "summary", "name": name, "title": "Summary", "timeline": table.name}
