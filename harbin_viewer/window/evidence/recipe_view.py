@@ -74,6 +74,7 @@ class RecipeView(PageScroll):
             first = first or button
             button.clicked.connect(lambda _checked=False, cell=part.cell: self.cell_asked.emit(cell))
             self.content.insertWidget(self._parts_end + self._shown, button)
+            button.stackUnder(self.more)  # a screen reader walks it where it stands
             self._shown += 1
         left = len(parts) - self._shown
         self.more.setText(f"Show {number(min(left, _AT_ONCE))} more of {number(left)}")

@@ -43,6 +43,7 @@ class PageColumn(QWidget):
 
             self._mistakes = MistakeBar()
             self._column.insertWidget(1, self._mistakes)
+            self._mistakes.stackUnder(self._tabs)  # a screen reader walks it where it stands
         if self._mistakes is not None:
             self._mistakes.show_mistakes(mistakes, lead)
 

@@ -89,9 +89,9 @@ def test_entries_name_the_source_that_their_maker_added(folder: Path) -> None:
         add_entry(document, new_entry(document, table), {**said, "source": source["name"], "text": title}, [source])
     assert _is_sound(folder)
     document = open_document(folder)
-    table = document.table("timeline")
-    named = [document.sheet.source(table.source(row)) for row in (1, 2)]
-    assert [source.title for source in named if source] == [table.text("text", row) for row in (1, 2)]
+    told = document.table("timeline")
+    named = [document.sheet.source(told.source(row)) for row in (1, 2)]
+    assert [source.title for source in named if source] == [told.text("text", row) for row in (1, 2)]
 
 
 def _kept(document: Document) -> None:

@@ -254,6 +254,17 @@ def test_chips_that_stay_are_not_made_anew(page: ExplorePage) -> None:
     assert chips(page) == ["Japan", "Kenya"]
 
 
+def test_a_screen_reader_walks_chips_as_they_stand(page: ExplorePage) -> None:
+    page.steps.change(entities=("China", "Japan", "Kenya"))
+    page.steps.change(entities=("Kenya", "Brazil", "China"))
+    shown = page.panel.entities.chips()
+    around = shown[0].parentWidget()
+    assert around is not None
+    walked = [chip for chip in around.children() if chip in shown]
+    assert [chip.entity for chip in shown] == ["Kenya", "Brazil", "China"]
+    assert walked == shown
+
+
 def test_chips_and_list_lie_beside_each_other_and_never_over_each_other(page: ExplorePage) -> None:
     for count in (1, 3, 8, 5):
         page.steps.change(entities=COUNTRIES[:count])

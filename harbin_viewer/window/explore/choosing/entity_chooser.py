@@ -97,6 +97,7 @@ class EntityChooser(QWidget):
             known = (name, colour) in there
             chip = there.pop((name, colour)) if known else self._chip(name, colour)
             layout.addWidget(chip)
+            chip.raise_()  # a screen reader walks them as they stand
             chip.show()  # once it has its place in the layout, which is asked anew then
         if any(chip.hasFocus() for chip in there.values()):
             self.field.setFocus()
