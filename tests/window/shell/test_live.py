@@ -216,9 +216,11 @@ def test_of_a_sheet_from_which_a_table_is_taken_away_it_is_not_said_that_somethi
     assert _told(live_window).startswith(
         "What was read before is still shown. datapackage.json, resource “harvest”, path: There"
     )
-    bar = _bar(live_window)
-    around = bar.parentWidget().children() if bar is not None else []
-    assert around.index(bar) < around.index(live_window.tabs), "a screen reader walks it where it stands"
+    bar, around = _bar(live_window), live_window.tabs.parentWidget()
+    assert bar is not None
+    assert around is not None
+    walked = around.children()
+    assert walked.index(bar) < walked.index(live_window.tabs), "a screen reader walks it where it stands"
 
 
 def test_mistakes_that_a_sheet_has_when_it_is_opened_stay_named_with_the_way_to_all_until_the_last_is_mended(
