@@ -85,9 +85,10 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         return mark.cell is not None or (self._chart is not None and bool(self._chart.told[mark.series].derive))
 
     def series_name(self, mark: MarkAt) -> str:
-        """The name of the series of a mark of the picture."""
+        """The name of the series of a mark of the picture: that of its points, where they have one, else its own."""
         assert self._chart is not None
-        return self._chart.told[mark.series].name_of(mark.point)
+        series = self._chart.told[mark.series]
+        return (series.names[0] if len(set(series.names)) == 1 else "") or series.label
 
     def is_quiet(self, mark: MarkAt) -> bool:
         """Whether the series of a mark of the picture is in the background of others."""

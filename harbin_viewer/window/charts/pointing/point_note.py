@@ -100,7 +100,8 @@ def _heading(chart: Chart, series: Series, point: int) -> str:
     """What the figure of a point is of: its place along the axis and its series, or its name and both its measures."""
     x, name = float(series.x[point]), series.name_of(point)
     if chart.axis == "number" and series.names:  # both ways are figures of what has the name
-        return f"{name} · {chart.x_name or chart.x_title}: {amount(x, chart.x_unit)} · {series.measure or series.label}"
+        across = f"{chart.x_name or chart.x_title}: {amount(x, chart.x_unit)}"
+        return " · ".join(filter(None, (name, across, series.measure or series.label)))
     place = chart.x_text(x)
     return name if place == name else f"{place} · {name}"
 
