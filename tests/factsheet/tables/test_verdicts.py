@@ -201,6 +201,28 @@ def test_a_true_minus_is_named_and_its_number_read(tmp_path: Path) -> None:
     assert table.text_as_written(0, "x") == "−12.5"
 
 
+@pytest.mark.parametrize(
+    ("kind", "once", "again"),
+    [
+        ("duration", "P1Y", "P12M"),
+        ("time", "09:00:00Z", "10:00:00+01:00"),
+        ("array", "[1, 2]", "[1,2]"),
+        ("object", '{"a": 1, "b": 2}', '{"b": 2, "a": 1}'),
+        ("geopoint", "1,2", "1.0, 2.0"),
+    ],
+)
+@pytest.mark.parametrize("key", [{"primaryKey": ["a"]}, {"uniqueKeys": [["a"]]}])
+def test_a_key_is_the_same_however_it_is_written(
+    kind: str, once: str, again: str, key: dict[str, Any], tmp_path: Path
+) -> None:
+    cells = ['"' + cell.replace('"', '""') + '"' for cell in (once, again)]
+    fields = [{"name": "a", "type": kind}, {"name": "b", "type": "string"}]
+    document = opened(one_table(f"a,b\n{cells[0]},x\n{cells[1]},y\n", fields, **key), tmp_path)
+    for small in (-1, 1 << 30):
+        (mistake,) = reading.read(document, document.sheet.resources[0], small=small).mistakes.listed
+        assert "key of row 2 already" in mistake.problem
+
+
 def test_unique_keys_leave_out_rows_in_which_a_part_is_missing(tmp_path: Path) -> None:
     draft = one_table("a,b\n1,x\n1,\n1,\n1,x\n", FIELDS, uniqueKeys=[["a", "b"]])
     (only,) = told(draft, tmp_path)

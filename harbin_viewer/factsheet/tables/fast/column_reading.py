@@ -29,6 +29,7 @@ from harbin_viewer.factsheet.tables.fast.unproven import UnprovenError
 from harbin_viewer.factsheet.tables.fast.validation import Fault, OtherTypeError, Proof, Proven
 from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.factsheet.tables.rules import key_targets, keys
+from harbin_viewer.factsheet.tables.rules.constraints import is_written_in_several_ways
 from harbin_viewer.factsheet.tables.rules.mistakes import Mistakes
 from harbin_viewer.factsheet.tables.rules.row_errors import key_error, unreadable
 from harbin_viewer.factsheet.tables.table import Column, Table, plain
@@ -221,6 +222,9 @@ def _prove_keys(contents: Contents, resource: Resource, found: dict[str, Column]
     schema = resource.schema
     if schema is None:
         return
+    for names in (schema.primary_key, *schema.unique_keys):
+        if any(is_written_in_several_ways(field) for field in schema.fields if field.name in names_of(names)):
+            raise UnprovenError
     for names in schema.unique_keys:
         constraint_proof.tell_rows_apart(names_of(names), found, identifies=False)
     for key in schema.foreign_keys:

@@ -57,6 +57,11 @@ def _as_it_is(value: Any) -> Any:
     return value
 
 
+def is_written_in_several_ways(field: Field) -> bool:
+    """Whether values of a field may be equal that are written unlike."""
+    return identity(field) is not _as_it_is
+
+
 def left_out(field: Field) -> str:
     """What of its demands cannot be looked at here, in a sentence; "" where all can."""
     pattern = field.constraints.pattern

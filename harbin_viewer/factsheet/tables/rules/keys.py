@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, ForeignKey, Schema, names_of
+from harbin_viewer.factsheet.tables.rules.constraints import identity, is_written_in_several_ways
 from harbin_viewer.factsheet.tables.values.cells import Value
 from harbin_viewer.factsheet.wording import in_quotes
 
@@ -24,6 +26,7 @@ class RowKey:
     def __init__(self, names: tuple[str, ...], fields: Sequence[Field], *, identifies: bool) -> None:
         self._column = ", ".join(names)
         self._at = places(names, fields)
+        self._alike = {at: identity(fields[at]) for at in self._at if is_written_in_several_ways(fields[at])}
         self._identifies = identifies
         self._first_seen: dict[_Key, str] = {}
 
@@ -34,10 +37,15 @@ class RowKey:
             if self._identifies and not any(at in self._at for at in unread):
                 return self._column, "A part of the key is missing, and the key tells rows apart.", "Fill it in."
             return None
-        if key not in self._first_seen:
-            self._first_seen[key] = row
+        same = self._same(values) if self._alike else key
+        if same not in self._first_seen:
+            self._first_seen[same] = row
             return None
-        return repeated(self._column, key, self._first_seen[key], "the key" if self._identifies else "the unique key")
+        return repeated(self._column, key, self._first_seen[same], "the key" if self._identifies else "the unique key")
+
+    def _same(self, values: Sequence[Value]) -> _Key:
+        """A key that is equal to others however their parts are written: P1Y and P12M, [1,2] and [1, 2]."""
+        return tuple(self._alike[at](values[at]) if at in self._alike else values[at] for at in self._at)
 
 
 def repeated(column: str, key: Iterable[Any], first: str, noun: str = "the key") -> Complaint:
@@ -111,6 +119,8 @@ def comparable(values: Iterable[Any]) -> _Key:
 
 
 def _written(value: Any) -> str:
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        value = value.astimezone(UTC)
     return str(int(value)) if isinstance(value, float) and value == value // 1 else str(value)
 
 
