@@ -57,3 +57,44 @@ def test_lines_that_tell_of_the_table_or_stand_apart_stay_notes(line: str) -> No
     table = read(f"{ABOVE}{line}\n")
     assert len(rows(table)) == ABOVE.count("\n") - 1
     assert len(table.below) > 0
+
+
+RACE = "Pos,Name,Club,Time\n1,A. Bell,Reds,12.1\n2,C. Dunn,Blues,12.5\n3,E. Fox,Whites,13.0\n"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "dnf,J. Smith,Reds,",
+        "ret,J. Smith,Blues,9.5",
+        "dsq,J. Smith,Reds,dsq",
+        "DNF,H. Ray,Reds,\ndns,J. Smith,Blues,",
+        "neu,J. Smith,Reds,14",
+    ],
+)
+def test_a_last_row_with_a_word_for_its_number_and_a_name_is_a_row(last: str) -> None:
+    table = read(f"{RACE}{last}\n")
+    assert (rows(table)[-1], table.below) == (last.splitlines()[-1].split(","), ())
+
+
+@pytest.mark.parametrize(
+    "text", ["Points,Name\n12,Ann\n9,Ben\n15,Cid\nsick,Dan\n", "Time,Name\n12.1,Ann\n9.5,Ben\nDNF,Cid\n"]
+)
+def test_so_it_is_of_two_columns_where_the_word_stands_for_a_number_or_begins_small(text: str) -> None:
+    assert len(rows(read(text))) == text.count("\n") - 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Total,all runners,all clubs,37.6",
+        "Average,of all,Reds,12.5",
+        "Course record,J. Old,Reds,11.9",
+        "Prepared by,J. Smith,Reds,",
+        "Stand,Mai 2024,Reds,",
+        "total,,,37.6",
+        "\ndnf,J. Smith,Reds,",
+    ],
+)
+def test_sums_records_and_what_says_of_the_rows_below_numbered_ones_stay_notes(line: str) -> None:
+    assert len(rows(read(f"{RACE}{line}\n"))) == RACE.count("\n") - 1

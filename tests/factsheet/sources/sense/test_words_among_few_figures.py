@@ -60,3 +60,7 @@ def test_figures_among_too_many_words_are_said() -> None:
 @pytest.mark.parametrize("of_kinds", ["Setting", "Question", "Property"])
 def test_values_of_a_kind_each_are_no_figures_with_gaps(of_kinds: str) -> None:
     assert _types(f"{of_kinds}|Value", "timeout|30", "mode|auto", "retries|5", "port|8080", "width|720")[1] == "string"
+
+
+def test_what_is_called_time_is_measured_beside_one_who_did_not_finish() -> None:
+    assert _types("Pos|Name|Time", "1|Ann|12.1", "2|Ben|12.5", "3|Cid|13.0", "dnf|Dan|dnf")[-1] == "number"

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence, Set
 from itertools import takewhile
 
+from harbin_viewer.factsheet.roles.names.aggregates import is_of_several_times
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.names.listed import listed
+from harbin_viewer.factsheet.roles.times.durations import is_no_result
 from harbin_viewer.factsheet.roles.times.eras import is_year_of_christ
 from harbin_viewer.factsheet.roles.times.periods import part_of_year
 from harbin_viewer.factsheet.roles.units import is_unit
@@ -72,6 +74,15 @@ _TYPES = listed(
 |int|integer|number|numeric|float|double|decimal|real|continuous|discrete|nominal|ordinal|c|d|s|class|meta"""
 )
 """What rows of types of columns have."""
+
+_SAYS_OF_ROWS = re.compile(
+    r"(?i)(?:(?:\w+ )?records?|best|par|goals?|targets?|limits?|budget|previous|prior|winners?|min(?:imum)?"
+    r"|max(?:imum)?|rekord|bestzeit|ziel|end|eof|count|rows?|n)\.?"
+)
+"""What rows below numbered ones are called that are none of these, beside sums and means."""
+
+_FEWEST_BESIDE = 3
+"""Columns from which on a row with a word in place of its number has a name and more."""
 
 _CLASS = re.compile(r"[<>≤≥]?\s?\d+(?:\s?[-–—+]\s?\d*|\s?(?:to|bis|à|a)\s\d+)?")
 """A number, or a class of them (“5–9”, “85+”)."""
@@ -174,6 +185,29 @@ def has_words_for_figures(cells: list[str], above: list[str], columns: Columns) 
     told = [cells[at].strip() for at in columns.figures if cells[at].strip()]
     words = [cell for cell in told if kind(cell) not in (*FIGURES, "mark") and not is_faulty_figure(cell)]
     return bool(told) and all(map(_is_word_for_figure, words))
+
+
+def names_without_number(cells: Sequence[str], data: Sequence[str], columns: Columns) -> bool:
+    """Whether a row has a word where those above have a number (dnf, J. Smith; new, Hooks, 5), a name of its own where
+    they have theirs, and figures or words for them elsewhere: it is one of them. Sums, means, records are none.
+
+    Of two cells the second may be what the first says of the table, unless this stands for a number, or begins small.
+    """
+    word = cells[0].strip()
+    if len(cells) != columns.width or len(data) != columns.width or 0 not in columns.figures - columns.years:
+        return False
+    if kind(data[0]) != "number" or len(word) > _LONGEST or not names_row(word):
+        return False
+    if is_of_several_times(word) or _SAYS_OF_ROWS.fullmatch(word) or _TELLS.fullmatch(word):
+        return False
+    known = word.casefold() in _REMARKS or is_no_result(word) or (word.islower() and word.isalpha())
+    if not known and (len(cells) < _FEWEST_BESIDE or not data[0].strip().rstrip(".").isdecimal()):
+        return False
+    names = [at for at in range(1, len(data)) if at not in columns.figures and kind(data[at]) == "text"]
+    if not names or not all(kind(cells[at]) == "text" and names_row(cells[at]) for at in names):
+        return False
+    told = [cells[at].strip() for at in columns.figures if at > 0 and cells[at].strip()]
+    return all(kind(text) in (*FIGURES, "mark") or _is_word_for_figure(text) for text in told)
 
 
 def _is_word_for_figure(word: str) -> bool:

@@ -27,6 +27,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.faulty_figures import (
     is_faulty_figure,
     is_faulty_row,
     names_row_surely,
+    names_without_number,
 )
 from harbin_viewer.factsheet.sources.delimited.bounds.header_rows import find_header, names_columns
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import looks_like_note
@@ -255,6 +256,7 @@ def _ends_data(rows: Cells, place: int, columns: Columns, first: int) -> bool:
         return True
     faulty = is_faulty_row(rows[place], columns) or has_one_word(rows[place], columns)
     faulty = (faulty and not _may_sum_up(rows[place], columns)) or _goes_on_in_words(rows, place, columns)
+    faulty = faulty or _goes_on_without_number(rows, place, columns)
     return faulty and (is_data(above, columns) or _ends_data(rows, before, columns, first))
 
 
@@ -262,6 +264,14 @@ def _goes_on_in_words(rows: Cells, place: int, columns: Columns) -> bool:
     """Whether a row right below another of the table has words in place of figures, and is no head of rows below it."""
     alone = is_blank(rows[place - 1]) or (place + 1 < len(rows) and is_data(rows[place + 1], columns))
     return not alone and has_words_for_figures(rows[place], rows[place - 1], columns)
+
+
+def _goes_on_without_number(rows: Cells, place: int, columns: Columns) -> bool:
+    """Whether a row right below others of the table has a word for the number that they begin with, and a name."""
+    if is_blank(rows[place - 1]):
+        return False
+    data = next((rows[at] for at in range(place - 1, -1, -1) if is_data(rows[at], columns)), None)
+    return data is not None and names_without_number(rows[place], data, columns)
 
 
 def _may_sum_up(cells: Sequence[str], columns: Columns) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
+from harbin_viewer.factsheet.roles.times.durations import is_no_result
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
 
 _MOSTLY = 0.9
@@ -81,7 +82,14 @@ def are_gaps(
     least = _FOR_THE_MOST_PART if len(odd) == 1 else _OF_FEW
     fewest = _FEWEST - 1 if len(odd) == 1 else _FEWEST
     few = numbers >= max(fewest, least * (total - marks))
-    return named_rows and few and all(map(_is_no_figure, odd)) and are_measured(label, texts, figures)
+    if not (named_rows and few and all(map(_is_no_figure, odd))):
+        return False
+    return are_measured(label, texts, figures) or (all(map(is_no_result, odd)) and _have_decimals(texts, figures))
+
+
+def _have_decimals(texts: Sequence[str], figures: Mapping[str, FigureCell]) -> bool:
+    """Whether the figures are no places in a race, and no years: what is called Time is measured below its DNF."""
+    return not all(cell.number.isdecimal() for text in texts if (cell := figures.get(text)) and cell.number)
 
 
 def _is_no_figure(text: str) -> bool:
