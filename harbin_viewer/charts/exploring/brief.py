@@ -152,7 +152,7 @@ class Brief:
     def with_held(self, subject: str, *, measured: bool = False) -> str:
         """Words with the values that dimensions are held at; without what is `measured`, where the words say it."""
         chosen = self.cube.chosen(self.exploration.fixed, self.exploration.measures, held=self.figures.held)
-        told = {*self.cube.roles.of_kind("unit"), self.cube.roles.measure_name if measured else ""}
+        told = {*self.cube.roles.unit_columns, self.cube.roles.measure_name if measured else ""}
         said = ((self.cube.table.field(name).label, value) for name, value in chosen.items() if name not in told)
         held = [with_dimension(value, label) for label, value in said if value not in ("", BLANK)]
         about = [*self.cube.roles.about, *place_named(self.document, self.cube)]

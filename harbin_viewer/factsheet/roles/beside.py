@@ -19,7 +19,8 @@ from harbin_viewer.factsheet.roles.profile import Kind, Profile
 from harbin_viewer.factsheet.roles.times.cycles.weekdays import is_day
 from harbin_viewer.factsheet.roles.times.durations import names_position
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
-from harbin_viewer.factsheet.roles.unit_finding.unit_columns import is_currency_of_figures, says_unit
+from harbin_viewer.factsheet.roles.unit_finding.currency_columns import is_currency_of_figures
+from harbin_viewer.factsheet.roles.unit_finding.unit_columns import says_unit
 from harbin_viewer.factsheet.roles.units import unit_in
 
 _LONG = 60

@@ -122,6 +122,11 @@ class Roles:
         """The fields with that role, in the order of the columns."""
         return tuple(role.field for role in self.roles if role.kind == kind)
 
+    @property
+    def unit_columns(self) -> frozenset[str]:
+        """The columns that say in which unit figures are, or in which scale of it."""
+        return frozenset([*self.of_kind("unit"), *(known.unit_field for known in self.measures if known.unit_field)])
+
     @cached_property
     def codes(self) -> Mapping[str, str]:
         """Each column of codes to the column it is the code of."""

@@ -13,8 +13,7 @@ from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_
 from harbin_viewer.factsheet.roles.names.event_names import names_party, names_place
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
 from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import measure_at_end
-from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
-from harbin_viewer.factsheet.roles.unit_finding.unit_columns import are_money
+from harbin_viewer.factsheet.roles.unit_finding.money_names import are_money, speaks_of_money
 from harbin_viewer.factsheet.roles.units import is_counted, unit_in
 
 _OF_GENESIS = re.compile(r"(?i)\d_(?:variable_attribute|auspraegung)_(?:code|label)")

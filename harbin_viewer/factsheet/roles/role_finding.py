@@ -107,6 +107,7 @@ def _found(evidence: Evidence) -> Roles:
     first = measures[0].field if measures else ""
     time, entity, units = _first(evidence, "time"), _first(evidence, "entity"), evidence.named("unit")
     told_by = {measure.unit_field for measure in measures}
+    units = [*units, *(name for name in evidence.named("scale") if name in told_by)]
     varied = [name for name in units if len(evidence.profiles[name].distinct) > 1 and (name in told_by or not measures)]
     return Roles(
         roles=tuple(evidence.settled[name] for name in evidence.profiles),

@@ -99,7 +99,7 @@ def test_stacked_units_are_held_at_one_measure(tmp_path: Path) -> None:
         ("Entity,Year,Value\nPeru,2014,3", "“Value” has one figure, and nothing to compare it with."),
         (
             "Item,Price,Unit\nTea,3.50,€\nRice,120,¥",
-            "Nothing was found by which the figures of “Price” can be laid beside each other.",
+            "“Price” is in several units (€ and ¥), and none of them has two figures to compare.",
         ),
         ("Entity,Year,Value\nPeru,2014,\nMali,2014,", "No column holds figures to draw."),
     ],

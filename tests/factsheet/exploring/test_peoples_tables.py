@@ -14,7 +14,12 @@ from tests.factsheet.exploring.tables import cube_of_text
 def test_what_is_bought_for_a_price_is_not_the_unit_of_the_price(tmp_path: Path) -> None:
     cube = cube_of_text(tmp_path, "Item,Price,Unit\nMilk,1.19,l\nFlour,0.89,kg\nEggs,3.2,piece\nSalt,0.5,kg\n")
     (price,) = cube.roles.measures
-    assert (price.unit, price.unit_field, cube.roles.dimensions) == ("", "", ())
+    assert (price.unit, price.unit_field) == ("", "Unit")
+
+
+def test_what_is_bought_is_no_unit_of_a_price_behind_how_much_of_it(tmp_path: Path) -> None:
+    cube = cube_of_text(tmp_path, "Item,Quantity,Unit,Price\nMilk,2,l,2.38\nFlour,1,kg,0.89\nSalt,3,kg,1.5\n")
+    assert [(known.field, known.unit_field) for known in cube.roles.measures] == [("Quantity", "Unit"), ("Price", "")]
 
 
 @pytest.mark.parametrize(("units", "unit"), [("USD/t", "USD/t"), ("2015=100", "2015=100")])

@@ -119,13 +119,23 @@ def test_the_one_currency_of_a_table_is_that_of_the_amounts_behind_it_too() -> N
     "table",
     [
         "Country,Currency,Residents\nChad,XAF,17\nPeru,PEN,34\nGabon,XAF,2",
-        "Currency,Amount\nEUR,17\nUSD,34\nCHF,2",
+        "Currency,Amount (bn USD)\nEUR,17\nUSD,34\nCHF,2",
+        "Currency,Price\nBTC,17\nETH,34\nSOL,2",
         "Date,Currency,Rate\n2024-01-01,USD,1.1\n2024-01-01,CHF,0.9\n2024-01-02,USD,1.2\n2024-01-02,CHF,0.91",
         "Film,Currency,Amount\nA,Gold,17\nB,Silver,34\nC,Gold,2",
     ],
 )
 def test_currencies_of_countries_purses_and_rates_are_no_unit(table: str) -> None:
-    assert not any(measure.unit_field or measure.unit for measure in roles_of(table).measures)
+    assert not any(measure.unit_field for measure in roles_of(table).measures)
+
+
+@pytest.mark.parametrize(
+    "head", ["Currency,Amount", "Currency,Balance", "Währung,Betrag", "Devise,Solde", "Валюта,Сумма"]
+)
+def test_amounts_of_a_purse_are_in_the_currency_of_their_row(head: str) -> None:
+    (measure,) = roles_of(f"{head}\nEUR,17\nUSD,34\nCNY,200").measures
+
+    assert measure.unit_field == head.partition(",")[0]
 
 
 def test_a_balance_behind_several_currencies_is_in_none_of_them() -> None:

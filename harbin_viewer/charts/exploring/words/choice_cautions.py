@@ -9,6 +9,7 @@ import numpy as np
 
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.words.subject import NAMED
+from harbin_viewer.charts.exploring.words.units_of import unit_in_row
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.answers.sample_weights import sample_weight
 from harbin_viewer.factsheet.exploring.counting import are_persons
@@ -80,7 +81,7 @@ def _held(brief: Brief) -> Iterator[tuple[str, str, int]]:
     if not brief.figures.held or form.of_rows or form.of_words:
         return
     chosen = cube.chosen(brief.exploration.fixed, brief.exploration.measures)
-    named = (cube.roles.measure_name, *cube.roles.of_kind("unit"), cube.roles.time)
+    named = (cube.roles.measure_name, *cube.roles.unit_columns, cube.roles.time)
     for field, value in chosen.items():
         others = len(set(cube.dimensions[field].words) - {value, BLANK})
         if field not in named and others:
@@ -172,6 +173,7 @@ def of_other_units(brief: Brief) -> str:
     units = cube.dimensions[unit]
     found = {units.words[code] if code != MISSING else "" for code in np.unique(units.codes[known]).tolist()}
     others = sorted(found - {*_UNSTATED, chosen[unit]}, key=units.words.index)
+    others = [unit_in_row(cube, brief.measure, brief.measure.unit, other) for other in others]
     told = [f"figures in {first_of(others, _MOST_UNITS, ' other units')}"] if others else []
     if found.intersection(_UNSTATED) and chosen[unit] not in _UNSTATED:
         told.append("figures whose unit is not stated")

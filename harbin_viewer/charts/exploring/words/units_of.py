@@ -12,8 +12,11 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.roles.about import without_code
+from harbin_viewer.factsheet.roles.found_roles import Measure
 from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import measure_at_end
-from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import is_power, power_in_words
+from harbin_viewer.factsheet.roles.unit_finding.money_names import is_price, names_per, unit_of_price
+from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import is_power, power_in_words, scaled_unit
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.roles.units import unit_in
 from harbin_viewer.factsheet.wording import NO_UNIT
 
@@ -56,14 +59,31 @@ def in_unit(brief: Explored, unit: str) -> list[str]:
 def units_of(brief: Explored, name: str) -> set[str]:
     """The different units that a measure has in what is on show; "" among them where one is not stated."""
     measure = brief.cube.roles.measure(name)
-    if measure is not None and measure.unit:
-        chosen = set(_chosen(brief).values())
-        return {next((part for part in measure.unit.split(", ") if part in chosen), measure.unit)}
+    own = _of_measure(brief, measure) if measure is not None else ""
     column, rows = measure.unit_field if measure is not None else "", _first_rows(brief)
+    if own and not (column in brief.cube.dimensions and len(rows)):
+        return {own}
     if not column or not len(rows):
         return {brief.cube.table.field(name).unit or _in_name(brief)}
     units = {without_code(str(unit)) for unit in brief.cube.table.column(column)[rows].tolist() if unit} or {""}
-    return {"" if unit in ("", NO_UNIT) else _scaled(brief, unit) for unit in units}
+    told = {unit_in_row(brief.cube, measure, own, unit) for unit in units} if measure is not None else units
+    return {_scaled(brief, unit) if unit in units and unit else unit for unit in told}
+
+
+def _of_measure(brief: Explored, measure: Measure) -> str:
+    """The unit that all figures of a measure have; of several in one text that which is chosen."""
+    chosen = set(_chosen(brief).values())
+    return next((part for part in measure.unit.split(", ") if part in chosen), measure.unit)
+
+
+def unit_in_row(cube: Cube, measure: Measure, own: str, said: str) -> str:
+    """The unit of figures beside which their column has `said`: a scale of their `own` unit, or what a price buys."""
+    if said in ("", NO_UNIT):
+        return own
+    if measure.unit_field in cube.roles.of_kind("scale") or (own and parted_unit(said)[0] and not parted_unit(said)[1]):
+        return scaled_unit(said, own)
+    bought = is_price(measure.field) or names_per(measure.unit_field)
+    return unit_of_price(own, said) if bought else own or said
 
 
 def _chosen(brief: Explored) -> Mapping[str, str]:

@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.exploring.first_look.one_alone import form_of_one, 
 from harbin_viewer.factsheet.exploring.first_look.story import Series, storied
 from harbin_viewer.factsheet.exploring.first_look.suiting import newest_moment
 from harbin_viewer.factsheet.exploring.first_look.unlike_sizes import are_of_unlike_sizes, best_known
+from harbin_viewer.factsheet.exploring.first_look.why_nothing import why_nothing
 from harbin_viewer.factsheet.exploring.first_look.worth_seeing import (
     can_be_drawn,
     in_place_of_measure,
@@ -112,7 +113,7 @@ def beginning(cube: Cube, *, measure: str = "", this_year: int = 0) -> Beginning
     others = (in_place_of_measure(cube, found.field) for found in (*as_choice(cube), *countable(cube)))
     first = next(filter(partial(can_be_drawn, cube), others), None)
     first = first or next(filter(partial(can_be_drawn, cube), possible), None)
-    return Beginning(first) if first else Beginning(None, _why_nothing(cube, possible))
+    return Beginning(first) if first else Beginning(None, why_nothing(cube, possible))
 
 
 def _answered(cube: Cube, names: list[str]) -> list[str]:
@@ -121,23 +122,6 @@ def _answered(cube: Cube, names: list[str]) -> list[str]:
     heads = {name: (name, cube.table.field(name).label) for name in names if name != weight}
     asked = [name for name, called in heads.items() if not stands_beside_answers(*called)]
     return asked if asked or countable(cube) else names
-
-
-def _why_nothing(cube: Cube, possible: Sequence[Exploration]) -> str:
-    if not len(cube.table):
-        return "The table has a header and no rows."
-    known = cube.roles.measure(possible[0].measure) if possible else None
-    if known is not None and possible[0].form == "measures":
-        if np.isfinite(cube.known(known.field)).sum() > 1:
-            return f"Nothing was found by which the figures of “{known.title}” can be laid beside each other."
-        return f"“{known.title}” has one figure, and nothing to compare it with."
-    if possible:
-        return "There are too few different figures to draw."
-    if not cube.roles.measures:
-        return "No column holds figures to draw."
-    if cube.times is not None and not np.isfinite(cube.times.values).any():
-        return f"“{cube.table.field(cube.roles.time).label}” is said to be the time, and no time stands in it."
-    return "All figures are missing."
 
 
 def _look(cube: Cube, name: str, this_year: int) -> Exploration | None:

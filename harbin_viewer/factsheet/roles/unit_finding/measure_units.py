@@ -33,10 +33,9 @@ def unit_of_measure(profile: Profile, label: str, evidence: Evidence, units: Uni
     """The unit of a measure that is called `label`; "" where nothing says it, or the figures say otherwise."""
     facts = profile.facts
     if facts.unit:
-        return "" if units.part(facts.name, facts.unit) else facts.unit
-    unit = (
-        _named(facts, label, evidence, units) or units.unit_of(facts.name) or unit_described(label, facts.description)
-    )
+        return "" if units.part(facts.name, facts.unit) else units.with_bought(facts.name, facts.unit)
+    named = units.with_bought(facts.name, _named(facts, label, evidence, units))
+    unit = named or units.unit_of(facts.name) or unit_described(label, facts.description)
     if unit == "years" and "year" not in label.casefold() and _are_parts_of_one(profile.numbers):
         return ""  # of a life expectancy: they are correlations or shares
     if not unit and is_population(label) and _are_people(profile):

@@ -1,4 +1,7 @@
-"""Which measures a column of currencies speaks of: amounts of money by their names, and no counts beside them."""
+"""Which measures a column of currencies speaks of: amounts of money by their names, and no counts beside them.
+
+Of prices a column of units says what is bought for them.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Collection
 
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.names.column_names import spelled
+from harbin_viewer.factsheet.roles.unit_finding.currencies import MONEY_SIGNS
 
 _MONEY = re.compile(
     r"\b(?:prices?|costs?|amounts?|revenues?|sales|turnover|values?|balance|salar(?:y|ies)|wages?|fees?|cp[cma]|spend(?:ing)?"
@@ -68,3 +72,60 @@ def of_money(measures: Collection[str]) -> frozenset[str]:
     told = [measure for measure, name in names.items() if _MONEY.search(name)]
     others = (measure for measure, name in names.items() if not _COUNTED.search(name) and not counts_things(measure))
     return frozenset(told or others)
+
+
+_PURSE = re.compile(
+    r"\b(?:amounts?|balances?|cash|betrag|betrage|saldo|guthaben|kontostand|montants?|soldes?|importes?|importo|kwota"
+    r"|bedrag|belopp|belob|quantia|tutar)\b|сумма|остаток|金额|金額|余额|餘額|残高|금액|잔액"
+)
+
+
+def names_balance_of_purse(name: str) -> bool:
+    """Whether a name is that of how much of a currency there is, and no price of it or what is done with it."""
+    return bool(_PURSE.search(spelled(name))) and not _OF_ITS_OWN.search(spelled(name)) and not _BRACKET.search(name)
+
+
+_CURRENCY = re.compile(
+    rf"[{MONEY_SIGNS}]|\b[A-Z]{{3}}\b|(?i:\b(?:euros?|dollars?|pounds?|yen|yuan|rupees?|rou?bles?)\b)"
+)
+"""The sign, the code or the word of a currency."""
+
+_PRICE = re.compile(
+    r"\b(?:prices?|costs?|fees?|tariffs?|wages?|salar(?:y|ies)|preis|\w+preis|kosten|gebuhr(?:en)?|lohn|prix|cout|precio"
+    r"|coste|preco|prezzo|costo|prijs|pris|cena|fiyati?)\b|цена|стоимост|[单單]价|价格|單價|単価|価格|السعر"
+)
+"""What a price is called, of which a unit beside it is what is bought for it."""
+
+_RATE = re.compile(r"(?i)[%‰/=]|\bper\b|\bpro\b|index|\b(?:lcu|tl|lei|ft|cents?|ct|rp|元|円|원|руб)\b|[元円원]|руб")
+"""Signs of a unit that may well be that of a price."""
+
+_PER = frozenset({"per", "pro", "je", "par", "por", "per unit", "price per", "preis je", "preis pro", "prix par"})
+"""What a column is called that says for how much of something another figure is told."""
+
+_BRACKET = re.compile(r"[(\[].*[)\]]\s*$")
+
+
+def are_money(*units: str) -> bool:
+    """Whether all units are amounts of money: kilograms beside a price are what it is paid for."""
+    return all(map(_CURRENCY.search, units))
+
+
+def is_price(name: str) -> bool:
+    """Whether a column is called as the price of something is, or what somebody is paid for it."""
+    return bool(_PRICE.search(spelled(name)))
+
+
+def names_per(name: str) -> bool:
+    """Whether a column is called as what says for how much of something other figures are."""
+    return spelled(name) in _PER
+
+
+def may_be_of_price(text: str) -> bool:
+    """Whether a text in a column of units may be that in which a price is: money, a rate or an index."""
+    return bool(_CURRENCY.search(text) or _RATE.search(text))
+
+
+def unit_of_price(money: str, bought: str) -> str:
+    """The unit of a price in a money (or one that is not stated) for what is bought: EUR per kg, per kg."""
+    said = bought if may_be_of_price(bought) else f"per {bought}"
+    return f"{money} {said}" if money and said.startswith("per ") and not _RATE.search(money) else said

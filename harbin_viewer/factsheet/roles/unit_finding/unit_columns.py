@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import accumulate
@@ -11,7 +11,6 @@ from operator import or_
 
 from harbin_viewer import lazy_re as re
 from harbin_viewer.cached_property import cached_property
-from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.about import without_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
@@ -19,75 +18,29 @@ from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_name
 from harbin_viewer.factsheet.roles.names.named_beside import is_unit_of_one
 from harbin_viewer.factsheet.roles.names.unit_codes import looks_coded
 from harbin_viewer.factsheet.roles.profile import Profile
-from harbin_viewer.factsheet.roles.unit_finding.currencies import MONEY_SIGNS
-from harbin_viewer.factsheet.roles.unit_finding.exchange_rates import are_of_amounts, are_rated
-from harbin_viewer.factsheet.roles.unit_finding.money_names import of_money, speaks_of_money
-from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import has_word, is_power, power_in_words
+from harbin_viewer.factsheet.roles.unit_finding.currency_columns import are_rated, of_their_own, of_what
+from harbin_viewer.factsheet.roles.unit_finding.money_names import (
+    are_money,
+    counts_things,
+    is_price,
+    may_be_of_price,
+    names_per,
+    of_money,
+    speaks_of_money,
+    unit_of_price,
+)
+from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import (
+    are_different_powers,
+    has_word,
+    is_power,
+    power_in_words,
+)
 from harbin_viewer.factsheet.roles.units import is_unit, unit_of_code
-
-_CURRENCY_NAMES = frozenset({
-    "currency", "currency code", "currencies", "wahrung", "waehrung", "devise", "divisa", "monnaie", "moneda", "moeda",
-    "valuta", "валюта", "waluta", "munt", "mena", "para birimi", "doviz", "币种", "货币", "幣別", "通貨", "العملة",
-})  # fmt: skip
 
 _MOST_UNITS = 60
 """Different texts of a column that are all units."""
 
-_MONEY = re.compile(rf"[{MONEY_SIGNS}]|\b[A-Z]{{3}}\b|(?i:\b(?:euros?|dollars?|pounds?|yen|yuan|rupees?|rou?bles?)\b)")
-"""The sign, the code or the word of a currency."""
-
-_PRICE = re.compile(
-    r"\b(?:prices?|preis|\w+preis|prix|precio|preco|prezzo|prijs|pris|cena|fiyati?)\b"
-    r"|цена|[单單]价|价格|單價|単価|価格|السعر"
-)
-"""What a price is called, of which a unit beside it is what is bought for it."""
-
-_RATE = re.compile(r"(?i)[%‰/=]|\bper\b|\bpro\b|index|\b(?:lcu|tl|lei|ft|cents?|ct|rp|元|円|원|руб)\b|[元円원]|руб")
-"""Signs of a unit that may well be that of a price."""
-
-_CODE = re.compile(r"[A-Za-z]{3}|[$€£¥]")
 _LETTERS_OR_NUMBER = re.compile(r"[A-Z0-9][A-Z0-9_]*")
-
-
-def are_money(*units: str) -> bool:
-    """Whether all units are amounts of money: kilograms beside a price are what it is paid for."""
-    return all(map(_MONEY.search, units))
-
-
-_COUNT_AT_END = re.compile(r" \d$")
-
-
-def _of_what(name: str) -> str | None:
-    """Before what the currency stands in a name: "" for “Currency” and “Währung 2”, “converted”; None of others."""
-    said = _COUNT_AT_END.sub("", spelled(name))
-    if said in _CURRENCY_NAMES:
-        return ""
-    ends = (said[: -len(known) - 1] for known in _CURRENCY_NAMES if said.endswith(f" {known}"))
-    return next(ends, None) or next(
-        (said[len(known) + 1 :] for known in _CURRENCY_NAMES if said.startswith(f"{known} ")), None
-    )
-
-
-def _of_their_own(name: str, measures: Iterable[str]) -> list[str]:
-    """The measures that a column of currencies is called after: “Converted Amount” beside “Converted Currency”."""
-    if not (what := _of_what(name)):
-        return []
-    called = {measure: spelled(measure) for measure in measures}
-    return [one for one, name in called.items() if f"{name} ".startswith(f"{what} ") or name.endswith(f" {what}")]
-
-
-def is_currency_of_figures(profile: Profile, evidence: Evidence) -> bool:
-    """Whether a column says in which money the figures of a row are: one in all, or that of the row's country."""
-    glance()
-    if _of_what(profile.name) is None or profile.kind != "text":
-        return False
-    if _of_what(profile.name):
-        figures = (other.name for other in evidence.open() if other.is_numeric)
-        return all(map(_CODE.fullmatch, profile.texts)) and bool(_of_their_own(profile.name, figures))
-    if profile.constant:
-        return True
-    names = (other.name for other in evidence.open() if is_named(other.name, "entity"))
-    return any(evidence.decides([name], profile.name) for name in names) or are_of_amounts(profile, evidence)
 
 
 _AMOUNT = re.compile(r"\d{1,4}(?:[.,]\d+)? ?(?:m?g|kg|[mcd]?l|oz|lb|pcs|pieces|Stück|St\.?|pack|Pack)")
@@ -100,6 +53,8 @@ def is_unit_column(profile: Profile) -> bool:
         return False
     if is_named(profile.name, "unit") or is_named(profile.name.partition(":")[0], "unit"):
         return not profile.is_numeric and not are_amounts(profile)
+    if names_per(profile.name):
+        return profile.kind == "text" and not any(map(_AMOUNT.fullmatch, profile.texts))
     if ends_named(profile.name, "unit") and all(map(is_unit, profile.texts)):  # the unit of weight
         return True
     if profile.constant and spelled(profile.name) == spelled(profile.texts[0]) and is_unit(profile.texts[0]):
@@ -171,11 +126,11 @@ class UnitColumns:
         for place in owners:
             self._own |= {
                 evidence.names.places[measure]: place
-                for measure in _of_their_own(self._names[place], evidence.named("measure"))
+                for measure in of_their_own(self._names[place], evidence.named("measure"))
             }
         places = [place for place in owners if place not in self._own.values()]
         behind = [place for place in places if owners[place] is not None]
-        currencies = {place for place in places if _of_what(self._names[place]) == ""}
+        currencies = {place for place in places if of_what(self._names[place]) == ""}
         self._one_money = self._said(*currencies) if len(currencies) == 1 else _NOTHING
         self._money = of_money(evidence.named("measure")) if currencies else frozenset()
         if len(currencies) > 1:  # each amount has one behind it
@@ -192,15 +147,24 @@ class UnitColumns:
         """
         said = self._said_of(measure)
         if said.first is None or said.longest is None or said.several is not None:
-            return self._unit_in_constants
+            money = self._one_money.first if is_price(measure) and measure in self._money else None
+            return money[1] if money else self._unit_in_constants
         unit = unit_of_code(said.first[1]) or _out_of_brackets(without_code(said.longest[2]))
+        if is_price(measure) or names_per(self._names[said.first[0]]):
+            unit = unit_of_price("", unit)
         return f"{self._scale} {unit}" if self._scale and self._scale not in unit.lower() else unit
 
     def column_of(self, measure: str) -> str:
         """The column that says the unit of each figure of a measure, "" where none does: the one with several first."""
         said = self._said_of(measure)
         places = [said.several, said.first[0] if said.first else None]
-        return next((self._names[place] for place in places if place is not None), "")
+        scale = self._scales_apart if said.several is None and not counts_things(measure) else ""
+        return scale or next((self._names[place] for place in places if place is not None), "")
+
+    def with_bought(self, measure: str, money: str) -> str:
+        """The money of a price with what is bought for it, where a column says the same in all rows (EUR per kg)."""
+        bought = self.unit_of(measure) if is_price(measure) and are_money(money) else ""
+        return unit_of_price(money, bought) if bought.startswith("per ") else money
 
     def part(self, measure: str, unit: str) -> bool:
         """Whether a column that is called after a measure has several units in place of one that is said of all.
@@ -211,7 +175,7 @@ class UnitColumns:
         if place is None or self._said(place).several is None:
             return False
         texts = self._evidence.profiles[self._names[place]].texts
-        return not _MONEY.search(unit) or any(are_money(text, unit) for text in texts)
+        return not are_money(unit) or any(are_money(text, unit) for text in texts)
 
     def _said_of(self, measure: str) -> _Said:
         if not self._evidence.named("unit"):
@@ -220,8 +184,8 @@ class UnitColumns:
         if place in self._own:
             return self._said(self._own[place])
         told = self._told if measure in self._money else self._told_of_no_money
-        if _PRICE.search(spelled(measure)) and self._tell_amounts:
-            return _NOTHING  # Milk, 1.19, l: what is bought for the price
+        if is_price(measure) and self._tell_amounts and not self._is_first(measure):
+            return _NOTHING  # Milk, 2, l, 1.19: how much is bought for the price
         said = told.from_there[bisect_right(told.behind, place)]
         is_money = said == _NOTHING and measure in self._money and speaks_of_money(measure)
         return self._one_money if is_money and self._one_money.first else said
@@ -256,7 +220,19 @@ class UnitColumns:
         """Whether the unit columns have nothing but what is bought: kilograms, litres, pieces; no money, no index."""
         evidence = self._evidence
         texts = [text for name in evidence.named("unit") for text in evidence.profiles[name].texts]
-        return bool(texts) and not any(_MONEY.search(text) or _RATE.search(text) for text in texts)
+        return bool(texts) and not any(map(may_be_of_price, texts))
+
+    def _is_first(self, measure: str) -> bool:
+        """Whether nothing but money is measured before it, of which the units could be."""
+        places = self._evidence.names.places
+        before = (other for other in self._evidence.named("measure") if places[other] < places[measure])
+        return all(is_price(other) or speaks_of_money(other) for other in before)
+
+    @cached_property
+    def _scales_apart(self) -> str:
+        """The column that has several powers of ten in words, so that figures beside them share no axis; or ""."""
+        profiles = (self._evidence.profiles[name] for name in self._evidence.named("scale"))
+        return next((one.name for one in profiles if one.kind == "text" and are_different_powers(one.texts)), "")
 
     def _is_spelled(self, profile: Profile) -> bool:
         """Whether another column of units has words for the codes in this one (“770”: “Percentage of GDP”)."""

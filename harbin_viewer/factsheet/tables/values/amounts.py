@@ -44,7 +44,7 @@ def unit_of_row(table: Table, name: str, row: int) -> str:
 
     A currency that a row says is not that which the field says of all.
     """
-    from harbin_viewer.factsheet.roles.unit_finding.unit_columns import are_money
+    from harbin_viewer.factsheet.roles.unit_finding.money_names import are_money
 
     roles, said = table.resource.roles, table.field(name).unit
     if said and f"{name} unit" in table.columns and are_money(own := table.text(f"{name} unit", row), said):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from harbin_viewer.factsheet.roles.times.period_patterns import RAISED_NUMBER
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
-from harbin_viewer.factsheet.roles.unit_finding.unit_columns import are_money
+from harbin_viewer.factsheet.roles.unit_finding.money_names import are_money
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import without_markers
 from harbin_viewer.factsheet.words.accents import is_bare_word

@@ -10,8 +10,7 @@ from functools import lru_cache
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.names.column_names import holds_codes, is_named
-from harbin_viewer.factsheet.roles.unit_finding.money_names import counts_things, speaks_of_money
-from harbin_viewer.factsheet.roles.unit_finding.unit_columns import are_money
+from harbin_viewer.factsheet.roles.unit_finding.money_names import are_money, counts_things, speaks_of_money
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative, is_unit
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.wording import in_quotes, listed
