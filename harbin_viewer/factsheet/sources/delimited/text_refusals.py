@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.sources.delimited.text_rows import too_long
 from harbin_viewer.factsheet.sources.foreign_formats import foreign_format, remedy_for
 from harbin_viewer.factsheet.sources.text.byte_source import ByteSource
 from harbin_viewer.factsheet.sources.text.encoding import Encoding
+from harbin_viewer.factsheet.sources.text.program_settings import settings_in
 
 _WEB_PAGE = re.compile(rb"\s*(?:<!doctype|<html|<head|<body|<\?xml|<table|<script)", re.IGNORECASE)
 _JSON = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*[\[{]\s*[\"\]}])")
@@ -21,6 +22,9 @@ _YAML = re.compile(
 
 _CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27, 31})
 _MOST_CONTROL = 0.01
+_LOOKED_AT = 16_000
+"""Bytes by which settings of a program are told."""
+
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 
 
@@ -42,6 +46,8 @@ def refuse(source: ByteSource, encoding: Encoding) -> None:
         raise SheetError(source.name, "", "The file is empty.", "Download it again, or choose another one.")
     known = what_it_is(head)
     if known:
+        raise SheetError(source.name, "", f"This is {known}, not a text of a table.", remedy_for(known))
+    if known := settings_in(head[:_LOOKED_AT].decode(encoding.name, "replace")):
         raise SheetError(source.name, "", f"This is {known}, not a text of a table.", remedy_for(known))
     if encoding.name not in _WIDE and _controls(head) > _MOST_CONTROL * len(head):
         problem = "This is not a text: many of its bytes stand for no letters."

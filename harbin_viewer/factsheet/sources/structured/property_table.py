@@ -8,6 +8,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
+from harbin_viewer.factsheet.sources.structured.answers.units_of_records import units_first, with_units
 from harbin_viewer.factsheet.sources.structured.json_text import Figure, typed_text
 from harbin_viewer.factsheet.sources.structured.json_text import text_of as text
 from harbin_viewer.factsheet.sources.text.cell_kind import is_period
@@ -23,6 +24,9 @@ MAX_FIGURES = 31
 
 MAX_COLUMNS = 2_000
 """Columns that records are laid out in at most."""
+
+_SEEN = 60
+"""Rows of values by which it is seen whether the first has the units of the others."""
 
 _BELOW_THOUSAND = 3
 """Digits of whole numbers that may stand as they are beside texts such as 12.345."""
@@ -42,6 +46,8 @@ def property_table(name: str, records: Sequence[Any], whole: Collection[str] | N
     Where columns are declared, those called so are left `whole`, and all cells but texts are `TypedCell`s.
     """
     columns: dict[str, set[type]] = {}
+    units = units_first(records) if whole is None else {}
+    records = records[1:] if units else records
     parted = {} if whole is not None else _lists_of_figures(records)
     flat = (_flat(record, whole or (), parted) for record in records)
     rows = [_texts(record, columns, text if whole is None else typed_text) for record in flat]
@@ -55,15 +61,11 @@ def property_table(name: str, records: Sequence[Any], whole: Collection[str] | N
     hints = {column: ColumnHint(type="boolean") for column in kept if columns[column] == {bool}}
     of_texts = [at for at, column in enumerate(kept) if columns[column] in _OF_TEXTS] if whole is None else ()
     hints, style = read_texts(hints, labels := unique_labels(kept), rows, of_texts)
-    return RawTable(
-        name=name,
-        labels=labels,
-        rows=rows,
-        columns=hints,
-        first_row=1,
-        counted="record",
-        notices=(*([Notice("left out", sentence, count=left_out)] if left_out else []), *style_notices(style)),
+    told = [Notice("left out", sentence, count=left_out)] if left_out else []
+    table = RawTable(
+        name, labels, rows, columns=hints, first_row=1, counted="record", notices=(*told, *style_notices(style))
     )
+    return with_units(table, units) if units else table
 
 
 def _texts(row: dict[str, Any], columns: dict[str, set[type]], text_of: Callable[[Any], str]) -> list[str]:
@@ -84,7 +86,10 @@ def _table_of_lists(name: str, texts: list[list[str]], kept: list[str], first: l
     """Rows of values; the first is the header where it has words only and a later row has a figure."""
     words = all(isinstance(value, str) and not isinstance(value, Figure) for value in first)
     if words and len(texts) > 1 and len(set(texts[0])) == len(kept):
-        return RawTable(name, tuple(texts[0]), texts[1:], header_rows=(tuple(texts[0]),), first_row=2)
+        units = units_first([dict(zip(texts[0], row, strict=True)) for row in texts[1:_SEEN]])
+        rows = texts[2:] if units else texts[1:]
+        table = RawTable(name, tuple(texts[0]), rows, header_rows=(tuple(texts[0]),), first_row=2)
+        return with_units(table, units) if units else table
     notice = Notice("assumed", "The table has no header; its columns are counted.")
     return RawTable(name, tuple(kept), texts, first_row=1, notices=(notice,))
 

@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.sources.structured.answers.keyed_records import is_
 from harbin_viewer.factsheet.sources.structured.answers.stated_beside import told_beside
 from harbin_viewer.factsheet.sources.structured.json_text import text_of
 from harbin_viewer.factsheet.sources.structured.property_table import property_table
+from harbin_viewer.factsheet.sources.text.program_settings import set_a_program
 
 MAX_DEPTH = 6
 """How deep records are looked for in objects."""
@@ -37,7 +38,7 @@ def tables_in(value: Any, name: str, said: Any = None, depth: int = 0) -> list[R
         tables = [table for part in value if isinstance(part, list) for table in tables_in(part, name, said, depth + 1)]
         beside = next((part for part in value if isinstance(part, dict)), {})
         return _with_description(tables, told_beside(beside, (), said))
-    if not isinstance(value, dict):
+    if not isinstance(value, dict) or set_a_program(value):
         return []
     if _is_split(value):
         return [property_table(name, _records_of_split(value))]
@@ -48,6 +49,7 @@ def tables_in(value: Any, name: str, said: Any = None, depth: int = 0) -> list[R
     inner = {
         str(key): tables_in(part, name if _WRAPPERS.fullmatch(str(key)) else str(key), said, depth + 1)
         for key, part in value.items()
+        if not (isinstance(part, dict) and set_a_program({key: part}))
     }
     found = _with_asides_behind(value, inner)
     if not found and (pairs := keyed_figures(value)):

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.structured.answers.units_of_records import units_first, with_units
 from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY_ALONE, line_of, place_of
 from harbin_viewer.factsheet.wording import in_quotes, listed
 
@@ -148,8 +149,10 @@ def _have_figures(records: list[Facts]) -> bool:
 
 def _table(name: str, records: list[Facts], told: str) -> RawTable:
     labels = tuple(dict.fromkeys(label for facts in records for label in facts))
-    rows = [[facts.get(label, "") for label in labels] for facts in records]
-    return RawTable(name, labels, rows, description=told, first_row=1, counted="record")
+    units = units_first(records)
+    rows = [[facts.get(label, "") for label in labels] for facts in (records[1:] if units else records)]
+    table = RawTable(name, labels, rows, description=told, first_row=1, counted="record")
+    return with_units(table, units) if units else table
 
 
 def _values(element: ElementTree.Element, prefix: str, depth: int) -> Iterator[tuple[str, str]]:

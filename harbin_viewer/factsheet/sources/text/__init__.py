@@ -7,5 +7,5 @@ and says it, also of `texts_beside_numbers`; `unit_signs` are those of currencie
 `vulgar_fractions` are 1 1/2 and ¾.
 `byte_source` gives the bytes, `text_lines` their lines, `cell_splitting` the cells of a line, `cell_kind` what a cell
 looks like by itself; `csv_cells` finds where each cell stands in the text of a CSV, and changes one there, every other
-sign staying.
+sign staying. `program_settings` tells those of a program (window size, port), which are no table.
 """

@@ -162,7 +162,7 @@ def _with_hints(rows: tuple[tuple[str, ...], ...]) -> Header:
         stub = _names_beside_units(units, naming[-1])
         labels = (*stub, *labels[len(stub) :])
     hints = {
-        label: ColumnHint(unit=_bare(unit))
+        label: ColumnHint(unit=bare_unit(unit))
         for label, unit in zip(labels, units or (), strict=False)
         if unit and unit != label and _may_be_unit(unit, label)
     }
@@ -200,7 +200,11 @@ def _names_beside_units(units: tuple[str, ...], above: tuple[str, ...]) -> tuple
 def _with_names_of_stub(labels: tuple[str, ...], last: tuple[str, ...]) -> tuple[str, ...]:
     """The labels with those of the first columns, where the last row has nothing but their names."""
     named = next((at for at, cell in enumerate(last) if not cell), len(last))
-    if 0 < named < len(last) and not any(last[named:]) and not any(map(is_sign_of_science, map(_bare, last[:named]))):
+    if (
+        0 < named < len(last)
+        and not any(last[named:])
+        and not any(map(is_sign_of_science, map(bare_unit, last[:named])))
+    ):
         return (*last[:named], *labels[named:])
     return labels
 
@@ -250,7 +254,7 @@ def _tell_apart_by_letters(cells: tuple[str, ...], above: tuple[str, ...]) -> bo
 
 
 def _may_be_unit(cell: str, name: str) -> bool:
-    bare = _bare(cell)
+    bare = bare_unit(cell)
     return bool(_UNIT.fullmatch(cell) or _UNIT.fullmatch(bare)) or is_sign_of_science(bare, name)
 
 
@@ -259,7 +263,8 @@ def _stub(above: tuple[str, ...]) -> int:
     return next((at for at, name in enumerate(above) if name), len(above))
 
 
-def _bare(unit: str) -> str:
+def bare_unit(unit: str) -> str:
+    """A unit without brackets around it, and without the word for “in” before it."""
     text = unit.strip()
     inner = text[1:-1] if text[:1] in "([（" and text[-1:] in ")]）" else text
     found = re.fullmatch(r"in\s+\(?([^()]*)\)?", inner.strip(), re.IGNORECASE)
@@ -286,7 +291,7 @@ def _keyed_header(rows: list[tuple[str, ...]]) -> Header:
     labels = ("", *(name or _first_other(rows, at) for at, name in enumerate(naming) if at))
     notes = by_key.get("note", ("",) * len(naming))
     columns = {
-        label: ColumnHint(title=label, unit=_bare(unit), description=note)
+        label: ColumnHint(title=label, unit=bare_unit(unit), description=note)
         for label, unit, note in zip(labels, units, notes, strict=True)
         if label
     }

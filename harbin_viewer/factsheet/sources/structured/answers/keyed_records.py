@@ -9,6 +9,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.roles.names.places import place_kind
 from harbin_viewer.factsheet.roles.times.periods import periods_of
+from harbin_viewer.factsheet.sources.structured.answers.key_names import are_proper, name_measures
 from harbin_viewer.factsheet.sources.structured.json_text import Figure
 
 _NUMBER_OF_ROW = re.compile(r"\d{1,3}")
@@ -40,7 +41,9 @@ def keyed_records(value: dict[str, Any]) -> list[dict[str, Any]]:
 def keyed_figures(value: dict[str, Any]) -> list[dict[str, Any]]:
     """An object of plain figures by their key, such as years, as records; none where it is no such."""
     figures = sum(isinstance(part, Figure) for part in value.values())
-    if figures < _SEVERAL or figures < 0.8 * len(value) or (figures == _SEVERAL and not _are_times(value)):
+    if figures < _SEVERAL or figures < 0.8 * len(value):
+        return []
+    if figures == _SEVERAL and not (_are_times(value) or are_proper(value)):
         return []
     return with_keys(value, ({"value": part} for part in value.values()))
 
@@ -75,7 +78,21 @@ def _is_columns(value: dict[str, Any]) -> bool:
     if all(isinstance(part, list) and part and not any(map(is_nested, part)) for part in parts):
         return len({len(part) for part in parts}) == 1
     by_row = all(isinstance(part, dict) and part and not any(map(is_nested, part.values())) for part in parts)
-    return by_row and all(part.keys() == parts[0].keys() for part in parts) and _are_rows(value, parts)
+    if not by_row:
+        return False
+    same = all(part.keys() == parts[0].keys() for part in parts)
+    return (same and _are_rows(value, parts)) or _are_of_names(value, parts)
+
+
+def _are_of_names(value: dict[str, Any], parts: Sequence[dict[str, Any]]) -> bool:
+    """Whether properties are what is measured (age, height), each of the same few by their names (Anna, Ben)."""
+    keys = _all_keys(parts)
+    again = sum(map(len, parts)) > len(keys)
+    return again and name_measures([*value], keys) and not _are_times(value) and not _are_times(keys)
+
+
+def _all_keys(parts: Iterable[dict[str, Any]]) -> list[str]:
+    return list(dict.fromkeys(key for part in parts for key in part))
 
 
 def _are_rows(value: dict[str, Any], parts: Sequence[dict[str, Any]]) -> bool:
@@ -99,11 +116,11 @@ def _are_of_words_and_figures(parts: Sequence[dict[str, Any]]) -> bool:
 
 
 def _records_of_columns(value: dict[str, Any]) -> list[dict[str, Any]]:
-    columns = [list(part.values()) if isinstance(part, dict) else part for part in value.values()]
+    keys = _all_keys(part for part in value.values() if isinstance(part, dict))
+    columns = [[part.get(key) for key in keys] if isinstance(part, dict) else part for part in value.values()]
     records = [dict(zip(value, row, strict=True)) for row in zip(*columns, strict=True)]
-    first = next(iter(value.values()))
-    numbered = not isinstance(first, dict) or any(map(_NUMBER_OF_ROW.fullmatch, first))
-    return records if numbered else with_keys(list(first), records)
+    numbered = not keys or any(map(_NUMBER_OF_ROW.fullmatch, keys))
+    return records if numbered else with_keys(keys, records)
 
 
 def _is_keyed(value: dict[str, Any]) -> bool:
@@ -112,6 +129,8 @@ def _is_keyed(value: dict[str, Any]) -> bool:
     if not parts or not all(isinstance(part, dict) and part and _is_told_of(part) for part in parts):
         return False
     common = set(parts[0]).intersection(*parts)
+    if len(parts) > 1 and are_proper(value) and any(isinstance(parts[0][key], Figure) for key in common):
+        return True  # named persons and towns, of whom not all is told alike
     if 2 * len(common) < max(map(len, parts)):
         return False
     return len(parts) > _SEVERAL or _are_measured(value, common)
