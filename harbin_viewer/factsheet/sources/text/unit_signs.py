@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, MEANT_BY_SIGN
@@ -35,7 +35,7 @@ _WARM = re.compile(r"(?i)\btemp(?:\.|erature?n?|s)?\b|temperatur|\btmax|\btmin|f
 
 SHORT_UNITS = frozenset({
     "in", "ft", "yd", "mi", "mph", "kph", "kn", "kts", "hpa", "psi", "bpm", "rpm", "hz", "khz", "db", "gal", "pts",
-    "ltr", "dl", "cl",
+    "ltr", "dl", "cl", "kb", "mb", "gb", "tb", "kib", "mib", "gib",
 })  # fmt: skip
 """Units of two or three letters, where all figures of a column have the same, in small letters."""
 
@@ -51,6 +51,34 @@ _OF_KIND = {
     for unit in units
 }
 """Measures by one letter that other figures of a column in each unit may be in."""
+
+_MEASURED = re.compile(rf"\d\s*{MEASURE}")
+
+_KINDS = tuple(
+    frozenset(words.split())
+    for words in (
+        "km m cm mm mi mile miles ft feet foot yd yards nmi",
+        "t kg g mg lb lbs oz st stone",
+        "l L ml cl dl hl gal pt qt",
+        "B kB KB MB GB TB PB KiB MiB GiB TiB",
+    )
+)
+"""Units in which one thing may be measured, that stand behind figures: of several of a kind none is a flag."""
+
+_SMALL_MONEY = {
+    "p": "£",
+    "c": "$€",
+    "ct": "€$",
+    "cts": "€$",
+    "Ct": "€",
+    "cent": "€$",
+    "Cent": "€",
+    "cents": "€$",
+    "¢": "$",
+}
+"""What stands behind hundredths of the money of others, with the signs of these."""
+
+_ENDING = re.compile(r".*\d[.,]?\s?(?P<unit>[^\W\d_]{1,5}|¢)")
 
 LENGTHS_OF_TIME = listed("""
 tage|wochen|monate|stunden|jahre|jours|semaines|mois|heures|días|dias|semanas|meses|horas|años|anos|giorni|mesi|settimane
@@ -80,6 +108,25 @@ _NAMED = re.compile(
 )
 _PER_MANY = re.compile(r"(?i)\bper (?:1[ ,.]?000|10[ ,.]?000|100[ ,.]?000|thousand|million|mille)\b")
 _SAME = str.maketrans({"²": "2", "³": "3", "μ": "µ", ".": None})
+
+
+def measures_behind(texts: Sequence[str]) -> frozenset[str]:
+    """The letters behind the figures of a column that are measures and no flags: single ones beside a sure measure, all
+    of one kind where there are several (3 mi beside 5 km, MB beside GB), and hundredths of the money of others (80p).
+    """
+    words = {found["unit"] for text in texts if (found := _ENDING.fullmatch(text.strip()))}
+    if not words:
+        return frozenset()  # as of most columns
+    short = SHORT_MEASURES if any(map(_MEASURED.search, texts)) else frozenset()
+    several = (kind & words for kind in _KINDS)
+    return short.union(*(found for found in several if len(found) > 1), _small_money(words, texts))
+
+
+def _small_money(words: Set[str], texts: Iterable[str]) -> frozenset[str]:
+    """Those of these words that stand behind figures without a sign, where others have that of their money."""
+    found = {word: signs for word in words if (signs := _SMALL_MONEY.get(word))}
+    with_sign = [text for text in texts if any(sign in text for signs in found.values() for sign in signs)]
+    return frozenset(found if with_sign and not any(text.rstrip().endswith((*found,)) for text in with_sign) else ())
 
 
 def are_sizes(label: str, texts: Sequence[str]) -> bool:

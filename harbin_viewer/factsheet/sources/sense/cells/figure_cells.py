@@ -21,9 +21,9 @@ from harbin_viewer.factsheet.sources.text.unit_signs import (
     MEASURE,
     PER,
     SHARE,
-    SHORT_MEASURES,
     SHORT_UNITS,
     are_one_word,
+    measures_behind,
     share_sign,
 )
 from harbin_viewer.factsheet.sources.text.vulgar_fractions import are_fractions, with_fraction
@@ -49,8 +49,6 @@ _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 """A word behind a figure; fewer letters may be a flag."""
 
-_MEASURED = re.compile(rf"\d\s*{MEASURE}")
-
 BRACKETS = "()"
 """The flag of a figure that stands in brackets and is not below nought for it."""
 
@@ -69,7 +67,7 @@ class NumberForm:
     """How a column writes its figures; `scaled` where suffixes such as k and bn multiply.
 
     `negative_brackets`: (1.5) is −1.5, as accounts have it; among figures with flags it is a figure with one more.
-    `measured` where g and the like are no flags, as they stand beside kg.
+    `measures` are letters behind figures that are no flags: g beside kg, mi beside km, p beside £.
     `word` is the unit that stands behind all figures in a word: 1200 euros.
     `minus_behind`: 1.5- is −1.5, as some accounts have it; `signed_marks`: 2- is a mark of a school with a sign;
     `uncertain`: 1.5(2) is 1.5 ± 0.2; `fractions`: 1 1/2 is 1.5;
@@ -82,7 +80,7 @@ class NumberForm:
     negative_brackets: bool = True
     minus_behind: bool = False
     signed_marks: bool = False
-    measured: bool = False
+    measures: frozenset[str] = frozenset()
     uncertain: bool = False
     fractions: bool = False
     plain_brackets: bool = False
@@ -163,7 +161,7 @@ def _with_rest(cell: FigureCell, rest: str, form: NumberForm) -> FigureCell | No
     bare = rest.strip()
     if not bare:
         return cell
-    if not cell.percent and form.measured and bare in SHORT_MEASURES:
+    if not cell.percent and bare in form.measures:
         return cell._replace(percent=f"°{bare}" if bare in DEGREES else bare)
     if form.word and not cell.percent and are_one_word(bare, form.word):
         return cell._replace(percent=form.word)
@@ -237,8 +235,7 @@ def number_form(texts: list[str], decimal: str = ".", group: str = "") -> Number
         form = replace(form, signed_marks=True)
     elif _have_minus_behind(texts):
         form = replace(form, minus_behind=True)
-    form = replace(form, measured=True) if _are_measured(texts) else form
-    form = replace(form, word=_word_behind(texts))
+    form = replace(form, measures=measures_behind(texts), word=_word_behind(texts))
     return replace(form, negative_brackets=False) if _are_flagged(texts, form) else form
 
 
@@ -263,11 +260,6 @@ def _word_behind(texts: list[str]) -> str:
 
 def _may_be_unit(word: str) -> bool:
     return is_unit(word) or word.casefold() in LENGTHS_OF_TIME
-
-
-def _are_measured(texts: list[str]) -> bool:
-    """Whether measures stand behind some of the figures, so that a single letter behind others is one too."""
-    return any(_MEASURED.search(text) for text in texts)
 
 
 def _are_flagged(texts: list[str], form: NumberForm) -> bool:

@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative, unit_i
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm
 from harbin_viewer.factsheet.sources.text.uncertainties import EITHER_WAY
 from harbin_viewer.factsheet.sources.text.unit_signs import (
+    SHORT_MEASURES,
     are_beside_kin,
     are_sizes,
     contradict,
@@ -145,10 +146,11 @@ def as_labelled(form: NumberForm, label: str, texts: Sequence[str], *, are_marke
     fractions = form.fractions and not names_code(label)
     brackets = are_plain_brackets(label, texts)
     word = form.word or unit_behind_all(label, texts)
-    measured = form.measured or are_sizes(label, texts) or _has_others_of_kind(label, texts)
-    if (fractions, brackets, word, measured) == (form.fractions, form.plain_brackets, form.word, form.measured):
+    measured = are_sizes(label, texts) or _has_others_of_kind(label, texts)
+    measures = form.measures | SHORT_MEASURES if measured else form.measures
+    if (fractions, brackets, word, measures) == (form.fractions, form.plain_brackets, form.word, form.measures):
         return form  # as of most columns, of which there may be thousands
-    return replace(form, fractions=fractions, plain_brackets=brackets, word=word, measured=measured)
+    return replace(form, fractions=fractions, plain_brackets=brackets, word=word, measures=measures)
 
 
 def _has_others_of_kind(label: str, texts: Sequence[str]) -> bool:

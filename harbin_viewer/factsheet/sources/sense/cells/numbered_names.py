@@ -74,7 +74,7 @@ def are_numbered_names(label: str, texts: Sequence[str], form: NumberForm) -> bo
     numbered = names_code(label) or (is_numbered(label) and any(bare)) or _are_parts(named)
     if numbered and all(map(_MAYBE_LETTERED.fullmatch, named)) and not all(bare):
         return True
-    if not named or not all(map(_LETTERED.fullmatch, named)) or form.scaled or form.measured:
+    if not named or not all(map(_LETTERED.fullmatch, named)) or form.scaled or form.measures:
         return False
     letters = {text.lstrip("0123456789") for text in named}
     if is_named(label, "thing") and not all(map(is_unit, letters)):
