@@ -30,7 +30,7 @@ def moved(page: Page, view: PanelView, groups: GroupAxis, width: float, below: f
         return groups
     if any(type_face.width(name, size) > slot - size * 0.3 for _at, (name,) in groups.places):
         return groups
-    down = _going_down(view)
+    down = _going_down(view, groups)
     return groups if down is None else replace(groups, at_zero=True, above=down)
 
 
@@ -38,8 +38,11 @@ def _has_bars(view: PanelView) -> bool:
     return any(mark.form == "bar" for mark in view.panel.marks)
 
 
-def _going_down(view: PanelView) -> frozenset[float] | None:
-    """The places whose figures are below zero; None where a place has figures on both sides, or there are very many."""
+def _going_down(view: PanelView, groups: GroupAxis) -> frozenset[float] | None:
+    """The places named above the line: those whose figures are below zero, and where all are, those without one too.
+
+    None where a place has figures on both sides, or there are very many.
+    """
     above: set[float] = set()
     below: set[float] = set()
     for series in view.panel.series:
@@ -48,4 +51,6 @@ def _going_down(view: PanelView) -> frozenset[float] | None:
             return None
         for x, value in zip(series.x[seen].tolist(), series.y[seen].tolist(), strict=True):
             (below if value < 0 else above).add(x)
-    return None if above & below else frozenset(below)
+    if above & below:
+        return None
+    return frozenset(below) if above else frozenset(at for at, _name in groups.places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
-from harbin_viewer.charts.layout import data_labels
+from harbin_viewer.charts.layout import data_labels, x_axis
 from harbin_viewer.charts.layout.panel_view import PanelView
 from harbin_viewer.charts.marks.bar import offsets
 from harbin_viewer.charts.marks.bars import bar
@@ -20,7 +20,6 @@ from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Wanted
 from harbin_viewer.charts.plotting.scale import Scale, ValueAxis, value_axis
 from harbin_viewer.charts.scene import Box, Rect
 from harbin_viewer.charts.text import type_face
-from harbin_viewer.charts.text.notation import Notation
 
 _NAMES, _LONG_NAMES = 0.38, 0.5
 """The most of a panel's width that names take; and where they would be cut or broken inside a word in that."""
@@ -40,22 +39,25 @@ _GAP = -0.1
 _THIN = 3.0
 """Px up to which a part of a bar has nothing to spare."""
 
+_BELOW_AXIS, _BELOW_BARS = 1.9, 0.4
+"""Room below the bars, in sizes of type: for the figures of the axis, and without them."""
+
 _ROOM = 0.6
 """Between the labels of two ticks, at the least, in shares of their size."""
 
 
 def wanted(page: Page, chart: Chart, panel: Panel, room: Box) -> bool:
     """Whether the names of all places fit beside bars and not, in two lines of whole words, under them."""
-    names, size = chart.categories, page.type("tick")
+    count, size = len(chart.categories), page.type("tick")
     if len(chart.panels) > 1 or chart.axis != "category" or not all(_may_lie(chart, mark) for mark in panel.marks):
         return False
     if panel.touching:
         return False
     if chart.lying:
-        return bool(names) and room.height * 0.9 / len(names) >= size * 0.9
-    if not names or room.height * 0.85 / len(names) < size * (0.9 + 0.6 * len(panel.series)):
+        return count > 0 and room.height * 0.9 / count >= size * 0.9
+    if not count or room.height * 0.85 / count < size * (0.9 + 0.6 * len(panel.series)):
         return False
-    under = room.width * 0.92 / len(names) - size * 0.5
+    names, under = x_axis.names_of(page, chart, range(count)), room.width * 0.92 / count - size * 0.5
     return not all(type_face.width(name, size) <= under or _stands(name, size, under) for name in names)
 
 
@@ -70,29 +72,56 @@ def _stands(name: str, size: float, room: float) -> bool:
 
 
 def draw(page: Page, chart: Chart, view: PanelView, room: Box) -> Box:
-    """The panel in `room`: names, bars and the figures at their ends. Returns its plot area."""
-    size, shown, ends, notation = page.type("tick"), view.shown, (view.low, view.high), view.notation
-    label = max(type_face.width(text, size) for text in _figures(page, ends, notation)) + size * 0.9
+    """The panel in `room`: names, bars and the figures at their ends. Returns its plot area.
+
+    An axis tells what figures do not: there is none where each bar has its own.
+    """
+    before = len(page.shapes), len(page.marks), len(page.names)
+    if _may_be_bare(view):
+        plot, all_told = _draw(page, chart, view, room, bare=True)
+        if all_told:
+            return plot
+        del page.shapes[before[0] :], page.marks[before[1] :], page.names[before[2] :]
+    return _draw(page, chart, view, room, bare=False)[0]
+
+
+def _may_be_bare(view: PanelView) -> bool:
+    """Whether figures at the bars may tell all; nothing but an axis tells how far whiskers reach."""
+    return not view.is_empty and all(known.intervals is None for known in view.panel.series)
+
+
+def _draw(page: Page, chart: Chart, view: PanelView, room: Box, *, bare: bool) -> tuple[Box, bool]:
+    """The plot area of the panel, which is drawn with its axis or `bare`; and whether each bar has its figure."""
+    size, shown = page.type("tick"), view.shown
+    label = max(type_face.width(text, size) for text in _figures(page, view, bare=bare)) + size * 0.9
     names = _names(page, chart, shown, room, label + size * 0.8)
     widest = max((type_face.width(line, size) for _at, lines in names for line in lines), default=0.0)
-    left = round(room.x + widest + size * 0.8 + (label if ends[0] < 0 else 0.0))
-    plot = Box(left, round(room.y), round(room.right - label - left), round(room.height - size * 1.9))
-    most = view.most_ticks(max(2, min(6, int(plot.width / (size * 5)))))
-    axis = value_axis(*ends, most, notation, page.locale, counted=view.counts)
+    left = round(room.x + widest + size * 0.8 + (label if view.low < 0 else 0.0))
+    below = size * (_BELOW_BARS if bare else _BELOW_AXIS)
+    plot = Box(left, round(room.y), round(room.right - label - left), round(room.height - below))
+    axis = ValueAxis(view.low, view.high, (), ()) if bare else _axis(page, view, plot)
     area = Plot(
         page, chart, view.panel, view.first, plot, Scale(*shown, plot.y, plot.bottom),
-        Scale(axis.low, axis.high, plot.x, plot.right), notation,
+        Scale(axis.low, axis.high, plot.x, plot.right), view.notation,
     )  # fmt: skip
     _draw_value_axis(area, axis, size)
     _set_names(area, names, room.x, size)
     drawn = _draw_stacks(area) if any(mark.arranged == "stacked" for mark in view.panel.marks) else _draw_bars(area)
     page.shapes.append(Rect(Box(round(area.y.at(0)), plot.y, 1.0, plot.height), page.theme.axis))
-    data_labels.place(page, drawn, room)
-    return plot
+    return plot, data_labels.place(page, drawn, room)
 
 
-def _figures(page: Page, ends: tuple[float, float], notation: Notation) -> list[str]:
-    return [*value_axis(*ends, 6, notation, page.locale).labels, "−00.0"]
+def _axis(page: Page, view: PanelView, plot: Box) -> ValueAxis:
+    most = view.most_ticks(max(2, min(6, int(plot.width / (page.type("tick") * 5)))))
+    return value_axis(view.low, view.high, most, view.notation, page.locale, counted=view.counts)
+
+
+def _figures(page: Page, view: PanelView, *, bare: bool) -> list[str]:
+    """Figures as wide as those at the bars: of an axis beside them, or these themselves."""
+    if bare:
+        ends = ((series, point) for series in view.panel.series for point in series.end_points)
+        return [view.panel.label(view.notation, series, point, page.locale) for series, point in ends]
+    return [*value_axis(view.low, view.high, 6, view.notation, page.locale).labels, "−00.0"]
 
 
 def _names(
@@ -101,10 +130,10 @@ def _names(
     """The places on show with their names in lines; figures and gaps take `beside` px of what these leave to bars."""
     size = page.type("tick")
     last = min(len(chart.categories) - 1, math.floor(shown[1]))
-    row = (room.height - size * 1.9) / max(shown[1] - shown[0], 1e-9)
+    row = (room.height - size * _BELOW_AXIS) / max(shown[1] - shown[0], 1e-9)
     lines = max(1, min(_MOST_LINES, int(row / page.line_height(size))))
     places = range(max(0, math.ceil(shown[0])), last + 1)
-    texts = [chart.categories[at] for at in places]
+    texts = x_axis.names_of(page, chart, places)
     named = type_face.fitted_apart(texts, size, room.width * _NAMES, lines)
     if any(map(_is_broken, texts, named)):
         wide = max(room.width * _NAMES, min(room.width * _LONG_NAMES, room.width * (1 - _BARS) - beside))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.plotting.date_axis import date_ticks, finest_of
+from harbin_viewer.charts.plotting.date_axis import date_ticks, dates_in_words, finest_of
 from harbin_viewer.charts.plotting.downsampling import visible
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.plotting.scale import Scale, logarithmic_ticks, round_ticks, round_up, whole_ticks
@@ -80,6 +80,8 @@ def group_axis(page: Page, chart: Chart, shown: tuple[float, float], width: floa
         return _bounded(page, chart, shown, width)
     if chart.axis == "category":
         return _named(page, chart, shown, width, height)
+    if not any(len(series.x) for series in chart.series):
+        return GroupAxis(())  # what has no place is not from anywhere to anywhere
     size = page.type("tick")
     if chart.axis in ("date", "month"):
         ticks = _quarters(chart, shown, width, size) or _dates(page, chart, shown, width)
@@ -154,14 +156,14 @@ def _named(page: Page, chart: Chart, shown: tuple[float, float], width: float, h
     """The axis of named places: each named side by side, in lines or shortened, or upright; else it says which are."""
     size = page.type("tick")
     places = range(max(0, math.ceil(shown[0])), min(len(chart.categories) - 1, math.floor(shown[1])) + 1)
-    names = [chart.categories[at] for at in places]
     slot = width / max(shown[1] - shown[0], 1e-12)
     room = slot - size * 0.5
-    sample = names[:: max(1, len(names) // 200)]
+    sample = names_of(page, chart, places[:: max(1, len(places) // 200)])
     widest = max((type_face.width(name, size) for name in sample), default=0.0)
-    short = short_years(names, slot, size) if widest > room and all(map(_is_year, sample)) else []
+    years = widest > room and all(map(_is_year, sample))
+    short = short_years(names_of(page, chart, places), slot, size) if years else []
     if widest <= room or short:
-        return GroupAxis(_in_one_line(places, short or names))
+        return GroupAxis(_in_one_line(places, short or names_of(page, chart, places)))
     if all(name.lstrip("−").isdigit() for name in sample):
         every = round_up((widest + size * 0.5) / slot)
         chosen = [at for at in places if at % every == 0]
@@ -169,12 +171,18 @@ def _named(page: Page, chart: Chart, shown: tuple[float, float], width: float, h
     if chart.of_times:
         need = (widest + size * 0.8) / slot
         every = next((step for step in _EVERY if step >= need), round_up(need))
-        return GroupAxis(_in_one_line(places[::every], names[::every]))
+        return GroupAxis(_in_one_line(places[::every], names_of(page, chart, places[::every])))
     broken = slot < size * _WIDE and any(type_face.breaks_words(name, size, room) for name in sample)
     if slot >= size * _NARROW and not broken:
-        lines = type_face.fitted_apart(names, size, room, _MOST_LINES)
+        lines = type_face.fitted_apart(names_of(page, chart, places), size, room, _MOST_LINES)
         return GroupAxis(tuple((float(at), tuple(of_it)) for at, of_it in zip(places, lines, strict=True)))
     return _upright(page, chart, places, slot, height)
+
+
+def names_of(page: Page, chart: Chart, places: range) -> list[str]:
+    """What these places of an axis of names are called: dates as a reader writes them."""
+    names = [chart.categories[at] for at in places]
+    return dates_in_words(names, page.locale) if chart.dated and names else names
 
 
 def _in_one_line(places: Sequence[int], names: Sequence[str]) -> tuple[tuple[float, tuple[str, ...]], ...]:
@@ -186,7 +194,7 @@ def _upright(page: Page, chart: Chart, places: range, slot: float, height: float
     size = page.type("tick")
     every = 1 if slot >= size * 0.95 else round_up(size * 1.05 / slot)
     chosen = places[::every]
-    lines, room = _beside(page, [chart.categories[at] for at in chosen], slot * every, height)
+    lines, room = _beside(page, names_of(page, chart, chosen), slot * every, height)
     named = [(float(at), tuple(of_it)) for at, of_it in zip(chosen, lines, strict=True)]
     longest = max((type_face.width(line, size) for of_it in lines for line in of_it), default=0.0)
     ordinal = {2: "second", 5: "fifth", 10: "tenth"}.get(every, f"{every}th")

@@ -71,9 +71,9 @@ class Chart:
     is all of it. Panels stand in `columns`; bars of a `lying` chart run from left to right wherever there is room for
     their names. `x_texts` are the words for single places on the axis, `x_reach` its ends where these are not those of
     the data. `bounds` are the words for the ends of steps that follow each other, one more than there are categories:
-    they stand between these on the axis. Categories `of_times` follow each other evenly: not each needs its name.
-    `hidden` are the labels of series that the reader has switched off, `held`
-    says at which values columns are held that part the figures otherwise (“sex: m”).
+    they stand between these on the axis. Categories `of_times` follow each other evenly: not each needs its name;
+    `dated` ones are months, days or moments in ISO form. `hidden` are the labels of series that the
+    reader has switched off, `held` says at which values columns are held that part the figures otherwise (“sex: m”).
     """
 
     name: str
@@ -99,6 +99,7 @@ class Chart:
     hidden: tuple[str, ...] = ()
     bounds: tuple[str, ...] = ()
     of_times: bool = False
+    dated: bool = False
     held: str = ""
 
     @cached_property
@@ -211,7 +212,7 @@ def make_chart(
         name=view.name, title=view.label, subtitle=subtitle, note=view.note,
         source="", axis=places.axis, categories=places.names, panels=panels, x_texts=places.texts,
         x_title=x_title(places.axis, first, view.spec.group), locale=locale or readers_locale(),
-        of_times=places.of_times,
+        of_times=places.of_times, dated=places.dated,
         tell=partial(_told, document, view, known, _told_of_axis(view, rows, places)),
     )  # fmt: skip
     if any(map(may_name_bound, first.columns)):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
@@ -22,6 +23,9 @@ _DAYS = (1, 2, 7, 14)
 _MONTHS = (1, 3, 6)
 _MONTH = 30.44
 """Days of a month, one with another."""
+
+_MILLISECONDS = 86_400_000
+"""Of a day."""
 
 _PART = 10_000
 """Times that are looked at before the next."""
@@ -57,6 +61,23 @@ def _ticks(low: float, high: float, most: int, locale: QLocale, finest: float) -
         if span / (months * _MONTH) <= most and months * _MONTH >= finest:
             return _told(_months(low, high, months), _month, locale)
     return [(at, _year(at)) for at in _years(low, high, most)]
+
+
+def dates_in_words(names: Sequence[str], locale: QLocale) -> list[str]:
+    """Months, days or moments in ISO form as a reader writes them; the first, and the first of each year, has it too.
+
+    Of moments the first of each day has the day.
+    """
+    moments = np.array([name.replace(" ", "T") for name in names], dtype="datetime64")
+    places = (moments.astype("datetime64[ms]").astype(np.int64) / _MILLISECONDS).tolist()
+    unit = np.datetime_data(moments.dtype)[0]
+    if unit in ("M", "D"):
+        return [label for _at, label in _told(places, _month if unit == "M" else _day, locale)]
+    days = [math.floor(at + 1e-9) for at in places]
+    of_days = [label for _at, label in _told([float(day) for day in days], _day, locale)]
+    first = [day != before for before, day in pairwise([None, *days])]
+    times = [name.partition(" ")[2] for name in names]
+    return [f"{day}, {time}" if new else time for day, time, new in zip(of_days, times, first, strict=True)]
 
 
 def finest_of(places: Iterable[npt.NDArray[np.float64]]) -> float:

@@ -64,7 +64,7 @@ def label_decimals(values: Iterable[float], stated: int = 0) -> int:
     """
     known = list(values)
     needed = decimals_of(known, _FINEST)
-    most = max(most_decimals(known), _as_people_write(known, max(needed, stated) if needed else 0))
+    most = max(most_decimals(known), _as_people_write(known, needed, stated) if needed else 0)
     different = {float(f"{value:.12g}") for value in known}
     least = (max(different) - min(different)) * _SEEN if len(different) > 1 else math.inf
     while most < needed and (0.5 * 10.0**-most > least or _alike(different, most)):
@@ -72,11 +72,18 @@ def label_decimals(values: Iterable[float], stated: int = 0) -> int:
     return min(max(needed, stated), most) if needed or stated <= most else 0
 
 
-def _as_people_write(values: Sequence[float], stated: int) -> int:
-    """The decimals of figures where these are no more than people write of such: two, below ten three; else 0."""
-    size = max(map(abs, values), default=0.0)
-    most = 2 if size >= 10 else 3
-    return stated if stated <= most else 0
+def _as_people_write(values: Sequence[float], needed: int, stated: int) -> int:
+    """The decimals of figures, needed and stated, where no figure has more than people write of such; else 0."""
+    most = max(needed, stated)
+    if most <= _written_of(max(map(abs, values), default=0.0)):
+        return most
+    fit = most <= _written_of(0.0) and all(decimals_of([value], needed) <= _written_of(value) for value in values)
+    return needed if fit else 0
+
+
+def _written_of(value: float) -> int:
+    """The most decimals that people write of money and prices of such size."""
+    return 2 if abs(value) >= 10 else 3
 
 
 def _alike(values: set[float], decimals: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from harbin_viewer.charts.layout import horizontal_bars
 from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.plotting.date_axis import date_ticks
@@ -216,8 +217,9 @@ def test_a_ranking_on_a_small_page_is_set_smaller_rather_than_with_upright_names
 @pytest.mark.parametrize("figures", [(1_200_000_000_000, 12, -5_000_000), (9_200_000_000_000, 3_400_000_000, 12)])
 @pytest.mark.parametrize("size", [PAGE, Size(640, 400), Size(300, 600)])
 def test_figures_of_many_digits_stand_apart_under_bars_that_lie(
-    make_sheet: Make, figures: tuple[int, ...], size: Size
+    make_sheet: Make, figures: tuple[int, ...], size: Size, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(horizontal_bars, "_may_be_bare", lambda _view: False)
     columns: dict[str, list[Any]] = {"x": ["Alpha", "Beta", "Gamma"], "Revenue": list(figures)}
     made = make_sheet(columns, {"type": "bar", "group": "x", "series": ["Revenue"]}, kinds={"Revenue": "number"})
     chart = replace(make_chart(made, made.sheet.views[0], locale=ENGLISH), lying=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.charts.exploring.chosen_views import charts_of
+from harbin_viewer.charts.layout import horizontal_bars
 from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.scene import Size, Text
@@ -35,12 +36,16 @@ def numbers_drawn(folder: Path, text: str) -> list[str]:
         "Name,Test 1\nAnn,12\nBob,9\nCid,15\nEva,11\n",
     ],
 )
-def test_nothing_that_is_counted_has_ticks_at_halves(tmp_path: Path, text: str) -> None:
+def test_nothing_that_is_counted_has_ticks_at_halves(
+    tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(horizontal_bars, "_may_be_bare", lambda _view: False)
     found = numbers_drawn(tmp_path, text)
 
     assert found
     assert not [number for number in found if "." in number]
 
 
-def test_figures_with_decimals_keep_their_ticks(tmp_path: Path) -> None:
+def test_figures_with_decimals_keep_their_ticks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(horizontal_bars, "_may_be_bare", lambda _view: False)
     assert "0.5" in numbers_drawn(tmp_path, "Class,Share\n5a,1.1\n5b,2.9\n5c,2.2\n6a,2.4\n")

@@ -50,7 +50,7 @@ class Places:
     """How an axis runs, the place of each row of each series on it, and the `names` of the places of a "category" axis.
 
     `texts` are the words of the table for single places of another. Names may be `of_times` that are evenly apart;
-    `uneven`: these stand side by side, though they are not.
+    `uneven`: these stand side by side, though they are not; `dated`: they are months, days or moments in ISO form.
     """
 
     axis: Axis
@@ -59,6 +59,7 @@ class Places:
     texts: Mapping[float, str] = field(default_factory=dict)
     uneven: bool = False
     of_times: bool = False
+    dated: bool = False
 
 
 def axis_of(view: View, series: Sequence[SeriesRows]) -> Places:
@@ -213,9 +214,10 @@ def _categories(columns: Columns, *, whole_years: bool = False) -> Places:
         in_time = kinds == {"M"} or whole_years or _of_our_time(values)
         values = with_missing(values) if in_time else values
         places = [np.searchsorted(values, column).astype(np.float64) for column in columns]
-        names = _names_in_time(values) if kinds == {"M"} else tuple(map(_name, values.tolist()))
+        dated = kinds == {"M"}
+        names = _names_in_time(values) if dated else tuple(map(_name, values.tolist()))
         uneven = in_time and is_uneven(values)
-        return Places("category", places, names, uneven=uneven, of_times=kinds == {"M"} and not uneven)
+        return Places("category", places, names, uneven=uneven, of_times=dated and not uneven, dated=dated)
     known: dict[Any, int] = {}
     for column in columns:
         for value in column.tolist():
