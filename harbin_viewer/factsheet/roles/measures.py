@@ -30,6 +30,9 @@ from harbin_viewer.factsheet.roles.units import title_without_unit
 _LONGEST_TITLE, _LEAST_OF_TITLE = 120, 20
 """Letters of what is a title and no explanation, and of the head of one that is left as its title."""
 
+_EXPLAINS = r"(?:which|who|where|that is|such as|i\.\s?e\.|e\.\s?g\.)(?!\w)"
+"""What follows a comma and limits nothing."""
+
 _ENDS = frozenset({"low", "high", "lower", "upper", "min", "max"})
 """Names of columns that hold the ends of a range where two of them stand beside a value."""
 
@@ -289,8 +292,8 @@ def _description_alone(profile: Profile, evidence: Evidence) -> str:
 
 
 def _in_short(title: str) -> str:
-    """A title; of one that explains what it is the title of, the words up to its first sign."""
+    """A title; of one that explains what it is the title of, the words up to where it does: a comma may limit it."""
     if len(title) <= _LONGEST_TITLE:
         return title
-    head = re.split(r"[.,;:(]", title, maxsplit=1)[0].strip()
+    head = re.split(rf"[.;:(]|,\s+{_EXPLAINS}", title, maxsplit=1)[0].strip()
     return head if len(head) >= _LEAST_OF_TITLE else title

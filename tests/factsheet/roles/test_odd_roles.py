@@ -252,6 +252,17 @@ def test_a_title_that_explains_is_told_in_its_first_words() -> None:
     assert measure.title == "Total number of visits by identity card"
 
 
+def test_a_long_title_keeps_what_limits_it() -> None:
+    title = (
+        "Number of persons aged 15 to 74 years who were not in employment during the reference week, were available "
+        "for work and had actively sought work in the past four weeks"
+    )
+    rows = [f"{year},{year * 3}" for year in range(2000, 2012)]
+    (measure,) = roles_of("\n".join(["year,U", *rows]), None, U=FieldFacts("U", title=title)).measures
+
+    assert measure.title == title
+
+
 def test_a_currency_at_the_end_of_a_name_is_its_unit() -> None:
     for label, unit in (("Rent per month €", "€"), ("Avg rent EUR", "EUR"), ("Index USD 5", ""), ("EUR", "EUR")):
         rows = [f"City {n},{900 + n * 7}" for n in range(12)]
