@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QTabWidget, QWidget
 
 from harbin_viewer.window.state.waiting_dialog import WaitingDialog
@@ -48,6 +48,11 @@ def cancel_waiting() -> None:
         only(QDialogButtonBox, waiting).button(QDialogButtonBox.StandardButton.Cancel).click()
     else:
         QTimer.singleShot(20, cancel_waiting)
+
+
+def written(action: QAction) -> str:
+    """What stands in the line of a menu, without the sign of the letter that is underlined."""
+    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def letters_meant_twice(words: Iterable[str]) -> list[str]:

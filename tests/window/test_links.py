@@ -28,7 +28,7 @@ from harbin_viewer.window.tabs.tab_strip import TabStrip
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 from tests.window.conftest import OpenWindow
-from tests.window.finding import every, only, open_dialog
+from tests.window.finding import every, only, open_dialog, written
 
 TOTAL = CellAt("china-customs", 8, "total")
 LINK = "harbin#china-customs/2022/total"
@@ -48,12 +48,12 @@ def menu_over(widget: QWidget, place: QPoint) -> QMenu:
 
 
 def choose(menu: QMenu, words: str) -> None:
-    next(action for action in menu.actions() if action.text() == words).trigger()
+    next(action for action in menu.actions() if written(action) == words).trigger()
     menu.close()
 
 
 def texts(menu: QMenu) -> list[str]:
-    found = [action.text() for action in menu.actions() if action.text()]
+    found = [written(action) for action in menu.actions() if action.text()]
     menu.close()
     return found
 

@@ -24,7 +24,7 @@ from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets import dialog_size
 from harbin_viewer.window.widgets.buttons.chip import Chip
 from tests.window.conftest import OpenWindow, Zoom
-from tests.window.finding import every, only
+from tests.window.finding import every, only, written
 
 FIGURE = CellAt("article-trade", 1, "trade_volume")
 
@@ -328,5 +328,5 @@ def test_with_very_large_type_rows_of_a_table_are_seen_and_what_its_bar_offers_i
     assert page.table.viewport().height() > page.table.fontMetrics().height()
     bar.more.click()
     menu = next(part for part in QApplication.topLevelWidgets() if isinstance(part, QMenu) and part.isVisible())
-    assert [action.text() for action in menu.actions()] == ["Columns", "Copy rows", "Export rows…"]
+    assert [written(action) for action in menu.actions()] == ["Columns", "Copy rows", "Export rows…"]
     menu.close()

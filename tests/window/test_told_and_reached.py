@@ -30,7 +30,7 @@ from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.text.sheet_images import sheet_image
 from harbin_viewer.window.widgets.buttons.chip import Chip
 from tests.window.conftest import OpenWindow
-from tests.window.finding import every, only, open_dialog
+from tests.window.finding import every, only, open_dialog, written
 from tests.window.habit_samples import close
 
 
@@ -258,6 +258,6 @@ def test_tabs_cards_and_headings_have_menus_of_their_own(qtbot: QtBot, window: M
         QApplication.sendEvent(widget, event)
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        assert menu.actions()[0].text() == first
+        assert written(menu.actions()[0]) == first
         menu.close()
         QApplication.processEvents()

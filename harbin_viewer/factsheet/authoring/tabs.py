@@ -9,9 +9,6 @@ from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable
 from harbin_viewer.factsheet.authoring.suggesting.suggested_views import charts_title
 from harbin_viewer.factsheet.words.plain_names import free_name, plain_name
 
-_FEW_ROWS = 20
-"""Rows of a table that its chart shows whole: there is nothing to explore."""
-
 
 def tabs_of(draft: Draft, highlights: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The tabs as a descriptor has them: the summary, then cards and charts as they come, the tables last."""
@@ -30,8 +27,7 @@ def tabs_of(draft: Draft, highlights: Sequence[dict[str, Any]]) -> list[dict[str
         key=lambda pair: (pair[0].section.number if pair[0].kind == "statements" else 0, order.index(pair[0].name))
     )
     tabs += [tab for _, tab in placed]
-    drawn = {name for view in draft.views if view.entry["specType"] == "explore" for name in view.tables}
-    explored = {table.name for table in draft.tables if table.name in drawn and len(table.rows) > _FEW_ROWS}
+    explored = _explored(draft, drawn_tables)
     told = [table.name for table in draft.tables if table.kind in ("figures", "words")]
     if explored:
         tabs.append(
@@ -40,6 +36,13 @@ def tabs_of(draft: Draft, highlights: Sequence[dict[str, Any]]) -> list[dict[str
     if explored or not charted.issuperset(told):  # all of them then: who looks for one there is not to miss it
         tabs.append({"kind": "table", "name": "tables", "title": "Tables", "resources": told})
     return _named_apart(tabs)
+
+
+def _explored(draft: Draft, drawn: Sequence[DraftTable]) -> set[str]:
+    """The tables that can be explored: of data all that are drawn, of an article those that its charts choose from."""
+    is_article = any(table.kind in ("cards", "statements") for table in draft.tables)
+    chosen = {name for view in draft.views if view.entry["specType"] == "explore" for name in view.tables}
+    return {table.name for table in drawn if table.name in chosen or (table.kind == "figures" and not is_article)}
 
 
 def _decks(tables: Sequence[DraftTable]) -> list[list[DraftTable]]:

@@ -69,18 +69,22 @@ def kept_beside(data: Path) -> Iterator[tuple[Path, KeptCharts]]:
 
 
 def with_kept(sheet: FactSheet, kept: KeptCharts, path: Path) -> FactSheet:
-    """The sheet with a first tab of the kept charts; SheetError for what these name and the sheet does not have."""
+    """The sheet with a first tab of the kept charts, if any; SheetError for what these name and it does not have."""
     names = {view.name for view in kept.views}
     views = (*kept.views, *(view for view in sheet.views if view.name not in names))
-    tab = ChartsTab(
-        name=_free("kept-charts", sheet), title="Kept charts", views=tuple(view.name for view in kept.views)
-    )
-    own = msgspec.structs.replace(sheet.factsheet, tabs=(tab, *sheet.factsheet.tabs))
+    own = msgspec.structs.replace(sheet.factsheet, tabs=(*_tab(sheet, kept), *sheet.factsheet.tabs))
     resources = tuple(_in_units(resource, kept.units.get(resource.name, {})) for resource in sheet.resources)
     sheet = msgspec.structs.replace(sheet, views=views, factsheet=own, resources=resources)
     for mistake in references.mistakes(sheet, path, lambda _path: ""):
         raise mistake
     return sheet
+
+
+def _tab(sheet: FactSheet, kept: KeptCharts) -> Iterator[ChartsTab]:
+    """The tab of the kept charts, unless all were taken out."""
+    views = tuple(view.name for view in kept.views)
+    if views:
+        yield ChartsTab(name=_free("kept-charts", sheet), title="Kept charts", views=views)
 
 
 def _in_units(resource: Resource, units: Mapping[str, str]) -> Resource:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
 from harbin_viewer.window.export.replacing import may_be_given_up
 
@@ -20,3 +22,21 @@ class MakingDialog(QDialog):
         told, question = "What you changed here is not saved.", "Should it be dropped?"
         if not self.has_changes or may_be_given_up(self, told, question, "&Drop it", "&Keep editing"):
             super().reject()
+
+    def _save(self) -> None:
+        """Press the button that saves, where it can be pressed."""
+        box = self.findChild(QDialogButtonBox)
+        accepting = QDialogButtonBox.ButtonRole.AcceptRole
+        for button in box.buttons() if box is not None else ():
+            if box.buttonRole(button) == accepting and button.isEnabled():
+                button.click()
+                return
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._save()
+        else:
+            super().keyPressEvent(event)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words.point_rows import told_at
-from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.charts.text.missing_fonts import not_yet_said
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.charts.access.listening import Listening
-from harbin_viewer.window.charts.chart_menu import chart_choices, point_choices
+from harbin_viewer.window.charts.chart_menu import ChartMenu
 from harbin_viewer.window.charts.chart_room import ChartRoom
 from harbin_viewer.window.charts.chart_tools import ChartTools
 from harbin_viewer.window.charts.chart_view import ChartView
@@ -28,7 +27,6 @@ from harbin_viewer.window.charts.table_face import TableFace
 from harbin_viewer.window.charts.taking.chart_taking import ChartTaking
 from harbin_viewer.window.tabs.reading_page import ReadingPage, Work
 from harbin_viewer.window.tabs.tab_kinds import PageContext
-from harbin_viewer.window.widgets.context_menu import RULE, context_menu
 from harbin_viewer.window.widgets.focus.page_turn import turn_to
 from harbin_viewer.window.widgets.own_turn import in_own_turn
 
@@ -79,6 +77,8 @@ class ChartDesk(QWidget):
         shown = self.shown, self.table.places
         self._taking = ChartTaking(self._document, around.remembered, self.view, *shown, self.said.emit, self)
         self._zooming = ChartZooming(self.view, self.tools, self.shown, self._say, self.commands_changed.emit)
+        self.menu = ChartMenu(self._document, self.view, self.shown, self.said.emit, self)
+        self.menu.commands = self.commands
         self.listening = Listening(self.view, self)
         self.switching = SeriesSwitching()
         self.series_row = SeriesRow()
@@ -257,7 +257,7 @@ class ChartDesk(QWidget):
         self.series_row.left.connect(self._change_row)
         show_all = partial(self._switch, self.switching.show_all)
         self.series_row.all_asked.connect(lambda: self.all_series_asked.emit() if self.asks else show_all())
-        self.view.menu_asked.connect(self._open_menu)
+        self.view.menu_asked.connect(self.menu.open)
         self.view.drag_asked.connect(self._taking.drag)
         self.listening.said.connect(self._say)
         self.table.cell_asked.connect(self.cell_asked)
@@ -271,15 +271,6 @@ class ChartDesk(QWidget):
             self._words = in_words(chart)
             self.view.setAccessibleDescription(self._words)
         self.table.page.show_chart(chart, self._words)
-
-    def _open_menu(self, mark: MarkAt | None, label: str, place: QPoint) -> None:
-        """Offer what can be done with the point or the series that is meant, and with the chart."""
-        choices = point_choices(self._document, self.view, mark, self.said.emit)
-        named = label or (self.shown().told[mark.series].label if mark else "")
-        if named in self.view.switchable:
-            choices.append((f"Switch “{named}” off", lambda: self.view.series_asked.emit(named)))
-        chart = chart_choices(self._document, self.shown().name, self.commands(), self.said.emit)
-        context_menu([*choices, RULE, *chart] if choices else chart, self).popup(place)
 
     def _say(self, words: str) -> None:
         self.said.emit(words, None)

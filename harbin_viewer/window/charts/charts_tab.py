@@ -199,8 +199,9 @@ class ChartsPage(TabPage):
     def _connect(self) -> None:
         self.list.chosen.connect(self._show)
         self.list.choices = self._choices_of
+        self.desk.menu.of_maker = lambda name: maker_choices(self._document, name, self.command_asked.emit)
         self.list.key_entered.connect(self._go_in)
-        self.desk.asked.connect(self._carry_out)
+        self.desk.asked.connect(lambda name: self.commands().get(name, lambda: None)())
         self.desk.cell_asked.connect(self.cell_asked)
         self.desk.recipe_asked.connect(self.recipe_asked)
         self.desk.said.connect(self.said)
@@ -213,10 +214,7 @@ class ChartsPage(TabPage):
     def _choices_of(self, row: int) -> list[Choice]:
         """What the menu of a title offers: it is of the chart on show then."""
         choices = chart_choices(self._document, self._views[row].name, self.commands(), self.said.emit)
-        return [*choices, *maker_choices(self._document, self._views[row].name, self.command_asked.emit)]
-
-    def _carry_out(self, name: str) -> None:
-        self.commands().get(name, lambda: None)()
+        return [*choices, *self.desk.menu.of_maker(self._views[row].name)]
 
     def _show(self, number: int) -> None:
         if not 0 <= number < len(self._views):

@@ -18,6 +18,7 @@ from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 _IN_ANY_DIALOG = (
     ("Tab and Shift+Tab", "In a dialog: go from part to part"),
     ("Enter", "In a dialog: press the button that has the focus, else the one that stands out"),
+    ("Ctrl+Enter", "In a form of a maker: save it, also from a text of several lines"),
     ("Escape", "In a dialog: leave it"),
 )
 """Keys that work in each dialog, beside those of the commands below."""

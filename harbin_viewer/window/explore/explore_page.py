@@ -53,6 +53,7 @@ class ExplorePage(TabPage):
         self.panel = ChoicePanel([(table.name, table.title or table.name) for table in resources])
         self.forms = FormRow({name: facts.title for name, facts in FORMS.items()})
         self.desk = ChartDesk(around, holding=True)
+        self.desk.menu.commands = self.commands
         self.period = PeriodBar()
         self._tables = ExploredTables(self._document, resources, self.desk.reading)
         self._build()
@@ -285,7 +286,7 @@ class ExplorePage(TabPage):
         self._telling.timeout.connect(self._tell_chart)
         self.desk.series_asked.connect(self.steps.switch)
         self.desk.all_series_asked.connect(self.steps.switch)
-        self.desk.asked.connect(self._carry_out)
+        self.desk.asked.connect(lambda name: self.commands().get(name, lambda: None)())
         self.desk.cell_asked.connect(self.cell_asked)
         self.desk.recipe_asked.connect(self.recipe_asked)
         self.desk.said.connect(self.said)
@@ -295,6 +296,3 @@ class ExplorePage(TabPage):
         self._tables.asked.connect(self._wait)
         self._tables.opened.connect(self._take)
         self._tables.failed.connect(self._fail)
-
-    def _carry_out(self, name: str) -> None:
-        self.commands().get(name, lambda: None)()

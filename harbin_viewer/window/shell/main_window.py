@@ -148,8 +148,7 @@ class MainWindow(WindowFrame):
         self.document, self.path, self.sheet = document, document.path, document.sheet
         self.loader = BackgroundLoader(document, self)
         self.own.take(document, self.loader)
-        titles = [tab.title for tab in self.sheet.factsheet.tabs]
-        self.menus = Menus(titles, self.remembered.theme, lambda: self.remembered.recent)
+        self.menus = Menus(self.sheet.factsheet.tabs, self.remembered.theme, lambda: self.remembered.recent)
         self.tabs = TabDeck(self.sheet, self.loader, self._page_context)
         self.side = PanelHost(document, self.tabs, self.loader, self)
         self.way = WayToPlace(document, lambda: self.own.dialogs, self.tabs, self.side, self)

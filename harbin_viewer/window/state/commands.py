@@ -28,7 +28,17 @@ _NO_OWN_CHART = (
     "and change it there."
 )
 
+_NOT_EXPLORED = (
+    "This sheet has no tab in which one explores. Open the file of one of its tables by itself, and choose there."
+)
+
+_NO_OWN_CHART_AT_ALL = "This works on a chart of the sheet’s own. Go to a tab with charts first."
+
+_NOTHING_DRAWN = "This sheet shows no charts."
+
 _NO_VIEW = "This works on a chart. Go to a tab with charts first, and show the chart, not its table."
+
+_NO_SERIES = "This works on a chart of several series. Go to one in a tab with charts first."
 
 _IS_WHOLE = "No part of a chart is on show. Zoom in, or turn the wheel over a chart, to see one."
 
@@ -102,7 +112,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("whole", "&View", "&Whole chart", "Ctrl+Alt+0", "Show the whole chart again", _IS_WHOLE),
     Command("table", "&View", "Chart as &table", "Ctrl+T", "Change between the chart and its data", _NO_CHART),
     Command("series", "&View", "Seri&es on and off", "Ctrl+Shift+R", "Choose which series of the chart are shown",
-            "This works on a chart of several series. Go to one in a tab with charts first."),
+            _NO_SERIES),
     Command("hear", "&View", "He&ar the series", "Ctrl+Shift+H",
             "Hear the series that is pointed at as tones, or stop where it is", _NO_CHART),
     Command("findings", "&View", "&Findings of the checks", "Ctrl+K", "List what was compared, and what differs",
@@ -118,3 +128,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("about", "&Help", "&About Harbin Viewer", "", "What this program is", "", "line"),
 )  # fmt: skip
 """In the order of the menus."""
+
+
+def why_never(*, has_charts: bool, explores: bool) -> dict[str, str]:
+    """Why commands can never be carried out in a sheet with such tabs, by their names, where that is not the usual
+    reason: which would lead to a tab that it does not have.
+    """
+    if explores:
+        return {}
+    of_choice = {command.name: _NOT_EXPLORED for command in COMMANDS if command.why_not == _NO_CHOICE}
+    alone = _NO_OWN_CHART_AT_ALL if has_charts else _NOTHING_DRAWN
+    of_own = {command.name: alone for command in COMMANDS if command.why_not == _NO_OWN_CHART}
+    leading = () if has_charts else (_NO_CHART, _NO_VIEW, _NO_SERIES)
+    return of_choice | of_own | {command.name: _NOTHING_DRAWN for command in COMMANDS if command.why_not in leading}

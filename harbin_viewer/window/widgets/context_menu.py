@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -36,8 +36,32 @@ def context_menu(choices: Iterable[Choice], parent: QWidget) -> QMenu:
             menu.addSeparator()
             continue
         menu.addAction(words.replace("&", "&&")).triggered.connect(lambda _checked=False, action=action: action())
+    _give_letters(menu)
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
+
+
+def _give_letters(menu: QMenu) -> None:
+    """Underline in each line of the menu a letter that means no other: of the first word, else of the next, else any.
+
+    Words of a sheet between “ and ” come last: the letter of a line stays where it is whatever they are.
+    """
+    taken: set[str] = set()
+    for action in menu.actions():
+        text = action.text()
+        place = next((at for at in _places(text) if text[at].lower() not in taken), None)
+        if place is not None:
+            taken.add(text[place].lower())
+            action.setText(f"{text[:place]}&{text[place:]}")
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where a letter may be underlined, the best first."""
+    letters = [at for at, sign in enumerate(text) if sign.isascii() and sign.isalpha()]
+    own = [at for at in letters if text.count("“", 0, at) == text.count("”", 0, at)]
+    yield from (at for at in own if at == 0 or text[at - 1] == " ")
+    yield from own
+    yield from letters
 
 
 def edged(menu: QMenu) -> QMenu:

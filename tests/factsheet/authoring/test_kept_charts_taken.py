@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -12,11 +13,14 @@ import pytest
 from harbin_viewer.charts.exploring.explored import chart_of_view, explored_chart
 from harbin_viewer.charts.exploring.keeping import keep
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.authoring.arranging.removing import remove_chart
 from harbin_viewer.factsheet.authoring.books import write_sheet
+from harbin_viewer.factsheet.authoring.evidence.taking_back import undo
 from harbin_viewer.factsheet.authoring.making import draft_of
 from harbin_viewer.factsheet.authoring.packaging import write_package
 from harbin_viewer.factsheet.authoring.rewording import reworded
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.opening import open_document
 
@@ -133,3 +137,22 @@ def test_charts_kept_beside_a_packed_package_and_in_a_folder_of_tables_go_into_t
         choice = Exploration(resource="rents", measure="Rent (EUR)", form="line", entities=("Nord",))
         keep(document, choice, explored_chart(document, choice))
         assert len(draft_of([data]).kept) == 1, data
+
+
+def test_a_kept_chart_is_taken_out_of_its_file_and_comes_back_to_the_byte(tmp_path: Path) -> None:
+    document = _file(tmp_path, RENTS)
+    choice = Exploration(resource="rents", measure="Rent (EUR)", form="line", entities=("Süd",))
+    _said, file = keep(document, choice, explored_chart(document, choice))
+    before = file.read_bytes()
+    kept = open_document(file)
+    made = remove_chart(kept, kept.sheet.views[0].name)
+    assert made.sentence.endswith("which has none any more.")
+    again = open_document(file)
+    assert "charts" not in {type(tab).__struct_config__.tag for tab in again.sheet.factsheet.tabs}
+    assert [resource.name for resource in again.sheet.resources] == ["rents"]
+    undo(made)
+    assert file.read_bytes() == before
+    file.chmod(0o444)
+    if not os.access(file, os.W_OK):
+        with pytest.raises(SheetError, match="may only be read"):
+            remove_chart(open_document(file), kept.sheet.views[0].name)

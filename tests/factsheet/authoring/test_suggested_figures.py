@@ -54,4 +54,4 @@ def test_it_is_called_as_one_that_a_maker_adds(draft: Draft, tmp_path: Path) -> 
 
 def test_a_tab_of_charts_is_not_called_by_the_first_of_several_things(draft: Draft) -> None:
     titles = [tab["title"] for tab in descriptor_of(draft, date(2026, 11, 28))["factsheet"]["tabs"]]
-    assert titles == ["Summary", "Charts"]
+    assert titles == ["Summary", "Charts", "Explore", "Tables"]

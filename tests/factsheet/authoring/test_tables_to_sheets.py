@@ -43,7 +43,17 @@ def test_where_a_tab_has_tables_it_has_all_of_them_charted_or_not(office: Path, 
     ]  # not of the first alone
     shown = next(tab for tab in tabs_of(draft, ()) if tab["kind"] == "table")
     assert shown["resources"] == [table.name for table in draft.tables]
-    assert not any(tab["kind"] == "table" for tab in tabs_of(draft_of([office]), ())), "its chart shows it whole"
+
+
+@pytest.mark.parametrize("rows", [2, 8, 20, 30])
+def test_what_is_drawn_of_a_table_can_be_explored_and_seen_as_a_table_however_few_its_rows_are(
+    tmp_path: Path, rows: int
+) -> None:
+    file = tmp_path / "rain.csv"
+    file.write_text("Year,Rain (mm)\n" + "".join(f"{1990 + row},{700 + row * 7 % 31}\n" for row in range(rows)))
+    tabs = {tab["kind"]: tab.get("resources") for tab in tabs_of(draft_of([file]), ())}
+    assert [*tabs] == ["summary", "charts", "explore", "table"]
+    assert tabs["explore"] == tabs["table"] == ["rain"]
 
 
 def test_columns_that_follow_from_nothing_suggest_no_check(tmp_path: Path) -> None:

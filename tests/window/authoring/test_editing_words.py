@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.authoring.evidence.changed_entries import words_of
@@ -300,3 +300,20 @@ def test_the_words_of_a_column_and_of_a_source_are_called_by_what_they_are(qtbot
     kind = source.fields["kind"]
     assert isinstance(kind, QComboBox)
     assert kind.itemText(0) == "Not said, or it reports figures of others"
+
+
+def test_control_and_enter_save_a_form_also_from_a_text_of_several_lines(qtbot: QtBot, small_sheet: Path) -> None:
+    dialog = WordsDialog(words_of(open_document(small_sheet), "view", "apples"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    note = dialog.fields["note"]
+    assert isinstance(note, QPlainTextEdit)
+    _line(dialog, "title").setText("")
+    note.setFocus()
+    qtbot.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible(), "it needs a title"
+    _line(dialog, "title").setText("Apples")
+    qtbot.keyClicks(note, "By weight.")
+    qtbot.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.result() == WordsDialog.DialogCode.Accepted
+    assert dialog.wanted["note"] == "By weight."

@@ -15,7 +15,7 @@ from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from tests.window.conftest import OpenWindow
-from tests.window.finding import only, open_dialog
+from tests.window.finding import only, open_dialog, written
 from tests.window.tables.browser_samples import arranged, click_heading, column
 
 CUSTOMS = "customs-compared"
@@ -182,4 +182,4 @@ def rows_offered(browser: TableBrowser, row: int, number: int) -> dict[str, QAct
     browser.table.open_cell_menu(browser.table.mapToGlobal(browser.table.rect().center()))
     menu = open_dialog(QMenu)
     menu.hide()
-    return {action.text(): action for action in menu.actions()}
+    return {written(action): action for action in menu.actions()}

@@ -31,7 +31,7 @@ from harbin_viewer.window.text.links.text_link import TextLink
 from tests.window.charts.charts_page import middle
 from tests.window.conftest import OpenWindow
 from tests.window.evidence.panel_words import words_of
-from tests.window.finding import every, only
+from tests.window.finding import every, only, written
 
 CHARTS = {
     ("customs-balance", "Balance"): ("−21.5 billion USD", ["Exports to Russia, 2025", "Imports from Russia, 2025"]),
@@ -116,7 +116,7 @@ def test_the_menu_leads_to_the_recipe_and_copies_it_in_the_same_words(
     page.view.menu_asked.emit(mark, "", page.mapToGlobal(middle(mark)))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    actions = {action.text(): action for action in menu.actions()}
+    actions = {written(action): action for action in menu.actions()}
     assert "Who says it" not in actions
     actions["How it was computed"].trigger()
     recipe = only(RecipeView, window)
@@ -155,7 +155,7 @@ def test_a_computed_cell_and_its_status_are_asked_alike_by_menu_tip_and_link(
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         links = [link for link in every(TextLink, bar) if link.isVisible()]
-        told[title] = menu.actions()[0].text(), links[0].text()
+        told[title] = written(menu.actions()[0]), links[0].text()
         places.add(links[1].pos().toTuple())
         menu.close()
     how, who = ("How it was computed",) * 2, ("Who says it",) * 2

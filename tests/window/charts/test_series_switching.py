@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.charts.scene import Picture
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.charts.charts_tab import ChartsPage
+from harbin_viewer.window.charts.pointing.point_note import PointNote
 from harbin_viewer.window.charts.series_switch import SeriesSwitch
 from harbin_viewer.window.export.export_all_dialog import ExportAllDialog
 from harbin_viewer.window.export.export_dialog import ExportDialog
@@ -205,3 +207,32 @@ def test_what_is_switched_off_in_a_chart_of_the_sheet_is_off_in_all_charts(page:
     view = window.document.sheet.view("volume-difference")
     assert [series.label for series in dialog._chart(view).series] == [ARTICLE]  # noqa: SLF001 it is what is written
     dialog.reject()
+
+
+def test_a_click_on_the_note_of_a_point_asks_of_it_and_switches_no_series_whose_name_it_covers(
+    qtbot: QtBot, page: ChartsPage
+) -> None:
+    view, asked = page.view, list[object]()
+    view.cell_asked.connect(asked.append)
+    mark = picture(page).marks[0]
+    view.point_at(mark)
+    note = only(PointNote, view)
+    note.move(name_of(page, ARTICLE) - note.rect().center())
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=name_of(page, ARTICLE))
+    assert labels(page) == [ARTICLE, CUSTOMS]
+    assert asked == [mark.cell]
+
+
+def test_a_click_on_a_mark_beside_a_name_is_one_on_the_mark(
+    qtbot: QtBot, page: ChartsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, asked = page.view, list[object]()
+    view.cell_asked.connect(asked.append)
+    found = picture(page)
+    mark, number = found.marks[0], labels(page).index(ARTICLE)
+    over = [replace(name, box=mark.box) if name.series == number else name for name in found.names]
+    monkeypatch.setattr(view, "_picture", replace(found, names=tuple(over)))
+    place = QPoint(round(mark.box.x + mark.box.width / 2), round(mark.box.y + mark.box.height / 2))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert labels(page) == [ARTICLE, CUSTOMS]
+    assert asked == [mark.cell]

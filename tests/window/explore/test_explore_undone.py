@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.exploring import keeping
@@ -21,6 +21,7 @@ from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.state.remembered import as_plain
 from tests.factsheet.exploring.tables import COUNTRIES
 from tests.window.explore.explore_samples import OpenWindow, chips, title
+from tests.window.finding import open_dialog, written
 
 
 def test_keeping_says_where_and_the_sheet_opens_with_it(page: ExplorePage) -> None:
@@ -234,3 +235,13 @@ def test_who_comes_back_hides_no_chip_of_the_others(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: all(chip.visibleRegion().boundingRect() == chip.rect() for chip in chooser.chips()))
     places = [chip.geometry() for chip in chooser.chips()]
     assert not any(first.intersects(second) for first, second in combinations(places, 2))
+
+
+def test_the_menu_over_a_chart_keeps_it_too(page: ExplorePage) -> None:
+    heard: list[str] = []
+    page.said.connect(lambda words, _file: heard.append(words))
+    page.desk.menu.open(None, "", page.mapToGlobal(page.rect().center()))
+    menu = open_dialog(QMenu)
+    next(action for action in menu.actions() if written(action) == "Keep this chart").trigger()
+    menu.close()
+    assert "was kept" in heard[-1]

@@ -14,6 +14,9 @@ from harbin_viewer.charts.theme import DARK, LIGHT, Theme
 from harbin_viewer.factsheet.descriptor.package import open_package
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
+from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
+from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
@@ -291,7 +294,7 @@ def test_a_window_after_the_first_one_has_its_keys_from_the_beginning(
 
 
 def test_what_can_be_done_is_told_to_the_menus_where_it_changed(qtbot: QtBot) -> None:
-    menus = Menus(["Overview"], "system", lambda: ())
+    menus = Menus([OverviewTab(name="overview", title="Overview")], "system", lambda: ())
     qtbot.addWidget(menus)
     menus.allow({"open"})
     changed: list[str] = []
@@ -305,7 +308,7 @@ def test_what_can_be_done_is_told_to_the_menus_where_it_changed(qtbot: QtBot) ->
 
 def test_a_tap_on_the_title_of_an_open_menu_leaves_the_mouse_to_what_is_clicked_next(qtbot: QtBot) -> None:
     """Qt tells the menu, which is hidden by then, that the button was let go; the bar goes on holding the mouse."""
-    menus = Menus(["Overview"], "system", lambda: ())
+    menus = Menus([OverviewTab(name="overview", title="Overview")], "system", lambda: ())
     qtbot.addWidget(menus)
     menus.show()
     menus.grabMouse()
@@ -320,3 +323,19 @@ def test_the_page_has_the_room_of_the_panel_as_soon_as_that_is_closed(window: Ma
     qtbot.waitUntil(lambda: window.tabs.width() < 1000)
     window.side.close()
     assert window.tabs.width() == window.width()
+
+
+def test_a_greyed_command_leads_to_no_tab_that_the_sheet_does_not_have(qtbot: QtBot) -> None:
+    overview = OverviewTab(name="overview", title="Overview")
+    charts, explore = ChartsTab(name="charts", title="Charts"), ExploreTab(name="explore", title="Explore")
+    for shown, of_choice, of_own, of_chart in (
+        ([overview], "no tab in which one explores", "shows no charts", "shows no charts"),
+        ([overview, charts], "no tab in which one explores", "Go to a tab with charts first.", "Go to a tab with"),
+        ([overview, explore], "Go to a tab in which", "keep the one on show first", "Go to a tab with charts"),
+    ):
+        menus = Menus(shown, "system", lambda: ())
+        qtbot.addWidget(menus)
+        menus.allow({"open"})
+        told = [menus.actions_by_name[name].toolTip() for name in ("keep_chart", "edit_chart", "export")]
+        assert all(words in said for words, said in zip((of_choice, of_own, of_chart), told, strict=True)), told
+        assert ("Ctrl+Shift+K" in told[1]) == (explore in shown)

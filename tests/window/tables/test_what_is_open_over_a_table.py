@@ -12,7 +12,7 @@ from harbin_viewer.window.tables.columns.column_panel import ColumnPanel
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 from harbin_viewer.window.text.links.text_link import TextLink
-from tests.window.finding import every, only
+from tests.window.finding import every, only, written
 from tests.window.tables.browser_samples import arranged
 
 
@@ -23,7 +23,7 @@ def test_who_says_it_asks_for_the_cell_of_the_menu_though_its_rows_were_filtered
     browser.cell_asked.connect(asked.append)
     browser.table.go_to_row(4, 2, whole=False)
     browser.table.open_cell_menu(QPoint())
-    who = next(action for action in only(QMenu, browser.table).actions() if action.text() == "Who says it")
+    who = next(action for action in only(QMenu, browser.table).actions() if written(action) == "Who says it")
     arranged(qtbot, browser, lambda: browser.bar.field.setText("ninth"))
     who.trigger()
     assert asked == [CellAt("things", 4, "weight")]

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.window.state.commands import COMMANDS
 from harbin_viewer.window.widgets.context_menu import RULE, context_menu, edged, nested
 from harbin_viewer.window.widgets.screen_room import screen_room
+from tests.window.finding import letters_meant_twice, written
 
 
 @pytest.mark.parametrize(("listens", "led_to"), [(True, "Copy"), (False, None)])
@@ -23,7 +24,7 @@ def test_a_menu_begins_with_its_first_choice_for_who_hears_it(
     menu = context_menu([RULE, ("Copy", list), ("Close", list)], page)
     menu.popup(page.mapToGlobal(QPoint()))
     qtbot.waitUntil(menu.isVisible)
-    assert (menu.activeAction().text() if menu.activeAction() else None) == led_to
+    assert (written(menu.activeAction()) if menu.activeAction() else None) == led_to
     menu.close()
 
 
@@ -146,7 +147,7 @@ def test_a_line_of_a_menu_is_no_wider_than_half_a_screen_and_keeps_both_its_ends
     qtbot.addWidget(page)
     menu = context_menu([("Copy", lambda: None), (f"Go to {'very ' * 60}far", lambda: None)], page)
     menu.aboutToShow.emit()
-    copy, far = (action.text() for action in menu.actions())
+    copy, far = (written(action) for action in menu.actions())
     assert copy == "Copy"
     assert far.startswith("Go to very")
     assert far.endswith("very far")
@@ -155,3 +156,26 @@ def test_a_line_of_a_menu_is_no_wider_than_half_a_screen_and_keeps_both_its_ends
 
 def test_no_words_of_a_command_are_too_long_for_a_menu_on_the_smallest_screen() -> None:
     assert max(len(command.text) for command in COMMANDS) < 40
+
+
+def test_each_line_of_a_menu_is_chosen_by_a_letter_of_its_own(qtbot: QtBot) -> None:
+    page, done = QWidget(), list[str]()
+    qtbot.addWidget(page)
+    page.show()
+    words = ("Copy", "Copy link", "Copy cells & heads", "Switch “Copy” off", "“Åland” ↗", "Who says it", "ok", "k")
+    menu = context_menu([(said, lambda said=said: done.append(said)) for said in words], page)  # type: ignore[misc]
+    texts = [action.text() for action in menu.actions()]
+    assert [*map(written, menu.actions())] == [*words]
+    assert letters_meant_twice(texts) == []
+    assert texts[:6] == [
+        "&Copy",
+        "Copy &link",
+        "Copy cells && &heads",
+        "&Switch “Copy” off",
+        "“Ål&and” ↗",
+        "&Who says it",
+    ]
+    menu.popup(page.mapToGlobal(QPoint()))
+    qtbot.waitUntil(menu.isVisible)
+    qtbot.keyClick(menu, Qt.Key.Key_L)
+    assert (done, menu.isVisible()) == (["Copy link"], False)

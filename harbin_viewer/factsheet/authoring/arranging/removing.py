@@ -7,7 +7,9 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from harbin_viewer.factsheet.authoring.arranging.removed_kept import remove_kept
 from harbin_viewer.factsheet.authoring.arranging.splicing import Place, spliced
+from harbin_viewer.factsheet.authoring.evidence.changed_entries import is_among_kept
 from harbin_viewer.factsheet.authoring.evidence.json_texts import without
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
@@ -23,8 +25,10 @@ _NAMED = 3
 
 def remove_chart(document: Document, name: str) -> Change:
     """Take the chart of that name out of the sheet; SheetError where it cannot be, and then nothing was."""
-    _refuse_book(document, "charts")
     label = document.sheet.view(name).label
+    if is_among_kept(document, name):
+        return remove_kept(document, name, label)
+    _refuse_book(document, "charts")
     return replace(removed(document, "chart", label, partial(places_of_charts, {name})), chart=name)
 
 

@@ -163,11 +163,12 @@ def _with_words(
 
 def _descriptor(document: Document, kind: EntryKind, name: str) -> Path:
     """The file that an entry stands in: a chart that was kept beside its data has one of its own."""
-    own = may_be_book(document.path) or (kind == "view" and _is_kept(document, name))
+    own = may_be_book(document.path) or (kind == "view" and is_among_kept(document, name))
     return document.path if own else document.declaration
 
 
-def _is_kept(document: Document, chart: str) -> bool:
+def is_among_kept(document: Document, chart: str) -> bool:
+    """Whether a chart stands in the file of kept charts that was opened."""
     return document.is_of_kept_charts and any(view.name == chart for view in kept_charts(document.path).views)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenuBar
 
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.window.shell.menu_bar.bar_menu import BarMenu
-from harbin_viewer.window.state.commands import COMMANDS, Command
+from harbin_viewer.window.state.commands import COMMANDS, Command, why_never
 from harbin_viewer.window.state.remembered import place_of_sheet
 from harbin_viewer.window.state.system.appearance import CHOICES, Choice
 from harbin_viewer.window.text.plain_tip import plain_tip
@@ -20,6 +20,8 @@ from harbin_viewer.window.widgets.context_menu import bound_words, edged, nested
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu, QWidget
+
+    from harbin_viewer.factsheet.model.tab import DeclaredTab
 
 _THEME_WORDS: dict[Choice, str] = {
     "system": "As the &system", "light": "&Light", "dark": "&Dark",
@@ -52,11 +54,13 @@ class Menus(QMenuBar):
     """The reader wants this sheet (its folder, a `Path`) to be named no more among those opened before."""
 
     def __init__(
-        self, tabs: Sequence[str], theme: Choice, recent: Callable[[], Sequence[tuple[str, Path]]],
+        self, tabs: Sequence[DeclaredTab], theme: Choice, recent: Callable[[], Sequence[tuple[str, Path]]],
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._tabs, self._theme, self._recent = tabs, theme, recent
+        self._tabs, self._theme, self._recent = [tab.title for tab in tabs], theme, recent
+        kinds = {type(tab).__struct_config__.tag for tab in tabs}
+        self._never = why_never(has_charts="charts" in kinds, explores="explore" in kinds)
         self._actions: dict[str, QAction] = {}
         self._told: dict[str, tuple[bool, str]] = {}
         self._tab_actions: list[QAction] = []
@@ -80,9 +84,10 @@ class Menus(QMenuBar):
         from harbin_viewer.window.shell.menu_bar.menu_access import tell_commands
 
         tell_commands()
+        never = self._never | dict(reasons or {})
         for command in COMMANDS:
             action, possible = self.actions_by_name[command.name], command.name in names
-            words = command.tip if possible else (reasons or {}).get(command.name, command.why_not)
+            words = command.tip if possible else never.get(command.name, command.why_not)
             if self._told.get(command.name) == (possible, words):
                 continue  # setting anew what is set takes each menu and toolbar through all of it
             self._told[command.name] = possible, words
