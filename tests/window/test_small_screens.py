@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.cards.card import Card
 from harbin_viewer.window.charts.chart_room import ChartRoom
+from harbin_viewer.window.charts.chart_tools import ChartTools
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.charts.pointing.point_note import PointNote
 from harbin_viewer.window.evidence.findings_view import FindingsView
 from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.sheet_header import SheetHeader
+from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.tables.table_bar import TableBar
 from harbin_viewer.window.tables.table_tab import TablePage
 from harbin_viewer.window.text.quiet_label import QuietLabel
@@ -96,7 +98,7 @@ def test_the_header_takes_one_line_where_there_are_few(window: MainWindow, zoom:
     window.resize(640, 480)
     header = only(SheetHeader, window)
     high = header.height()
-    zoom(3.0)
+    zoom(1.25)
     assert header.height() < high * 2
     shown = [label.text() for label in every(QuietLabel, header)]
     assert shown == ["Harbin and Russia–China trade and culture"]
@@ -330,3 +332,41 @@ def test_with_very_large_type_rows_of_a_table_are_seen_and_what_its_bar_offers_i
     menu = next(part for part in QApplication.topLevelWidgets() if isinstance(part, QMenu) and part.isVisible())
     assert [written(action) for action in menu.actions()] == ["Columns", "Copy rows", "Export rows…"]
     menu.close()
+
+
+@pytest.mark.parametrize("size", [2.0, 3.0])
+def test_the_page_has_the_place_of_what_stands_round_it_where_there_are_very_few_lines(
+    window: MainWindow, zoom: Zoom, size: float
+) -> None:
+    window.resize(640, 480)
+    header, status = only(SheetHeader, window), only(StatusLine, window)
+    assert (header.isVisible(), status.isVisible()) == (True, True)
+    zoom(size)
+    window.say("")
+    QApplication.processEvents()
+    assert (header.isVisible(), status.isVisible()) == (False, False)
+    assert window.tabs.height() > 480 - 3 * window.fontMetrics().lineSpacing()
+    window.say("Something was done.")
+    assert status.isVisible()
+    zoom(1.0)
+    assert (header.isVisible(), status.isVisible()) == (True, True)
+
+
+def test_a_chart_has_the_place_of_its_buttons_where_there_are_few_lines_and_a_table_four_rows(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path, zoom: Zoom
+) -> None:
+    rows = [f"{city},{year},{year % 7 + number}" for number, city in enumerate("ABC") for year in range(2000, 2020)]
+    (tmp_path / "rents.csv").write_text("\n".join(["City,Year,Rent (EUR)", *rows]), encoding="utf-8")
+    window = open_window(tmp_path / "rents.csv")
+    window.resize(640, 480)
+    zoom(2.0)
+    qtbot.waitUntil(window.is_ready)
+    window.show_tab(1)
+    qtbot.waitUntil(lambda: every(ChartRoom, window) != [])
+    room, line = every(ChartRoom, window)[0], window.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: room.height() > 7 * line)
+    assert every(ChartTools, window) == []
+    window.show_tab(2)
+    page = only(TablePage, window)
+    qtbot.waitUntil(page.table.isVisible)
+    assert page.table.viewport().height() >= 4 * page.table.rowHeight(0)

@@ -30,7 +30,7 @@ from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.widgets.focus.page_turn import turn_to
 from harbin_viewer.window.widgets.own_turn import in_own_turn
 
-_FEW_LINES = 6
+_FEW_LINES = 12
 """Lines of text in its height, under which all of it is the chart's: what its tools do is in menus too."""
 
 

@@ -265,6 +265,7 @@ class MainWindow(WindowFrame):
 
     def _fit(self) -> None:
         self._header.fit(self)
+        self.status.fit(self)
         self.side.fit()
 
     def _leave(self) -> None:

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
 from harbin_viewer.window.text.links.text_link import INSET, TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import scale_font
+from harbin_viewer.window.widgets.screen_room import has_very_few_lines
 
 _SIZE = 1.7
 """The title's, in sizes of the window's type."""
@@ -40,6 +41,7 @@ class SheetHeader(QWidget):
     def __init__(self, sheet: FactSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_short: bool | None = None
+        self._leads_alone = False
         layout = self._layout = QVBoxLayout(self)
         layout.setSpacing(2)
         self._title = _title(sheet.title, _SIZE)
@@ -60,13 +62,17 @@ class SheetHeader(QWidget):
             below.addWidget(self._sources(sheet))
         if sheet.description and not any(isinstance(tab, SummaryTab) for tab in sheet.factsheet.tabs):
             below.addWidget(self._about())
+            self._leads_alone = True
         below.addStretch(1)
         layout.addLayout(below)
         self._show(short=False)
 
     def fit(self, window: QWidget) -> None:
-        """Take one line in a window in which few stand under each other."""
+        """Take one line in a window in which few stand under each other, and none where these are very few: the window
+        bears the title too, and the sources are in its menus.
+        """
         self._show(short=window.height() < self.fontMetrics().lineSpacing() * _FEW_LINES)
+        self.setVisible(self._leads_alone or not has_very_few_lines(window))
 
     def _bound_what_it_is_about(self) -> None:
         """Leave the date in full beside it, where there is room for a little of what the sheet is about."""

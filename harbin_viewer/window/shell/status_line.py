@@ -15,6 +15,7 @@ from harbin_viewer.window.text.announcement import announce, announce_once_back
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.plain_tip import give_tip
 from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.widgets.screen_room import has_very_few_lines
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -39,7 +40,7 @@ class StatusLine(QStatusBar):
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(lambda: self.say(""))
-        self._hears_copies = False
+        self._hears_copies = self._gives_way = False
         self._label = QuietLabel("")
         self.link = TextLink("Show in folder")
         self.link.hide()
@@ -50,6 +51,14 @@ class StatusLine(QStatusBar):
         self.addWidget(self._label, 1)
         self.addWidget(self.open_link)
         self.addWidget(self.link)
+
+    def fit(self, window: QWidget) -> None:
+        """Leave its place to the page while there is nothing to say, in a window of very few lines."""
+        self._gives_way = has_very_few_lines(window)
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(bool(self.sentence) or not self._gives_way)
 
     @property
     def sentence(self) -> str:
@@ -70,6 +79,7 @@ class StatusLine(QStatusBar):
     def write(self, sentence: str, file: Path | None = None) -> None:
         """Have what was done stand here; a screen reader is told it later, when nothing cuts it short."""
         self._label.setText(sentence)
+        self._show()
         self.clearMessage()  # the hint of the button that was pressed would cover it
         for_long = _UNDER_WAY if sentence.endswith("…") else _NEWS
         self._clock.start(for_long if file is None else _NEWS_OF_A_FILE)
