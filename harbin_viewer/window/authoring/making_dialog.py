@@ -25,12 +25,10 @@ class MakingDialog(QDialog):
 
     def _save(self) -> None:
         """Press the button that saves, where it can be pressed."""
-        box = self.findChild(QDialogButtonBox)
         accepting = QDialogButtonBox.ButtonRole.AcceptRole
-        for button in box.buttons() if box is not None else ():
-            if box.buttonRole(button) == accepting and button.isEnabled():
-                button.click()
-                return
+        buttons = [(box, button) for box in self.findChildren(QDialogButtonBox) for button in box.buttons()]
+        if saving := [button for box, button in buttons if box.buttonRole(button) == accepting and button.isEnabled()]:
+            saving[0].click()
 
     # Qt
 
