@@ -68,17 +68,29 @@ def lent(kind: str, name: str, content: bytes) -> Path:
     """
     from hashlib import sha256
 
+    from harbin_viewer.atomic_write import ExportError
+
+    file = cache_folder() / kind / sha256(content).hexdigest()[:16] / name
+    try:
+        _lay_down(file, content)
+    except ExportError as error:  # nobody chose this folder
+        problem = f"{error.problem} It is your cache, where pictures and sounds lie that other programs take."
+        refused = ExportError(error.file, problem, "Make room there, or allow it to be written.")
+        refused.undone = "Nothing was given to another program"
+        raise refused from error
+    return file
+
+
+def _lay_down(file: Path, content: bytes) -> None:
     from harbin_viewer.atomic_write import make_folder, write_whole
 
-    folder = cache_folder() / kind / sha256(content).hexdigest()[:16]
-    make_folder(folder)
+    make_folder(file.parent)
     with suppress(OSError):
-        os.utime(folder)
-        if (folder / name).read_bytes() == content:
-            return folder / name
-    write_whole(folder / name, content)
-    _forget_lent(folder.parent)
-    return folder / name
+        os.utime(file.parent)
+        if file.read_bytes() == content:
+            return
+    write_whole(file, content)
+    _forget_lent(file.parent.parent)
 
 
 def _forget_lent(kind: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from harbin_viewer.atomic_write import ExportError
 from harbin_viewer.factsheet.cache import MOST_LENT, lent
 
 
@@ -41,3 +42,11 @@ def test_the_newest_stay_and_what_is_no_file_of_ours_too(cache: Path) -> None:
     assert [file.exists() for file in files] == [False] * 3 + [True] * (MOST_LENT - 1)
     assert latest.exists()
     assert theirs.exists()
+
+
+def test_where_the_cache_cannot_be_written_its_reader_is_told_what_lies_there(cache: Path) -> None:
+    cache.parent.mkdir(exist_ok=True)
+    cache.write_bytes(b"a file in its place")
+    with pytest.raises(ExportError, match="It is your cache, where pictures and sounds lie") as told:
+        lent("dragged", "output.png", b"a picture")
+    assert told.value.remedy == "Make room there, or allow it to be written."

@@ -105,8 +105,9 @@ def content_of(path: Path) -> bytes:
 
 def _remedy(error: ExportError) -> str:
     """What to do about it: another folder is none of the sheet's."""
-    here = "Copy the sheet to a folder of your own, and change it there."
-    return here if error.remedy == ELSEWHERE else error.remedy
+    if error.remedy.startswith(ELSEWHERE.rstrip(".")):
+        return "Copy the sheet to a folder of your own, and change it there."
+    return error.remedy.replace(", or choose another folder", ", and try again")
 
 
 def fingerprint(content: bytes | None) -> str:

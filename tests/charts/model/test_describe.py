@@ -127,6 +127,15 @@ def test_places_without_an_order_neither_rise_nor_fall(told: Callable[..., str])
     assert "rose" not in text
 
 
+@pytest.mark.parametrize("title", ["Do you like the bus?", "Fewer by 2030!", "And then …"])
+def test_a_title_that_ends_with_a_mark_of_its_own_has_no_full_stop_behind_it(
+    title: str, charts: dict[str, Chart]
+) -> None:
+    asked = replace(charts["customs-trade"], title=title)
+    assert describe(asked).startswith(f"{title} ")
+    assert description.about(asked).startswith(f"{title} ")
+
+
 def test_a_stack_is_told_by_its_total_and_whose_word_it_is(charts: dict[str, Chart]) -> None:
     assert (
         "China Customs: total fell from 95.3 billion USD in 2014 to 68.0 in 2015, rose to 110.8 in 2019, "

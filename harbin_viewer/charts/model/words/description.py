@@ -27,8 +27,8 @@ from harbin_viewer.factsheet.words.visible import orderly
 _MOST = 4
 """Series told one by one."""
 
-_STOP_TWICE = re.compile(r"(?<=\w\.)\.(?=\s|$)")
-"""The full stop of a sentence behind that of a day or of a short word (5.10., 3 oct.)."""
+_STOP_TWICE = re.compile(r"(?:(?<=\w\.)|(?<=[?!…]))\.(?=\s|$)")
+"""The full stop of a sentence behind that of a day or of a short word (5.10., 3 oct.), or behind a question."""
 
 
 def describe(chart: Chart) -> str:
