@@ -45,3 +45,21 @@ def test_a_box_that_drops_down_takes_the_focus_and_has_it_again_once_its_list_is
     until(lambda: 12 in other.states and 10 not in other.states)
     close(dialog)
     until(lambda: is_gone(dialog))
+
+
+def test_a_choice_of_a_box_is_made_by_assistive_technology_alone(assisted: Desktop, windows: Windows) -> None:
+    assisted.activate(windows()[0])
+    windows()[0].one("page tab", "Trade charts").press()
+    until(lambda: windows()[0].menu_item("Export chart…").is_enabled)
+    windows()[0].menu_item("Export chart…").press()
+    dialog = until(lambda: next((one for one in windows() if one.role == "dialog"), None))
+    box = until(lambda: next(part for part in dialog.walk() if part.role == "combo box" and part.is_shown))
+    box.press()
+    opened = until(lambda: next((part for part in box.walk() if part.role == "list" and part.is_shown), None))
+    choice = next(part for part in opened.children if part.name.startswith("SVG"))
+    choice.do("Toggle")
+    until(lambda: box.name == choice.name)
+    until(lambda: 12 in box.states and 10 not in box.states)
+    assert dialog.one("check box", "Text as outlines").is_enabled, "which is a choice of SVG only"
+    close(dialog)
+    until(lambda: is_gone(dialog))

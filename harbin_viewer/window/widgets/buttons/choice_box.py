@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from harbin_viewer.window.widgets.bounded import in_a_line
+from harbin_viewer.window.widgets.told.pressed_choice import choose_by_press
 from harbin_viewer.window.widgets.told.unseen_label import name_list
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -25,6 +26,7 @@ class DropDown(QComboBox):
 
     def showPopup(self) -> None:
         name_list(self)
+        choose_by_press(self)
         self.view().installEventFilter(self)  # each time, as the filter that comes last is asked before Qt's own
         super().showPopup()
 

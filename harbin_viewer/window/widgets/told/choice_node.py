@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QComboBox
 from shiboken6 import Shiboken
 
 from harbin_viewer.window.widgets.told.leaf_node import NO_INTERFACE
+from harbin_viewer.window.widgets.told.pressed_choice import choose_by_press
 
 
 class ChoiceNode(QAccessibleWidget):
@@ -80,6 +81,7 @@ class _Actions(QAccessibleActionInterface):
             return
         box.setFocus()  # also before its list drops down: it is come back to from there
         if name != self.setFocusAction():
+            choose_by_press(box)  # a box of Qt's own does not ask for it
             box.showPopup()
 
     def keyBindingsForAction(self, _name: str) -> list[str]:

@@ -2,9 +2,9 @@
 
 A part says it by `told_role`: "Grouping" for a region that is scrolled, "Graphic" for what is drawn; "Slider" for one
 whose numbers Qt does not know, which has `told_numbers`, "ProgressBar" for what has `told_percent`, "ComboBox" for a
-box that drops down and is not written in. Pages of which one is on show are a "Grouping", which Qt tells as a layered
-pane. A label with `is_heading` is a heading, of its `heading_level`, so that a
-reader can leap from one to the next.
+box that drops down and is not written in, as Qt's own is too. Pages of which one is on show are a "Grouping", which Qt
+tells as a layered pane. A label with `is_heading` is a heading, of its `heading_level`, so that a reader can leap from
+one to the next.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def tell_roles() -> None:
 
 
 def _in_role(kind: str, thing: QObject) -> Any:
-    usual = "Grouping" if kind == "QStackedWidget" else ""
+    usual = {"QStackedWidget": "Grouping", "QComboBox": "ComboBox"}.get(kind, "")
     role = "Heading" if getattr(thing, "is_heading", False) else getattr(thing, "told_role", usual)
     if not role:
         return None
