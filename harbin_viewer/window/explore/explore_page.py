@@ -166,21 +166,20 @@ class ExplorePage(TabPage):
         self.steps.explorer = explorer
         self.panel.show_table(explorer.cube.name)
         self.setFocusProxy(self._parts)
-        for part in (self.panel, self.period, self.forms):
-            part.setEnabled(True)
         if explorer.nothing:
             self._offer_nothing()
             self.desk.show_none(explorer.nothing)
-            self._keep_focus_seen()
-            return
-        self.forms.show()
-        self.panel.offer(explorer)
-        self._keep_focus_seen()
-        self.left.come_back(explorer)
-        self._show_choice(explorer)
-        if self.desk.chart is None:  # in a turn of its own, as both take long the first time
-            in_own_turn(self, partial(self._begin, explorer))
         else:
+            self.forms.show()
+            self.panel.offer(explorer)
+            self.left.come_back(explorer)
+            self._show_choice(explorer)
+        for part in (self.panel, self.period, self.forms):  # once what is not asked for is hidden: the focus would
+            part.setEnabled(True)  # come to it, and go on
+        self._keep_focus_seen()
+        if self.desk.chart is None and not explorer.nothing:  # in a turn of its own, as both take long the first time
+            in_own_turn(self, partial(self._begin, explorer))
+        elif not explorer.nothing:
             self._begin(explorer)
 
     def _begin(self, explorer: Explorer) -> None:

@@ -141,6 +141,7 @@ class ChoicePanel(QScrollArea):
 
     def _show_whom(self, *, asked: bool) -> None:
         """Ask whom to compare, where that makes a difference; else the room is free."""
+        self.setFocusProxy(self.entities.field if asked else self.measure.box)
         self.whom.setVisible(asked)
         if isinstance(parts := self._choices.layout(), QVBoxLayout):
             parts.setStretch(parts.count() - 1, 0 if asked else 1)
