@@ -55,6 +55,7 @@ def test_two_columns_of_degrees_make_a_map(tmp_path: Path, east: str, north: str
     chart = first_chart(opened(tmp_path, f"Office,{north},{east}", *(f"{name},{y},{x}" for name, x, y in TOWNS)))
     assert dots(chart) == {name: (x, y) for name, x, y in TOWNS}
     assert (chart.title, chart.subtitle) == ("Offices", "3 places, by degrees east and north")
+    assert (chart.x_unit, chart.series[0].unit) == ("degrees", "degrees")
 
 
 @pytest.mark.parametrize(

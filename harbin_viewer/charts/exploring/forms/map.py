@@ -45,7 +45,7 @@ def chart(brief: Brief) -> Chart:
     placed = placed[np.argsort(found.east[placed], kind="stable")]
     rows = _once(brief, placed, found.east[placed], found.north[placed])
     east, north = found.east[rows], found.north[rows]
-    series = replace(brief.series(Line("", east, north, rows), "scatter", "", label="Latitude"), rank=1, shade=0)
+    series = replace(brief.series(Line("", east, north, rows), "scatter", "degrees", label="Latitude"), rank=1, shade=0)
     across, upwards = _reach(_core(east), _core(north))
     shown = _within(across, upwards, east, north)
     notes = (_notes(len(east) - int(shown.sum()), "far away from most, and not shown"),
