@@ -5,11 +5,15 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 
+from harbin_viewer.charts.exploring.explored import explored_chart
 from harbin_viewer.charts.formats.export import render
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.opening import open_document
 from tests.charts.conftest import ENGLISH, sheet_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -89,6 +93,28 @@ def test_a_dot_of_two_measures_is_told_by_its_name_and_both(tmp_path: Path) -> N
     chart = make_chart(document, document.sheet.views[0], locale=ENGLISH)
     (told,) = lists(tree(document, chart)).values()
     assert sorted(told) == ["China, v: 1,200.5 t, w: 3 t", "Japan, v: 2 t, w: 4 t"]
+
+
+def _explored(folder: Path, text: str, **choice: Any) -> dict[str, list[str]]:
+    """The lists of the chart that exploring a table begins with, in this form."""
+    (folder / "table.csv").write_text(text, encoding="utf-8")
+    document = open_document(folder / "table.csv")
+    exploration = replace(Exploration(resource=document.sheet.resources[0].name, measure=""), **choice)
+    return lists(tree(document, explored_chart(document, exploration, locale=ENGLISH)))
+
+
+def test_a_dot_of_nobody_is_told_by_both_its_figures(tmp_path: Path) -> None:
+    rows = "".join(f"{3 + at % 9},{40 + at % 31}\n" for at in range(60))
+    told = _explored(tmp_path, f"stay (hours),age (years)\n{rows}", measure="stay (hours)", form="scatter")
+    assert told["age"][0] == "stay: 3 hours, age: 40 years"
+
+
+def test_a_place_on_a_map_is_told_with_the_unit_of_both_its_degrees(tmp_path: Path) -> None:
+    rows = "".join(f"Office {at},{50.5 + at * 0.25},{8.25 + at * 0.5},{3 + at}\n" for at in range(5))
+    told = _explored(tmp_path, f"Office,Latitude,Longitude,Staff\n{rows}", measure="Latitude", form="map")
+    (places,) = told.values()
+    assert places[0].startswith("Office 0, Longitude: 8.25 degrees, Latitude: 50.5")
+    assert all(place.endswith(" degrees") for place in places)
 
 
 def test_switched_off_series_are_not_told(document: Document, charts: dict[str, Chart]) -> None:

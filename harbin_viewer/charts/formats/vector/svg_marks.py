@@ -44,7 +44,7 @@ def _words(chart: Chart, series: Series, point: int) -> str:
     """A figure: its place, itself with its unit, and how sure it is."""
     panel = next(panel for panel in chart.panels if any(series is of_panel for of_panel in _of(panel)))
     told = panel.label(panel.notation, series, point, chart.locale)
-    unit = series.unit if series is panel.gap else panel.notation.unit
+    unit = series.unit if series is panel.gap else panel.notation.unit or _alone(panel, series)
     place = _place(chart, series, point)
     sure = status_words(str(series.status[point] or ""))
     off = interval_text(series, point, chart.locale)
@@ -54,10 +54,15 @@ def _words(chart: Chart, series: Series, point: int) -> str:
 def _place(chart: Chart, series: Series, point: int) -> str:
     """What the figure of a point is of: its place and name, once where these are one, or its name and both measures."""
     x, name = float(series.x[point]), series.name_of(point) if series.names else ""
-    if chart.axis == "number" and name:  # both ways are figures of what has the name
+    if chart.axis == "number" and series.names:  # both ways are figures of what has the name, if anything has one
         across = with_unit(figure(x, decimals_of([x]), chart.locale), chart.x_unit, chart.locale, " ")
-        return f"{name}, {chart.x_name or chart.x_title}: {across}, {series.label}"
+        return ", ".join(filter(None, (name, f"{chart.x_name or chart.x_title}: {across}", series.label)))
     return ", ".join(dict.fromkeys(filter(None, (chart.x_text(x), name))))
+
+
+def _alone(panel: Panel, series: Series) -> str:
+    """The unit of a series whose panel says none, as that of a map, whose words do."""
+    return "" if panel.unit else series.unit
 
 
 def _of(panel: Panel) -> Iterator[Series]:
