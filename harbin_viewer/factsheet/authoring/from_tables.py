@@ -20,7 +20,7 @@ from harbin_viewer.factsheet.roles.names.column_names import names_source
 from harbin_viewer.factsheet.sources.files.on_disk import called
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.inferred import named_tables
-from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.sense.tidy_resource import source_of
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
@@ -33,6 +33,9 @@ _AS_FOUND: Mapping[str, TableRoles] = MappingProxyType({})
 
 MAX_TABLES = 40
 """Tables of one file that become a sheet's."""
+
+_SAID = ("publisher", "path", "date", "dateOf", "accessed", "note")
+"""What is kept of what a file says of its source, beside its title."""
 
 _REPORTS = re.compile(r"(?i)reported by|references?")
 _MOST_SOURCES = 60
@@ -108,7 +111,7 @@ def _stated(table: TidyTable) -> dict[str, Any]:
 
 def _told(said: dict[str, Any], title: str) -> dict[str, str]:
     """Who published what a file or table says is its source, where and when, beside a title."""
-    told = {key: str(value) for key, value in said.items() if key in ("publisher", "path", "date", "accessed", "note")}
+    told = {key: str(value) for key, value in said.items() if key in _SAID}
     if said.get("title") and not said.get("publisher"):
         told |= _publisher_and_note(str(said["title"]), told.get("note", ""))
     return {key: value for key, value in told.items() if value and (key != "note" or value != title)}
@@ -195,10 +198,7 @@ def _names_sources(table: DraftTable, field: dict[str, Any]) -> bool:
 
 def _source_of(text: str, cited: Sequence[dict[str, Any]], taken: Set[str]) -> dict[str, Any]:
     """The source that a cell names: one that is cited already, or one with a name that is free."""
-    address = re.search(r"https?://\S+", text)
-    title = text.replace(address[0], "").strip(" ,;()") if address else text
-    title = title or text
-    told = {"title": title, "kind": "reference"} | ({"path": address[0].rstrip(").,;")} if address else {})
+    told = {**source_of(SourceHint(text)), "kind": "reference"}
     return _cited(told, cited, taken)
 
 

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from harbin_viewer.factsheet.authoring.evidence.unit_of_chart import bare_series
+from harbin_viewer.factsheet.authoring.suggesting.told_elsewhere import told_elsewhere
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.checks.kinds.statuses import too_few
 from harbin_viewer.factsheet.checks.row_references import ROW
@@ -28,7 +29,7 @@ from harbin_viewer.factsheet.wording import by_number, first_of, in_quotes
 
 Kind: TypeAlias = Literal[
     "no source", "bare source", "too few publishers", "chart without unit", "difference",
-    "no unit", "no note"
+    "no unit", "no note", "told elsewhere"
 ]  # fmt: skip
 
 _SHOWN_ROWS = 3
@@ -55,6 +56,7 @@ def to_do(document: Document) -> list[ToDo]:
     for resource in document.sheet.resources:
         if resource.tabular and not resource.reason:
             found += _of_table(document, resource)
+    found += (ToDo("told elsewhere", one.sentence, cell=one.cell) for one in told_elsewhere(document))
     found += _of_sources(document.sheet.sources)
     found += _of_charts(document.sheet)
     return found

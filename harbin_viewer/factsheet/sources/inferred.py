@@ -18,7 +18,8 @@ from harbin_viewer.factsheet.sources.files.tidy_files import TableFile, TidyFile
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.row_places import NotedPlaces
-from harbin_viewer.factsheet.sources.sense.tidy_resource import iso_date, source_of
+from harbin_viewer.factsheet.sources.sense.parted.stated_sources import iso_date
+from harbin_viewer.factsheet.sources.sense.tidy_resource import source_of
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import name_of_file, subject_of_title
 from harbin_viewer.factsheet.sources.sense.understanding import understand

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from harbin_viewer.factsheet.authoring.article.blocks import Block, Heading, ItemList, Paragraph, is_prose
+from harbin_viewer.factsheet.authoring.article.byline import byline
 from harbin_viewer.factsheet.authoring.article.page_blocks import page_blocks
 from harbin_viewer.factsheet.authoring.article.report_blocks import report_of
 from harbin_viewer.factsheet.authoring.article.text_blocks import front_matter, text_blocks
@@ -47,6 +48,7 @@ def read_article(file: OpenedFile) -> Article | None:
     if not _is_article(article.blocks) and not (_is_prose_alone(article.blocks) and not is_delimited(file.head)):
         return None
     titled = _titled(article)
+    titled = replace(titled, about={**byline(titled.blocks), **titled.about})
     return titled if titled.title else replace(titled, title=titled.about.get("title", ""))
 
 

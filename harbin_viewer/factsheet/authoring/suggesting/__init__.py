@@ -5,4 +5,5 @@ as `rounding` allows and in one unit by `scaling`; `measure_words` are what grow
 `kept_charts` are those that a reader kept beside the data. `suggested_views` are the charts, `explored_views` those
 of tables with many things over time; `unit_phrase` is how their words say a unit,
 and `charts_in_unit` has them follow one that is corrected. `suggested_figures` are the large ones of a summary.
+`told_elsewhere` says which figures in sentences a table of another source has too.
 """

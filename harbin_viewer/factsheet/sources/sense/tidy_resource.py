@@ -11,10 +11,10 @@ from harbin_viewer.factsheet.roles.field_facts import from_descriptor
 from harbin_viewer.factsheet.roles.found_roles import Roles
 from harbin_viewer.factsheet.roles.names.named_for import NotesByName
 from harbin_viewer.factsheet.roles.role_finding import as_hints, find_roles
-from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import Frequency
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
+from harbin_viewer.factsheet.sources.sense.parted.stated_sources import iso_date, with_parts
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import ADJECTIVES, TIME_TYPES
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Plan
 from harbin_viewer.factsheet.sources.sense.titles import title_of_rows
@@ -154,6 +154,7 @@ def _description(raw: RawTable, said: AroundTable) -> str:
 
 def source_of(hint: SourceHint) -> dict[str, str]:
     """A source as a descriptor has it; {} where nothing names one."""
+    hint = with_parts(hint)
     title = hint.title or hint.publisher or hint.address
     if not title:
         return {}
@@ -163,11 +164,3 @@ def source_of(hint: SourceHint) -> dict[str, str]:
         "accessed": iso_date(hint.accessed), "note": " ".join(filter(None, [hint.note, hint.licence])),
     }  # fmt: skip
     return {key: value for key, value in found.items() if value}
-
-
-def iso_date(text: str) -> str:
-    """The day that a text begins with, by ISO 8601 where its parts can only be read one way; else the text."""
-    day = re.match(r"\S+", text)
-    form = date_format([day[0]]) if day else None
-    period = form.period(day[0]) if day and form and form.sure else None
-    return period.text if period else text

@@ -41,6 +41,7 @@ _QUELLE = re.compile(r"\s*\"?Q: (?P<who>[A-ZÄÖÜ][^\t]{4,}?)(?:\. (?:Erstellt|
 """How Statistik Austria names its sources below tables."""
 
 _UPDATED = re.compile(r"(?i)updat|revis|aktualisiert|mise à jour|actualiz")
+_AS_OF = re.compile(r"(?i)\b(?:daten)?stand\b|\bas (?:of|at)\b|截至")
 
 _END = re.compile(r"(?<=[^\W_]{4})\.\s*$")
 """The end of a sentence, as which a source is told; no sign of a word that is cut short (Inc., Ed.)."""
@@ -237,8 +238,10 @@ def _office(lines: Sequence[str], title: str, dated: tuple[SourceHint, ...]) -> 
 
 
 def _date_of(lines: Sequence[str], date: str) -> str:
-    """What was done on a date, where the line that has it says that the table was updated then."""
-    return "updated" if date and any(date in line and _UPDATED.search(line) for line in lines) else ""
+    """What was done on a date, where the line that has it says that the table was updated then, or was so by then."""
+    dated = [line for line in lines if date and date in line]
+    updated = any(map(_UPDATED.search, dated))
+    return "updated" if updated else "as of" if any(map(_AS_OF.search, dated)) else ""
 
 
 def source_and_remark(text: str) -> tuple[str, str]:
