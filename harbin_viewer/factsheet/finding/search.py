@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, islice
 from typing import TypeAlias
 
@@ -136,6 +136,10 @@ def build(document: Explored, findings: Sequence[Finding] = (), told: Iterable[E
     return Index([*told, *known], tuple(left_out))
 
 
+_folded_letter = lru_cache(maxsize=4096)(fold)
+"""A letter by itself: a key in Find folds thousands, of which few differ."""
+
+
 def excerpt(text: str, wanted: Sequence[str]) -> str:
     """The part of a text around the first of the (folded) words in it; its beginning where none is.
 
@@ -153,7 +157,7 @@ def excerpt(text: str, wanted: Sequence[str]) -> str:
 
 def places(text: str, wanted: Sequence[str]) -> tuple[Place, ...]:
     """Where the (folded) words stand in a text, in their order; those that touch or overlap are one."""
-    folded = [fold(letter) for letter in text]
+    folded = list(map(_folded_letter, text))
     whole = "".join(folded)
     spans = sorted((match.start(), match.end()) for word in wanted for match in re.finditer(re.escape(word), whole))
     merged: list[tuple[int, int]] = []
