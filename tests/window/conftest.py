@@ -3,6 +3,7 @@
 import gc
 import json
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer import bundle
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.opening import examined_package, open_document
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.session import Session
@@ -67,16 +68,33 @@ def opened() -> Document:
     return open_document(bundle.default_sheet())
 
 
+class _Bundled:
+    """The bundled sheet, read and checked, for documents of it that know all this."""
+
+    def __init__(self) -> None:
+        self._opened = examined_package(bundle.default_sheet())
+        self._known = self._opened.document()
+        self._known.checked()
+        tabs: tuple[Any, ...] = self._known.sheet.factsheet.tabs
+        for use in chain.from_iterable(tab.uses() for tab in tabs):
+            self._known.rows(use.resource)
+
+    def document(self) -> Document:
+        """Another document of it."""
+        document, known = self._opened.document(), self._known
+        document._findings = known.checked()  # noqa: SLF001 no reader hands a document what another found
+        document._tables.update(known._tables)  # noqa: SLF001
+        document._rows.update(known._rows)  # noqa: SLF001
+        return document
+
+
 @pytest.fixture(scope="session")
-def _bundled() -> Document:
-    """The bundled sheet, read and checked."""
-    document = open_document(bundle.default_sheet())
-    document.checked()
-    return document
+def _bundled() -> _Bundled:
+    return _Bundled()
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, remembered: Remembered, _bundled: Document) -> Iterator[OpenWindow]:
+def open_window(qtbot: QtBot, remembered: Remembered, _bundled: _Bundled) -> Iterator[OpenWindow]:
     """Opens a sheet (the bundled one if none is named) in the real window; closes it when the test ends.
 
     The window of the bundled one finds it read and checked: hundreds of tests ask for it, and it is always the same.
@@ -84,10 +102,7 @@ def open_window(qtbot: QtBot, remembered: Remembered, _bundled: Document) -> Ite
     windows: list[MainWindow] = []
 
     def open_it(sheet: Path | None = None) -> MainWindow:
-        document = open_document(sheet or bundle.default_sheet())
-        if sheet is None:
-            document._findings = _bundled.checked()  # noqa: SLF001 no reader hands a document what another found
-            document._tables.update(_bundled._tables)  # noqa: SLF001
+        document = _bundled.document() if sheet is None else open_document(sheet)
         window = MainWindow(document, remembered, bundle.resources_folder())
         windows.append(window)
         window.show()
