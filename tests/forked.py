@@ -1,6 +1,7 @@
 """The program in processes that have begun: one imports and checks once, each run is a fork of it and ends for itself.
 
-A start of its own takes most of a second of the processor until the bundled sheet is checked, a fork a fifth of that.
+A start of its own takes most of a second of the processor until the bundled sheet is checked, a fork a fifth of that;
+of the start of a window it is a quarter.
 What is promised of the start itself (what it imports, signals in its first moments) takes processes of its own.
 """
 
@@ -9,11 +10,15 @@ from __future__ import annotations
 import atexit
 import json
 import os
+import select
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import IO
@@ -31,8 +36,14 @@ os.dup2(out, 1)
 import harbin_viewer.commands.batch, harbin_viewer.charts.formats.index
 import harbin_viewer.charts.formats.images.raster, harbin_viewer.charts.formats.vector.svg_document
 import harbin_viewer.charts.formats.pdf.pdf_document, harbin_viewer.charts.formats.data.chart_data
-import gc, json, socket, time
+import gc, importlib, json, socket, time
 import harbin_viewer.__main__ as program
+from harbin_viewer import pyside
+
+if sys.argv[2:]:
+    pyside.load()
+for name in sys.argv[2:]:
+    importlib.import_module(name)
 
 def stream(number, mode, errors):
     try:
@@ -80,6 +91,7 @@ while True:
             carry_out(asked, streams)
         for file in streams:
             os.close(file)
+        os.write(answer, f"{process} ".encode())
         code = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
         os.write(answer, str(code).encode())
         os._exit(0)
@@ -100,33 +112,62 @@ def run(
     `streams`: other files for standard input (0), output (1) and error (2), None for one that is closed.
     """
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err, Path(os.devnull).open("rb") as nothing:
-        given = {0: nothing, 1: out, 2: err} | dict(streams or {})
-        code = _ended({number: file.fileno() for number, file in given.items() if file}, arguments, folder, environ)
+        given: dict[int, IO[bytes] | None] = {0: nothing, 1: out, 2: err, **(streams or {})}
+        begun = begin(arguments, folder, environ, {number: file for number, file in given.items() if file})
+        code = begun.wait()
         for written in (out, err):
             written.seek(0)
         return subprocess.CompletedProcess(list(arguments), code, out.read(), err.read())
 
 
-def _ended(streams: dict[int, int], arguments: Sequence[str | Path], folder: Path, environ: Mapping[str, str]) -> int:
-    """The exit code of a run with these streams."""
+@dataclass(frozen=True)
+class Begun:
+    """A run that goes on: its number as a process, and what tells its end."""
+
+    pid: int
+    answer: IO[bytes]
+
+    def wait(self) -> int:
+        """The exit code, once it has ended."""
+        with self.answer:
+            return int(self.answer.read())
+
+    def end(self, patience: float = 5.0) -> None:
+        """Ask it to end; where it has not after so many seconds, it is killed."""
+        with suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGTERM)
+            if not select.select([self.answer], [], [], patience)[0]:
+                os.kill(self.pid, signal.SIGKILL)
+        self.wait()
+
+
+def begin(
+    arguments: Sequence[str | Path], folder: Path, environ: Mapping[str, str], streams: Mapping[int, IO[bytes]],
+    imported: Sequence[str] = (),
+) -> Begun:  # fmt: skip
+    """Begin to carry out a command line, where these modules of the window are imported already."""
     asked = {
         "arguments": list(map(str, arguments)), "folder": str(folder), "environ": dict(environ),
         "streams": list(streams),
     }  # fmt: skip
     reads, writes = os.pipe()
-    with open(reads) as answer:  # noqa: PTH123 a pipe has no path
-        socket.send_fds(_server(), [json.dumps(asked).encode()], [writes, *streams.values()])
-        os.close(writes)
-        return int(answer.read())
+    files = [file.fileno() for file in streams.values()]
+    socket.send_fds(_server(*imported), [json.dumps(asked).encode()], [writes, *files])
+    os.close(writes)
+    answer = open(reads, "rb", buffering=0)  # noqa: PTH123, SIM115 a pipe has no path, and its reader closes it
+    told = b""
+    while not told.endswith(b" "):
+        told += answer.read(1)
+    return Begun(int(told), answer)
 
 
 @cache
-def _server() -> socket.socket:
-    """The socket of the process that forks; it ends with this one."""
+def _server(*imported: str) -> socket.socket:
+    """The socket of the process that forks, which has these modules besides; it ends with this one."""
     ours, its = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     with its:
         process = subprocess.Popen(
-            [sys.executable, "-c", _SERVER, str(its.fileno())], pass_fds=[its.fileno()],
+            [sys.executable, "-c", _SERVER, str(its.fileno()), *imported], pass_fds=[its.fileno()],
             env=os.environ | {"PYTHONPATH": str(ROOT), "OPENBLAS_NUM_THREADS": "1"},
         )  # fmt: skip
     atexit.register(process.wait)

@@ -40,10 +40,14 @@ class Signal:
 
 @dataclass
 class Bus:
-    """A connection to the bus at an address; signals that come while an answer is waited for are kept."""
+    """A connection to the bus at an address; signals that come while an answer is waited for are kept.
+
+    `roles` are those that were asked for, by owner and path.
+    """
 
     address: str
     signals: deque[Signal] = field(default_factory=deque)
+    roles: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._serial = 0

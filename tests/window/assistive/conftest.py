@@ -31,6 +31,7 @@ def windows(assisted: Desktop) -> Iterator[Windows]:
     """The program with the bundled sheet; asks for its windows."""
     with assisted.program() as found:
         until(lambda: found()[0].one("page tab"))
-        until(lambda: found()[0].menu_item("Findings of the checks").is_enabled)
+        findings = until(lambda: found()[0].menu_item("Findings of the checks"))
+        until(lambda: findings.is_enabled)
         assisted.forget_announcements()
         yield found

@@ -15,7 +15,7 @@ PARTS_OF_QT = {"scroll bar", "grip", "column header", "row header", "separator"}
 
 def parts_of(window: Node) -> Iterator[tuple[Node, list[Node]]]:
     """Each part on show with what is in it on show, but the cells of tables, which are walked by row and column."""
-    for node in window.walk():
+    for node in window.parts():
         try:
             if node.is_shown and node.role != "table":
                 yield node, [child for child in node.children[:40] if child.is_shown]
@@ -59,8 +59,10 @@ def odd_signs(words: str) -> list[str]:
 def out_of_order(parts: list[Node]) -> list[str]:
     """Those that stand above or left of the one before."""
     found = []
-    for before, after in itertools.pairwise(part for part in parts if part.place.width > 0):
-        first, then = before.place, after.place
+    placed = ((part, part.place) for part in parts)
+    for (before, first), (after, then) in itertools.pairwise(
+        (part, place) for part, place in placed if place.width > 0
+    ):
         beside = then.x >= first.x + first.width - 2
         above = then.y + then.height <= first.y + 2 and not beside
         same_rows = then.y < first.y + first.height - 2 and first.y < then.y + then.height - 2

@@ -145,16 +145,42 @@ class Node:
         assert found is not None, f"no {role or 'node'} “{name}”"
         return found
 
+    def parts(self) -> Iterator[Node]:
+        """It, and all that is in it, but what parts that are not on show hold: a closed menu, another tab.
+
+        (Qt calls the entries of a list shown though its tab is not.)
+        """
+        yield from _parts(self, self.children)
+
     def _on_show(self, role: str, name: str) -> Iterator[Node]:
-        for node in self.walk():
+        for node in self.parts():
             try:
-                if (not role or node.role == role) and (not name or node.name == name) and node.is_shown:
+                if (not role or self._role_of(node) == role) and (not name or node.name == name) and node.is_shown:
                     yield node
             except BusError:
                 continue
+
+    def _role_of(self, node: Node) -> str:
+        """The role of a part now, or when it was asked before: where one is sought, hundreds are."""
+        known = self.bus.roles.get((node.owner, node.path))
+        if known is None:
+            known = self.bus.roles[node.owner, node.path] = node.role
+        return known
 
     def _property(self, interface: str, name: str) -> Any:
         return self.bus.call(self.owner, self.path, "org.freedesktop.DBus.Properties", "Get", "ss", interface, name)
 
     def _ask(self, method: str) -> Any:
         return self.bus.call(self.owner, self.path, _ACCESSIBLE, method)
+
+
+def _parts(node: Node, children: list[Node]) -> Iterator[Node]:
+    """A part that holds these, and those of them and in them that are not in what is not on show."""
+    yield node
+    for child in children:
+        try:
+            inside = child.children
+            if not inside or child.is_shown:
+                yield from _parts(child, inside)
+        except BusError:
+            continue  # it has gone meanwhile
