@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.exploring.events.of_events import of_events
 from harbin_viewer.factsheet.exploring.times import Floats, Times, compact, month_text, months_of, times_of, years_of
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named
+from harbin_viewer.factsheet.roles.times.periods import period_of, periods_of
 from harbin_viewer.factsheet.tables.distinct_values import sorted_once
 
 _MOST_PLACES = 400
@@ -114,7 +115,21 @@ def times_in(cube: Cube, name: str) -> Times | None:
     column = cube.table.columns[name]
     if column.dtype.kind == "M":
         return times_of(column)
+    if column.dtype.kind == "O" and (role := cube.roles.role(name)) is not None and role.kind == "words":
+        return _times_in_words(cube, name)
     return Times("year", compact(cube.figures(name)), {}) if tells_years(cube, name) else None
+
+
+def _times_in_words(cube: Cube, name: str) -> Times | None:
+    """The times that words tell of rows of which each has a name: events, of some of which the month is known."""
+    words = cube.words(name).words
+    if not words or not period_of(words[0]) or len(periods := periods_of(words)) < len(words):
+        return None
+    if len({period.frequency for period in periods.values()}) == 1:
+        return times_of(cube.table.columns[name])
+    texts = ("" if value is None else str(value).strip() for value in cube.table.columns[name].tolist())
+    years = [float(periods[text].year) if text in periods else np.nan for text in texts]
+    return Times("year", compact(np.array(years)), {})  # those of the months too, as nobody knows more of the others
 
 
 def tells_years(cube: Cube, name: str) -> bool:

@@ -25,6 +25,7 @@ from harbin_viewer.factsheet.exploring.entities.namesakes import told_apart
 from harbin_viewer.factsheet.exploring.entities.parts_of_others import parts_of_others
 from harbin_viewer.factsheet.exploring.entities.summed_measures import summed_measures
 from harbin_viewer.factsheet.exploring.entities.sums_of_all import sums_of_all
+from harbin_viewer.factsheet.exploring.observed.lengths_apart import without_other_lengths
 from harbin_viewer.factsheet.exploring.times import Floats, Times, times_of
 from harbin_viewer.factsheet.roles.found_roles import Roles
 from harbin_viewer.factsheet.roles.names.aggregates import aggregates_among, is_whole_at_end
@@ -53,7 +54,7 @@ class Cube:
         self.table = table
         self.name = name or table.resource.name
         self.roles = roles
-        self.times = _times(table, roles)
+        self.times, self.other_lengths = without_other_lengths(table, roles, _times(table, roles))
         self._numbered: dict[str, Coded] = {}
         self._countries: dict[str, str] = {}
         self.entities = self._named(roles.entity, self._coded(roles.entity, progress)) if roles.entity else None

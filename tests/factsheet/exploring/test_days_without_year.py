@@ -52,6 +52,29 @@ def test_in_rows_they_are_the_time_in_their_order(tmp_path: Path, days: list[str
         assert places(tmp_path, f"Date,Visitors\n{rows}") == days
 
 
+@pytest.mark.parametrize(
+    ("head", "days", "told", "shown"),
+    [
+        ("Date", "03-24 11-23 04-24", "have no year, and were read with the month before day; months with", "03-24"),
+        ("Date", "03/24 11/23 04/24", "have no year, and were read with the month before day; months with", "03/24"),
+        ("Date", "01/05 02/05 03/05 04/05", "were read with the day before month", "01/05"),
+        ("Date", "12-24 12-25 12-26 12-31", "", "12-24"),
+        ("Date", "01/23 02/23 03/23", "", "Jan 2023"),
+        ("Month", "03-24 11-23 04-24", "", "Nov 2023"),
+        ("Monat", "01/05 02/05 03/05 04/05", "", "Jan 2005"),
+    ],
+)
+def test_two_numbers_that_may_be_read_otherwise_say_how_they_were(
+    tmp_path: Path, head: str, days: str, told: str, shown: str
+) -> None:
+    text = f"{head},Visitors\n" + "".join(f"{day},{at + 40}\n" for at, day in enumerate(days.split()))
+    assert shown in places(tmp_path, text)
+    said = " ".join(
+        notice.sentence for notice in open_document(tmp_path / "data.csv").notices if "days in" in notice.sentence
+    )
+    assert told in said if told else not said
+
+
 def test_they_go_on_over_the_turn_of_the_year_for_everybody(tmp_path: Path) -> None:
     text = (
         "Name,Datum,Gewicht\nAnn,21.12.,70\nAnn,28.12.,71\nAnn,04.01.,72\nBen,28.12.,80\nBen,04.01.,81\nBen,11.01.,79\n"

@@ -120,6 +120,7 @@ def of_nobody(brief: Brief) -> str:
         gone[roles.entity] = known & (cube.entities.codes == MISSING)
     if cube.times is not None:
         gone[roles.time] = known & ~np.isfinite(cube.times.numbers)
+        gone[roles.time][cube.other_lengths.rows] = False  # told as what they are
     told = [
         f"{counted(count, 'figure')} without “{cube.table.field(field).label}”"
         for field, rows in gone.items()

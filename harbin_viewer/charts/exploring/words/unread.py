@@ -34,6 +34,9 @@ def unread(cut: Cut, cube: Cube, measure: str, shown: Sequence[Series]) -> Itera
     if len(cut.again):
         rows = "1 row that repeats" if len(cut.again) == 1 else f"{number(len(cut.again))} rows that repeat"
         yield f"Left out: {rows} another one in every cell."
+    if others := cube.other_lengths.times:
+        beside = cube.other_lengths.beside
+        yield f"Left out, as of another length than the {beside} rows: {first_of(others, _NAMED, ' others')}."
     places = list(dict.fromkeys(_places(cube, cut)))
     if places:
         yield f"Left out, as several rows stand for it: {first_of(places, _NAMED, ' others')}."

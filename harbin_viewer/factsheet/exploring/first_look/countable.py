@@ -92,13 +92,14 @@ def _worth(cube: Cube, name: str) -> float:
 
 def _worth_of_times(cube: Cube, name: str) -> float:
     """Of times it is whether several rows stand at one, and not the same entities time after time."""
-    values = cube.known(name) if name != cube.roles.time or cube.times is None else cube.times.values
+    times = times_in(cube, name)
+    is_told = name == cube.roles.time or cube.table.columns[name].dtype.kind == "O"
+    values = times.values if times is not None and is_told else cube.known(name)
     known = values[np.isfinite(values)]
     repeated = name == cube.roles.time and follows(cube, {})
     counts = np.unique(known, return_counts=True)[1]
     if repeated or len(counts) < 2 or (name == cube.roles.time and counts.min() == counts.max()):
         return 0
-    times = times_in(cube, name)
     steps = months_of(known) if times is not None and times.axis == "date" else known
     few = 0.3 if len(sorted_once(steps)) < _FEWEST_STEPS else 1.0
     return _MOST_BITS * 0.8 * few * len(known) / len(cube.table)

@@ -43,6 +43,15 @@ _WORKS = re.compile(
 )
 """What works are called, which each came out at one time, whatever that is called."""
 
+_HAPPENINGS = re.compile(
+    r"(?i)^(?:(?:\w+ )?(?:(?:earth)?quake|storm|hurricane|typhoon|cyclone|tornado|flood|tsunami|eruption|volcano"
+    r"|wildfire|fire|avalanche|famine|epidemic|pandemic|accident|crash|disaster|catastrophe|shipwreck|battle|war|attack"
+    r")s?|erdbeben|sturm(?:flut)?|orkan|hochwasser|flut|unfall|katastrophe|schlacht|krieg|seisme"
+    r"|tremblement de terre|tempete|inondation|bataille|guerre|terremoto|huracan|inundacion|batalla"
+    r"|guerra|землетрясение|地震|台風|台风)$"
+)
+"""What is called that happens once, each at a time of its own: no line leads from one earthquake to the next."""
+
 _LISTED = re.compile(
     r"(?i)^(?:(?:task|project|product|job|work)? ?name|song|address|task|project|building|mountain|bridge|house|model"
     r"|aufgabe|projekt|adresse|buch|tâche|projet|tarea|proyecto|задача|проект|название|任务|项目)$"
@@ -176,7 +185,9 @@ def _was_done_once(first: Profile, chosen: Profile) -> bool:
     if len(chosen.distinct) < max(2, chosen.rows / 2):
         return False
     called = _HAPPENED.search(spelled(chosen.name)) is not None and _LISTED.search(spelled(first.name)) is not None
-    return called or _WORKS.search(spelled(first.name)) is not None
+    works = _WORKS.search(spelled(first.name)) or _HAPPENINGS.search(spelled(first.name))
+    as_known = "year" in chosen.frequencies and len(chosen.frequencies) > 1  # of some the month or day is known
+    return called or works is not None or as_known
 
 
 def _lasts_now_and_then(chosen: Profile) -> bool:

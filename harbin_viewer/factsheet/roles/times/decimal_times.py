@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.roles.times.part_names import MONTHS, are_called_days
 from harbin_viewer.factsheet.roles.times.period_patterns import Frequency, Period, four_digits
 
 _MONTHS = re.compile(r"([12]\d{3})\.(\d{1,2})")
@@ -20,23 +21,41 @@ _NEAR = 0.02
 """How far from the beginning of a month a time may lie, in months: what rounding makes of it."""
 
 
-def in_decimals(texts: Sequence[str]) -> dict[str, Period]:
-    """The months or quarters that all of these numbers name, {} where they name none."""
-    if months := short_months(texts):
+_TWELVE = 12
+
+
+def in_decimals(texts: Sequence[str], label: str = "") -> dict[str, Period]:
+    """The months or quarters that all of these numbers name below a `label`, {} where they name none."""
+    called_month = label.strip().casefold() in MONTHS
+    if months := short_months(texts, called_day=are_called_days(label), called_month=called_month):
         return months
     if len(texts) < _FEWEST:
         return {}
     return _months_behind_point(texts) or _parts_of_years(texts)
 
 
-def short_months(texts: Sequence[str]) -> dict[str, Period]:
-    """11/24, 12/24, 01/25 as months with their years, each the next one; {} for others."""
+def short_months(texts: Sequence[str], *, called_day: bool = False, called_month: bool = False) -> dict[str, Period]:
+    """11/24, 12/24, 01/25 as months with their years, each the next one, or in any order where they are called months;
+    {} for others.
+
+    01/05, 02/05, 03/05 below the name of a day (`called_day`) are three days on end, and no months of 2005.
+    """
     pairs = {text: (int(found[1]), int(found[2])) for text in texts if (found := _SHORT.fullmatch(text))}
     if len(pairs) < max(_FEWEST_SHORT, len(texts)) or not all(1 <= month <= 12 for month, _ in pairs.values()):
         return {}
-    if {12 * (y - year) + m - month for (month, year), (m, y) in pairwise(pairs.values())} not in ({1}, {-1}):
+    if not called_month and {12 * (y - year) + m - month for (month, year), (m, y) in pairwise(pairs.values())} not in (
+        {1},
+        {-1},
+    ):
+        return {}
+    if called_day and _are_of_one_month(list(pairs.values())):
         return {}
     return {text: Period("month", f"{four_digits(f'{year:02}')}-{month:02}") for text, (month, year) in pairs.items()}
+
+
+def _are_of_one_month(pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether days and the same number of a month may be meant, and not all months of a year."""
+    return len({last for _, last in pairs}) == 1 and 1 <= pairs[0][1] <= _TWELVE > len(pairs)
 
 
 def without_nought(text: str) -> str:

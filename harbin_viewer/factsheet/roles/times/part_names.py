@@ -79,3 +79,16 @@ TURNS = frozenset({
     "turno",
 })  # fmt: skip
 """What is called as one of several turns of the same, which follow each other."""
+
+_CALLED_DAYS = DAYS | {
+    "date", "datum", "dato", "fecha", "data", "tarih", "gün", "дата", "день", "dátum", "nap", "pvm", "päivä",
+    "päivämäärä", "kuupäev", "datums", "dan", "den", "dzień", "日付", "日期", "月日", "날짜", "일자", "ngày",
+}  # fmt: skip
+"""How columns of days are called, beside names that end so (Messdatum, match date)."""
+
+_ENDS_SO = re.compile(r"(?i)(?:^|[^\W\d_]|[ _-])(?:dat(?:e|um|o|a)|tag|dag|fecha|päivä)$")
+
+
+def are_called_days(label: str) -> bool:
+    """Whether a column is called as days are."""
+    return label.strip().lower() in _CALLED_DAYS or _ENDS_SO.search(label.strip()) is not None

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.roles.times.cycles.days_of_year import told_of_order
 from harbin_viewer.factsheet.roles.times.epochs import in_thousandths
 from harbin_viewer.factsheet.roles.times.eras import of_another_era
 from harbin_viewer.factsheet.roles.times.moments import in_several_zones
@@ -100,6 +101,8 @@ def _of_column(raw: RawTable, column: ColumnSense) -> Iterator[Notice]:
         which = "words" if len(words) <= _SHOWN else "too many different words"
         sentence = f"Most cells of “{label}” hold figures, and the others {which}: it is read as text."
         yield Notice("odd", sentence, raw.name, label, place=", ".join(in_quotes(words[:_SHOWN])))
+    if column.kind == "words" and (told := told_of_order(label, column.texts)):
+        yield Notice("assumed", told, raw.name, label)
     yield from (Notice("assumed", sentence, raw.name, label) for sentence in _times_of(column, label))
 
 

@@ -53,3 +53,41 @@ def test_the_year_of_named_quarters_is_left_out_where_all_of_them_are_there() ->
 )
 def test_a_time_that_is_no_whole_of_others_stays_among_them(content: str) -> None:
     assert len(_tables(content)) == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "left", "main", "length"),
+    [
+        ("2019,100\n2020,110\n2021,120\nQ1 2022,33\n", "2022-Q1", "annual", 3),
+        ("Q1 2022,33\n2021,120\n2020,110\n2019,100\n", "2022-Q1", "annual", 3),
+        ("2019,100\n2020,110\n2021,120\n2022-01,9\n", "2022-01", "annual", 3),
+        ("2019,100\n2020,110\n2021,120\nH1 2022,63\n", "2022-S1", "annual", 3),
+        ("Q1 2021,10\nQ2 2021,12\nQ3 2021,11\nJan 2022,4\n", "2022-01", "quarterly", 3),
+        ("Jan 2022,3\nFeb 2022,4\nMar 2022,5\nQ2 2022,17\n", "2022-Q2", "monthly", 3),
+    ],
+)
+def test_a_part_of_a_year_is_none_of_the_years(rows: str, left: str, main: str, length: int) -> None:
+    years, part = _tables(f"Time,Value\n{rows}")
+    assert (next(iter(years.rows))[0] != left, len([*years.rows]), len([*part.rows])) == (True, length, 1)
+    than = "longer" if main == "monthly" else "shorter"
+    told = f"“{left}” is left out: it is {than} than the {main} rows, and has a table apart."
+    assert told in [notice.sentence for notice in years.notices]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Event,When\nA,1987\nB,March 1992\nC,May 1992\nD,1995\nE,1992\n",
+        "When,Event,Dead\n1987,A,3\nMarch 1992,B,5\nMay 1992,C,4\n1995,D,1\n1992,E,2\n",
+        "Album,Released,Sales\nA,1987,3\nB,Q1 1992,5\nC,Q3 1992,4\nD,1995,1\n",
+    ],
+)
+def test_events_that_are_dated_as_exactly_as_they_are_known_stay_together(content: str) -> None:
+    assert len(_tables(content)) == 1
+
+
+def test_named_years_with_all_of_their_quarters_are_parted_all_the_same() -> None:
+    rows = "".join(
+        f"{year} Q{quarter},Quarter {quarter} of {year},1\n" for year in (2022, 2023) for quarter in range(1, 5)
+    )
+    assert len(_tables(f"Period,Label,Value\n2022,Whole of 2022,4\n2023,Whole of 2023,4\n{rows}")) == 2

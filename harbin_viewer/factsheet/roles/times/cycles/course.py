@@ -7,11 +7,10 @@ from itertools import pairwise, takewhile
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
-from harbin_viewer.factsheet.roles.times.cycles.days_of_year import are_called_days
 from harbin_viewer.factsheet.roles.times.cycles.numbered_parts import WEEKS_OF_YEAR
 from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import HOURS, InTurn, in_turn
 from harbin_viewer.factsheet.roles.times.cycles.weekdays import NAMES_OF_COLUMNS
-from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS, WEEKS
+from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS, WEEKS, are_called_days
 from harbin_viewer.factsheet.roles.times.part_names import HOURS as HOUR_NAMES
 
 _MOSTLY_THERE = 0.5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise, takewhile
 
@@ -10,7 +10,7 @@ from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.times.cycles.weekdays import is_day
 from harbin_viewer.factsheet.roles.times.decimal_times import short_months
 from harbin_viewer.factsheet.roles.times.months import month_of
-from harbin_viewer.factsheet.roles.times.part_names import DAYS
+from harbin_viewer.factsheet.roles.times.part_names import are_called_days
 
 DAYS_OF_YEAR = 366
 """Those of a year with a 29th of February."""
@@ -42,21 +42,10 @@ _IN_NUMBERS = re.compile(r"(?P<one>\d{1,2})(?P<sign>[/-]|\. )(?P<two>\d{1,2})|(?
 """Two numbers, which are a day below the name of one alone: else they are a share, a mark or a figure."""
 
 
-_CALLED_DAYS = DAYS | {
-    "date", "datum", "dato", "fecha", "data", "tarih", "gün", "дата", "день", "dátum", "nap", "pvm", "päivä",
-    "päivämäärä", "kuupäev", "datums", "dan", "den", "dzień", "日付", "日期", "月日", "날짜", "일자", "ngày",
-}  # fmt: skip
-"""How columns of days are called, beside names that end so (Messdatum, match date)."""
-
-_ENDS_SO = re.compile(r"(?i)(?:^|[^\W\d_]|[ _-])(?:dat(?:e|um|o|a)|tag|dag|fecha|päivä)$")
-
+_MONTHS, _NEAR_YEARS = 12, 10
+"""Months of a year, and how far apart the two digits of years lie at most that a table tells of."""
 
 _OF_MONTH, _LAST_OF_MONTH = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th|er|º)"), 31
-
-
-def are_called_days(label: str) -> bool:
-    """Whether a column is called as days are."""
-    return label.strip().lower() in _CALLED_DAYS or _ENDS_SO.search(label.strip()) is not None
 
 
 def are_days(label: str, texts: Sequence[str]) -> bool:
@@ -134,13 +123,42 @@ def _in_numbers(told: dict[str, str]) -> dict[str, int]:
     if len(found) < len(told) or len({pair["sign"] for pair in found.values()}) > 1:
         return {}
     pairs = {name: (int(pair["one"] or pair["uno"]), int(pair["two"] or pair["due"])) for name, pair in found.items()}
-    if short_months([*told]):
+    if short_months([*told], called_day=True):
         return {}
-    orders = [{name: _number(month, day) for name, (day, month) in pairs.items()}]
-    if found[next(iter(found))]["sign"] in ("/", "-"):
-        orders.append({name: _number(month, day) for name, (month, day) in pairs.items()})
-    fitting = [days for days in orders if all(days.values())]
+    fitting = [*_orders(pairs, both=found[next(iter(found))]["sign"] in ("/", "-")).values()]
     return next((days for days in fitting if _go_on([*days.values()])), fitting[0] if fitting else {})
+
+
+def _orders(pairs: Mapping[str, tuple[int, int]], *, both: bool) -> dict[str, dict[str, int]]:
+    """The orders in which all of two numbers each are days, with the number of each day."""
+    orders = {"day before month": {name: _number(month, day) for name, (day, month) in pairs.items()}}
+    if both:
+        orders["month before day"] = {name: _number(month, day) for name, (month, day) in pairs.items()}
+    return {order: days for order, days in orders.items() if all(days.values())}
+
+
+def told_of_order(label: str, names: Sequence[str]) -> str:
+    """How days of two numbers each were read that may be read otherwise, in a sentence; "" for others.
+
+    Where they do not follow each other as days, and their second numbers lie as close as years do, they may be months.
+    """
+    pairs = {
+        name: (int(found["one"]), int(found["two"]))
+        for name in names
+        if (found := _IN_NUMBERS.fullmatch(name)) and found["one"]
+    }
+    days = days_of_year(names, called_day=True) if len(pairs) == len(names) and are_called_days(label) else {}
+    if not days:
+        return ""
+    orders = _orders(pairs, both=True)
+    order = next(order for order, found in orders.items() if found == days)
+    lasts = [last for _, last in pairs.values()]
+    may_be_months = max(first for first, _ in pairs.values()) <= _MONTHS and max(lasts) - min(lasts) <= _NEAR_YEARS
+    if may_be_months and not _go_on([*days.values()]):
+        return (
+            f"The days in “{label}” have no year, and were read with the {order}; months with their years may be meant."
+        )
+    return f"The days in “{label}” were read with the {order}." if len(orders) > 1 else ""
 
 
 def _number(month: int, day: int) -> int:

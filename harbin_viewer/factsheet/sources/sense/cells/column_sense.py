@@ -197,7 +197,7 @@ class ColumnSense:
             return counted
         if not is_named(self.label, "time") and not ends_named(self.label, "time"):
             return {}
-        return counted_years(self.texts, self.label) or in_decimals(self.texts)
+        return counted_years(self.texts, self.label) or in_decimals(self.texts, self.label)
 
     @cached_property
     def in_seconds(self) -> dict[str, Period]:

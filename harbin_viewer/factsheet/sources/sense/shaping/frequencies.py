@@ -28,7 +28,7 @@ ADJECTIVES: dict[Frequency, str] = {
 
 
 _LONE: frozenset[Frequency] = frozenset({"year", "half-year", "quarter", "month"})
-"""Lengths of which a single row may be the whole of shorter periods among which it stands."""
+"""Lengths of which a single row may be the whole of shorter periods among which it stands, or a part of longer ones."""
 
 _MONTHS: dict[Frequency, int] = {"year": 12, "half-year": 6, "quarter": 3, "month": 1, "day": 0}
 _FEWEST_DAYS = 28
@@ -39,7 +39,8 @@ _FEWEST_DAYS = 28
 class Stack:
     """The rows of one length of period; `place` is the column of the times.
 
-    `alone`: it is one row, the whole of shorter periods. `without` are the times of such rows, where these are theirs.
+    `alone`: it is one row, the whole of shorter periods or a part of longer ones. `without` are the times of such rows,
+    where these are theirs, and `they_are` says what they are beside them.
     """
 
     frequency: Frequency
@@ -47,6 +48,7 @@ class Stack:
     rows: int
     alone: bool = False
     without: tuple[str, ...] = ()
+    they_are: str = "longer"
 
     def walk(self, rows: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:
         """Its rows among all."""
@@ -66,7 +68,9 @@ class Stack:
         if not self.without:
             return (Notice("assumed", sentence),)
         left, has = ("is left out: it is", "has") if len(self.without) == 1 else ("are left out: they are", "have")
-        told = f"{listed(in_quotes(self.without))} {left} longer than the {which} rows, and {has} a table apart."
+        told = (
+            f"{listed(in_quotes(self.without))} {left} {self.they_are} than the {which} rows, and {has} a table apart."
+        )
         return (Notice("left out", told, count=len(self.without)),)
 
 
@@ -82,28 +86,65 @@ def stacks(rows: Sequence[Sequence[str]], place: int, *, named: bool) -> list[St
     counts: Counter[Frequency] = Counter(period.frequency for _, period in periods)
     lone = [(text, period) for text, period in periods if counts[period.frequency] < _LEAST_ROWS]
     several = [period for _, period in periods if counts[period.frequency] >= _LEAST_ROWS]
-    if len(counts) < 2 or not several or not all(_is_whole(period, several, named=named) for _, period in lone):
+    if len(counts) < 2 or not several or not all(_stands_apart(period, several, named=named) for _, period in lone):
+        return []
+    if _name_each(rows, place) and not _hold_others([period for _, period in periods]):
         return []
     main, *others = counts.most_common()
-    found = [Stack(main[0], place, main[1], without=tuple(text.strip() for text, _ in lone))]
+    they_are = (
+        "longer" if all(_MONTHS.get(period.frequency, 0) > _MONTHS.get(main[0], 0) for _, period in lone) else "shorter"
+    )
+    found = [Stack(main[0], place, main[1], without=tuple(text.strip() for text, _ in lone), they_are=they_are)]
     return found + [Stack(frequency, place, count, alone=count < _LEAST_ROWS) for frequency, count in others]
+
+
+def _stands_apart(period: Period, others: Sequence[Period], *, named: bool) -> bool:
+    """Whether the period of a single row is no further one of the others: the whole of some, or shorter than each.
+
+    Days are none of these: how many there were on one day of a year is told beside those of years.
+    """
+    lengths = {other.frequency for other in others}
+    if period.frequency not in _LONE or not lengths <= _MONTHS.keys():
+        return False
+    is_part = all(_MONTHS[length] > _MONTHS[period.frequency] for length in lengths)
+    return is_part or _is_whole(period, others, named=named)
+
+
+def _name_each(rows: Sequence[Sequence[str]], place: int) -> bool:
+    """Whether a column has a name of its own for each row: these are events, told as exactly as they are known."""
+    columns = list(zip(*rows, strict=True)) if len(rows) > _LEAST_ROWS else []
+    return any(_are_names(texts) for at, texts in enumerate(columns) if at != place)
+
+
+def _are_names(texts: Sequence[str]) -> bool:
+    bare = {text.strip() for text in texts}
+    return len(bare) == len(texts) and all(any(map(str.isalpha, text)) and not period_of(text) for text in bare)
+
+
+def _hold_others(periods: Sequence[Period]) -> bool:
+    """Whether one of these periods is the whole of shorter ones among them, all of which are there."""
+    for period in periods if {period.frequency for period in periods} <= _MONTHS.keys() else ():
+        parts = [other for other in periods if _MONTHS[other.frequency] < _MONTHS[period.frequency]]
+        if parts and _is_whole(period, parts, named=True):
+            return True
+    return False
 
 
 def _is_whole(period: Period, others: Sequence[Period], *, named: bool) -> bool:
     """Whether the period of a single row is the whole of others: of two that it holds, or of all where rows are named.
 
-    So it is among quarters and halves of other years; a month among a few of its days may be a mistyped one.
+    So it is among quarters and halves of other years, as a quarter is among months. A month among a few of its days
+    may be a mistyped one.
     """
     lengths = {other.frequency for other in others}
-    if period.frequency not in _LONE or not lengths <= _MONTHS.keys():
-        return False
     if any(_MONTHS[length] >= _MONTHS[period.frequency] for length in lengths):
         return False
     held = {other.text: other.frequency for other in others if _holds(period, other)}
     if named or "day" in lengths:
         days, months = (*held.values(),).count("day"), sum(_MONTHS[length] for length in held.values())
         return bool(held) and (days or months * _FEWEST_DAYS) >= _MONTHS[period.frequency] * _FEWEST_DAYS
-    return len(held) > 1 or lengths <= {"half-year", "quarter"}
+    of_other_years = lengths <= {"half-year", "quarter"} or (period.frequency != "year" and lengths == {"month"})
+    return len(held) > 1 or of_other_years
 
 
 def _holds(whole: Period, part: Period) -> bool:
