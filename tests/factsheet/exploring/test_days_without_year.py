@@ -187,3 +187,10 @@ def test_times_of_two_patients_are_still_told_of_the_patients(tmp_path: Path) ->
 )
 def test_a_last_row_whose_day_or_name_is_shorter_is_no_note(tmp_path: Path, text: str) -> None:
     assert len(cube_of_text(tmp_path, text).table) == text.count("\n") - 1
+
+
+@pytest.mark.parametrize("head", ["Jan-24,Feb-24,Mar-24", "Jan 24,Feb 24,Mar 24", "Nov-23,Dec-23,Jan-24"])
+def test_months_with_their_years_across_are_no_days(tmp_path: Path, head: str) -> None:
+    cube = cube_of_text(tmp_path, f"Name,{head}\nA,5,6,7\nB,8,7,6\n")
+    assert cube.times is not None
+    assert cube.times.text(float(cube.times.values[0])) == head[:3] + " 20" + head[4:6]

@@ -9,6 +9,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
+from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
 from harbin_viewer.factsheet.roles.units import unit_in
 from harbin_viewer.factsheet.sources.text.cell_kind import is_period, kind
 from harbin_viewer.factsheet.sources.text.number_style import NO_CHANCE, OF_PARTS, NumberStyle, find_number_style
@@ -70,6 +71,8 @@ _LOOKED_AT = 20
 _THREE = re.compile(r"[^\d.,]*([1-9]\d{0,2})\.\d{3}[^\d.,]*")
 
 
+_IN_HUNDREDS = re.compile(r"\.\d00(?!\d)")
+
 _HUNDRED, _THOUSAND = 100, 1000
 
 STYLED_ROWS = 200
@@ -100,7 +103,10 @@ def style_of(
     if style.decimal_char != "." or style.group_char:
         return style
     if delimiter == ",":  # commas part cells where points do not part thousands, but who wrote it may not know that
-        return NumberStyle(".", ambiguous=True) if _counts_in_thousandths(columns, named) else style
+        doubtful = _counts_in_thousandths(columns, named) or any(
+            _is_of_money(named[at], [*map(_THREE.fullmatch, cells)]) for at, cells in columns.items()
+        )
+        return NumberStyle(".", ambiguous=True) if doubtful else style
     if by_semicolons and _go_on_in_their_columns(columns, named):
         return NumberStyle(",", ".", ambiguous=True)
     if _point_to_thousands(columns, named, by_semicolons=by_semicolons) or _beside_hundreds(named, sample):
@@ -250,8 +256,16 @@ def _go_on_from_hundreds(row: Sequence[str]) -> bool:
 
 
 def _is_of_money(name: str, figures: Sequence[re.Match[str] | None]) -> bool:
-    """Whether a column is of money beyond 9.999: fuel is sold at 1.759 €."""
-    return bool(_OF_MONEY.search(name)) and any(figure and len(figure[1]) > 1 for figure in figures)
+    """Whether a column is of money beyond 9.999: fuel is sold at 1.759 €.
+
+    So are figures of two noughts each at their end, with the sign of a currency or below a word for money: 45.000 €.
+    """
+    told = [figure for figure in figures if figure]
+    if not any(len(figure[1]) > 1 for figure in told):
+        return False
+    in_hundreds = len(told) > 1 and all(_IN_HUNDREDS.search(figure[0]) for figure in told)
+    money = in_hundreds and (speaks_of_money(name) or all(_MONEY.search(figure[0]) for figure in told))
+    return money or bool(_OF_MONEY.search(name))
 
 
 def style_notices(style: NumberStyle) -> Iterator[Notice]:

@@ -216,7 +216,16 @@ def _end_among_words(grid: Grid, limit: int) -> int:
     """A table of words only: its first row that is about as full as the others is the header."""
     widest = max((len(grid.filled(row)) for row in range(len(grid.rows))), default=0)
     full = (row for row in range(limit) if len(grid.filled(row)) >= max(2, 0.6 * widest))
-    return next(full, -1) + 1
+    first = next(full, -1)
+    return first if first >= 0 and _is_first_of_pairs(grid, first) else first + 1
+
+
+def _is_first_of_pairs(grid: Grid, row: int) -> bool:
+    """Whether a row is the first of names and what each comes to (Population, 12,500; Area, 35 km²), and no header."""
+    values = [cells[1] for cells in grid.rows[row:] if grid.width == _A_PAIR and all(cells)]
+    if len(values) <= _A_PAIR or not is_figure(values[0]) or is_period(values[0]):
+        return False
+    return all(value[:1].isdigit() for value in values)
 
 
 def _first_full(grid: Grid, limit: int) -> int:

@@ -467,3 +467,22 @@ def test_people_in_thousandths_may_be_thousands_which_is_said(text: str, said: b
 )
 def test_ways_and_weights_above_plain_figures_name_their_columns(text: str, labels: tuple[str, ...]) -> None:
     assert read(text).labels == labels
+
+
+@pytest.mark.parametrize(
+    ("head", "below"),
+    [
+        ("Player,1,2,3,Total", "Ann,5,7,9,21\nBen,4,6,8,18\nCid,3,2,1,6\n"),
+        ("Team;1;2;Gesamt", "Rot;5;7;12\nBlau;4;6;10\nGrün;3;2;5\n"),
+        ("Mannschaft,1,2,3", "Rot,5,7,9\nBlau,4,6,8\nGrün,3,2,1\n"),
+        ("Pupil,1,2,3", "Ann,5,7,9\nBen,4,6,8\nCid,3,2,1\n"),
+    ],
+)
+def test_rounds_that_are_numbered_are_names_of_columns(head: str, below: str) -> None:
+    table = read(f"{head}\n{below}")
+    assert table.labels == tuple(head.replace(";", ",").split(","))
+    assert len(rows(table)) == below.count("\n")
+
+
+def test_numbers_beside_a_name_are_a_row_where_no_word_stands_over_figures() -> None:
+    assert len(rows(read("Rent,1,2,3\nFood,2,4,6\nFuel,7,1,5\n"))) == len(("Rent", "Food", "Fuel"))

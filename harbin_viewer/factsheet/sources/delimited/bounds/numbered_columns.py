@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
+from harbin_viewer.factsheet.roles.names.event_names import names_person
+from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.roles.times.durations import names_contestant
-from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import Columns
+from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import FIGURES, Columns
 from harbin_viewer.factsheet.sources.text.cell_kind import is_period, kind
 
 FEWEST_IN_A_ROW = 3
@@ -20,6 +22,15 @@ _LONGEST_STEP = 10
 
 _FEW = 4
 """Figures that may go up evenly by chance."""
+
+_WHO_PLAYS = listed(
+    """player|players|team|teams|golfer|bowler|spieler|spielerin|mannschaft|joueur|joueuse|equipe|jugador|jugadora|equipo
+|giocatore|squadra|speler|ploeg|spelare|lag|gracz|zawodnik|druzyna|игрок|команда|选手|球员|选手姓名|選手|チーム"""
+)
+"""Who plays rounds that are numbered."""
+
+_ROUNDS, _SEEN = 2, 20
+"""Numbered columns at least before one of their sum, and rows below that tell."""
 
 _OF_STUBS = ("entity", "thing", "dimension", "time", "code", "measure name", "numbered place", "value", "note")
 """What words name that stand above names of rows, beside heads."""
@@ -106,6 +117,24 @@ def head_ways(texts: Sequence[str], below: Iterable[str], stub: Sequence[str]) -
     return times or (bool(stub) and all(names_column(cell) or names_contestant(spelled(cell)) for cell in stub))
 
 
+def counts_to_a_word(cells: Sequence[str], below: Sequence[Sequence[str]], columns: Columns) -> bool:
+    """Whether numbers from 1 on (or 0) and words behind them (“Total”) stand over figures, beside words: rounds of a
+    game and their sum name columns.
+    """
+    places = [at for at in sorted(columns.figures) if at < len(cells) and cells[at].strip()]
+    numbers = [at for at in places if cells[at].strip().isdecimal()]
+    words = places[len(numbers) :]
+    if len(numbers) < _ROUNDS or not words or places[: len(numbers)] != numbers or 0 in columns.figures:
+        return False
+    counted = [count(cells[at].strip()) for at in numbers]
+    if counted not in ([*range(1, len(numbers) + 1)], [*range(len(numbers))]):
+        return False
+    filled = [row for row in below if any(map(str.strip, row))][:_SEEN]
+    figures = all(at < len(row) and kind(row[at]) in FIGURES for row in filled for at in words)
+    return bool(filled) and figures and all(kind(cells[at]) == "text" for at in words)
+
+
 def names_column(cell: str) -> bool:
     """Whether a word names a column; land beside buildings and plant names what a firm has."""
-    return is_named(cell, "entity") or is_named(cell, "thing")
+    known = is_named(cell, "entity") or is_named(cell, "thing")
+    return known or spelled(cell) in _WHO_PLAYS or names_person(cell) or names_contestant(spelled(cell))

@@ -33,6 +33,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.header_rows import find_he
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import looks_like_note
 from harbin_viewer.factsheet.sources.delimited.bounds.numbered_columns import (
     counts_otherwise,
+    counts_to_a_word,
     head_a_scale,
     head_ways,
     in_a_row,
@@ -175,6 +176,8 @@ def names_periods(rows: Cells, place: int, columns: Columns) -> bool:
     texts = [cells[at] for at in figures]
     under_header = place > 0 and names_columns(rows[place - 1], columns, near=True)
     plain = [at for at in figures if is_period(cells[at]) and at not in columns.years]
+    if not under_header and counts_to_a_word(cells, rows[place + 1 :], columns):
+        return True
     if all(map(is_period, texts)) and len(plain) * 2 > len(figures):
         named = under_header and len(rows[place - 1]) == columns.width
         named = named and all(cell.strip() for cell in [*rows[place - 1], *stub])

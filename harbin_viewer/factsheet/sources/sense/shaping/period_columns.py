@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.roles.names.places import is_total
 from harbin_viewer.factsheet.roles.times.ages_and_rounds import names_course
 from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import InTurn, in_turn, part_named
 from harbin_viewer.factsheet.roles.times.months import month_of
-from harbin_viewer.factsheet.roles.times.periods import Period, part_of_year, period_of, without_mark
+from harbin_viewer.factsheet.roles.times.periods import Period, part_of_year, period_of, periods_of, without_mark
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.period_marks import mark_before, mark_of
@@ -171,12 +171,17 @@ def stemmed(place: int, label: str, years: str = _NEAR) -> PeriodColumn | None:
 
 def all_in_turn(columns: Sequence[ColumnSense]) -> list[PeriodColumn]:
     """The columns that are the months, quarters or days of the week of no stated year; [] where there are no others
-    that say whose figures they are, or a time of the rows says more.
+    that say whose figures they are, a time of the rows says more, or they have a year as they stand in rows (Jan-24).
     """
     blocks = [[*block] for told, block in groupby(range(len(columns)), lambda place: _may_turn(columns[place])) if told]
     block = _months_among_sums(columns) or next((block for block in blocks if len(block) >= _FEWEST_IN_TURN), [])
+    labels = [columns[place].label.strip() for place in block]
     turns = in_turn([columns[place].label for place in block]) if block else None
-    if turns is None or any(column.is_time or names_course(column.label) for column in columns):
+    if (
+        turns is None
+        or len(periods_of(labels)) == len(labels)
+        or any(column.is_time or names_course(column.label) for column in columns)
+    ):
         return []
     others = [column for column in columns[: block[0]] if column.kind != "empty"]
     others += [column for column in columns[block[-1] + 1 :] if column.kind == "words"]  # names may stand behind, too

@@ -29,6 +29,15 @@ _KEY = re.compile(r"(\d{1,2})\)|\(?([a-z]{1,2}/?)\)?\s?[:=–-]|([+*†‡]{1,3}
 _MARK, _WORDS = re.compile(r"[+*†‡#§¶]{1,3}|[a-z]{1,2}|\d{1,2}\)"), re.compile(r"[^\W\d_]{3}")
 """A mark alone in its cell, and how the words begin that explain it in the next one."""
 
+_SENTENCE = re.compile(
+    r"(?i)(?:(?:all|alle|tous|toutes|todos|todas|tutti|tutte|все) [^\W\d_]+"
+    r"|(?:the |these |some |die |les |los |las |i |le )?(?:figures|values|data"
+    r"|prices|amounts|numbers|results|rates|werte|zahlen|angaben|daten|preise|beträge|ergebnisse"
+    r"|chiffres|données|valeurs|cifras|datos|valores|precios|dados|dati|cifre|valori|данные|значения))"
+    r" (?:are|is|were|was|have been|sind|ist|wurden|sont|est|ont été|son|es|fueron|são|sono|è) .{4,}"
+)
+"""What is said of all figures in a sentence: “All figures are estimates”."""
+
 _JOINED = " = "
 
 _NUMBERED, _MOST_BELOW = 3, 12
@@ -165,6 +174,8 @@ def _explains(line: str, labels: Sequence[str], rows: Sequence[Sequence[str]]) -
         figure = re.compile(rf"[-−+]?\d[\d.,'’ ]*\s?\(?{re.escape(sign)}\)?")
         return any(figure.fullmatch(text.strip()) for row in rows for text in row[1:])
     if keyed(line) is not None or unit_of_all(line) or said_of_brackets([line]) or words_of_brackets([line]):
+        return True
+    if _SENTENCE.fullmatch(line) and not any(_SENTENCE.fullmatch(row[0].strip()) for row in rows if row):
         return True
     mark = next(filter(None, found.groups()), "") if (found := _KEY.match(line)) else ""
     texts = (text for texts in (labels, *rows) for text in texts)
