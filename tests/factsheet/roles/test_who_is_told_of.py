@@ -15,3 +15,8 @@ def test_months_whose_year_a_title_may_tell_are_not_said_to_be_of_none() -> None
     time = roles_of("Month,Units\nJanuary,120\nFebruary,130\nMarch,150\n").role("Month")
     assert time is not None
     assert time.reason == "“Month” is the time: months from January to March, without a year in the rows."
+
+
+def test_a_word_that_hardly_a_row_has_names_none_of_them() -> None:
+    roles = roles_of("Key,Population,Mayor,River\nParis,2100000,,\nLyon,520000,X,Rhône\nNice,340000,,")
+    assert roles.entity == "Key"

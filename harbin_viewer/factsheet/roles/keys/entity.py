@@ -82,6 +82,7 @@ def settle_entity(evidence: Evidence) -> None:
     ]
     candidates = [profile for profile in candidates if not _names_nobody(profile, evidence)]
     candidates = [profile for profile in candidates if not _tells_part_of_time(profile, evidence)]
+    candidates = [profile for profile in candidates if 2 * profile.filled > evidence.rows] or candidates
     if evidence.named("time") and any(map(names_balance, evidence.profiles)):
         candidates = [profile for profile in candidates if not _tells_entries(profile, evidence)]
     constants = [profile for profile in evidence.open() if profile.kind == "text" and profile.constant]
