@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from harbin_viewer.factsheet.model.package.resource import SURELY_TOO_LONG
+from harbin_viewer.factsheet.sources.delimited.text_rows import too_long
 from harbin_viewer.factsheet.sources.files.metadata_members import with_json_beside
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable
@@ -55,7 +57,16 @@ def tables_of(file: OpenedFile) -> list[RawTable]:
     path = file.local_path()
     if path:
         return text_reading.read(path)
+    _refuse_endless(file)
     return text_reading.read_source(byte_source(file.read(MAX_IN_MEMORY), file.label), file.stem)
+
+
+def _refuse_endless(file: OpenedFile) -> None:
+    """SheetError where a packed text begins with a line that has no end, before all of it is unpacked."""
+    if file.size() > SURELY_TOO_LONG:
+        begun = file.files.begins(file.path, SURELY_TOO_LONG)
+        if b"\n" not in begun and b"\r" not in begun:
+            raise too_long(file.label, 0)
 
 
 def _is_wide(head: bytes) -> bool:

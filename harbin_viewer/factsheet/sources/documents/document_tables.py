@@ -26,6 +26,12 @@ MAX_TABLES = 100
 MOST_PLACES = 2_000_000
 """Places of a table in its rows and columns that are looked at; blank ones take memory too."""
 
+_PLACES_OF_BLANKS = 200_000
+"""The same of a table of which nearly all cells are blank, as those are that others are said to cover."""
+
+_SPARSE = 20
+"""How many cells there are then for each that has a word."""
+
 FOOTNOTE = re.compile(r"\s*\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit)\]")
 """Marks of footnotes as encyclopedias put them behind figures and names."""
 
@@ -94,10 +100,17 @@ def _bounded(table: DocumentTable) -> DocumentTable:
     are looked at.
     """
     width = max(map(_filled, table.rows), default=0)
-    read = min(len(table.rows), MOST_PLACES // max(1, width))
+    most = _PLACES_OF_BLANKS if _is_sparse(table.rows, width) else MOST_PLACES
+    read = min(len(table.rows), max(1, most // max(1, width)))
     spans = tuple(span for span in table.spans if span[0] < read and span[1] < width)
     rows = [row[:width] for row in table.rows[:read]]
     return replace(table, rows=rows, spans=spans, left_out=len(table.rows) - read)
+
+
+def _is_sparse(rows: list[list[str]], width: int) -> bool:
+    """Whether nearly all places of very many are blank."""
+    places = len(rows) * width
+    return places > _PLACES_OF_BLANKS and sum(bool(text) for row in rows for text in row) * _SPARSE < places
 
 
 def _filled(row: list[str]) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from itertools import islice
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
@@ -14,7 +15,9 @@ from harbin_viewer.factsheet.sources.structured.json_text import text_of as text
 from harbin_viewer.factsheet.sources.text.cell_kind import is_period
 from harbin_viewer.factsheet.sources.text.texts_beside_numbers import read_texts
 from harbin_viewer.factsheet.sources.text.written_figures import style_notices
+from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import are_nearly_all_blank
 from harbin_viewer.factsheet.sources.workbooks.header_search import unique_labels
+from harbin_viewer.factsheet.wording import number
 
 MAX_DEPTH = 6
 """How deep objects in a record are laid out as columns; deeper ones stay JSON."""
@@ -27,6 +30,9 @@ MAX_COLUMNS = 2_000
 
 _SEEN = 60
 """Rows of values by which it is seen whether the first has the units of the others."""
+
+_ROOM = 1_000_000
+"""Places of rows and columns for records that would leave nearly all blank, as each has properties of its own."""
 
 _BELOW_THOUSAND = 3
 """Digits of whole numbers that may stand as they are beside texts such as 12.345."""
@@ -45,27 +51,60 @@ def property_table(name: str, records: Sequence[Any], whole: Collection[str] | N
 
     Where columns are declared, those called so are left `whole`, and all cells but texts are `TypedCell`s.
     """
-    columns: dict[str, set[type]] = {}
     units = units_first(records) if whole is None else {}
     records = records[1:] if units else records
     parted = {} if whole is not None else _lists_of_figures(records)
-    flat = (_flat(record, whole or (), parted) for record in records)
-    rows = [_texts(record, columns, text if whole is None else typed_text) for record in flat]
+    rows, columns, left_out = _laid_out(
+        lambda: (_flat(record, whole or (), parted) for record in records), text if whole is None else typed_text
+    )
     kept = list(columns)[:MAX_COLUMNS]
     for row in rows:
         row.extend([""] * (len(kept) - len(row)))  # later ones had more
-    left_out = len(columns) - len(kept)
-    sentence = f"Of the records only the first {MAX_COLUMNS} properties became columns."
     if all(isinstance(record, list) for record in records) and rows:
         return _table_of_lists(name, rows, kept, records[0])
     hints = {column: ColumnHint(type="boolean") for column in kept if columns[column] == {bool}}
     of_texts = [at for at, column in enumerate(kept) if columns[column] in _OF_TEXTS] if whole is None else ()
     hints, style = read_texts(hints, labels := unique_labels(kept), rows, of_texts)
-    told = [Notice("left out", sentence, count=left_out)] if left_out else []
     table = RawTable(
-        name, labels, rows, columns=hints, first_row=1, counted="record", notices=(*told, *style_notices(style))
+        name, labels, rows, columns=hints, first_row=1, counted="record", notices=(*left_out, *style_notices(style))
     )
     return with_units(table, units) if units else table
+
+
+def _laid_out(
+    flat: Callable[[], Iterator[dict[str, Any]]], text_of: Callable[[Any], str]
+) -> tuple[list[list[str]], dict[str, set[type]], Sequence[Notice]]:
+    """The rows of flat records, their columns with what they have, and what is told of properties that became none.
+
+    Where nearly all places of the rows would be blank, they are begun anew with fewer columns.
+    """
+    columns: dict[str, set[type]] = {}
+    rows: list[list[str]] = []
+    written = 0
+    for record in flat():
+        rows.append(_texts(record, columns, text_of))
+        written += len(record)
+        if are_nearly_all_blank(len(rows) * min(len(columns), MAX_COLUMNS), written):
+            return _of_most_records(flat, text_of)
+    return rows, columns, _left_out(len(columns), MAX_COLUMNS, "first")
+
+
+def _of_most_records(
+    flat: Callable[[], Iterator[dict[str, Any]]], text_of: Callable[[Any], str]
+) -> tuple[list[list[str]], dict[str, set[type]], Sequence[Notice]]:
+    """The same of the properties that most records have, as many as there is room for."""
+    counts = Counter(chain.from_iterable(flat()))
+    room = max(1, min(MAX_COLUMNS, _ROOM // sum(1 for _ in flat())))
+    chosen = {name for name, _count in counts.most_common(room)}
+    columns: dict[str, set[type]] = {name: set() for name in counts if name in chosen}
+    kept = ({name: record[name] for name in record if name in chosen} for record in flat())
+    rows = [_texts(record, columns, text_of) for record in kept]
+    return rows, columns, _left_out(len(counts), room, "most frequent")
+
+
+def _left_out(properties: int, columns: int, which: str) -> Sequence[Notice]:
+    sentence = f"Of the records only the {which} {number(columns)} properties became columns."
+    return [Notice("left out", sentence, count=properties - columns)] if properties > columns else []
 
 
 def _texts(row: dict[str, Any], columns: dict[str, set[type]], text_of: Callable[[Any], str]) -> list[str]:

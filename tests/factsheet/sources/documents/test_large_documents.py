@@ -50,6 +50,19 @@ def test_rows_that_are_left_out_are_told_also_where_cells_are_joined_in_them(mon
     assert notice.sentence == "The first 200 of 303 rows were read."
 
 
+def test_of_a_table_that_is_blank_but_for_cells_over_others_fewer_rows_are_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(document_tables, "_PLACES_OF_BLANKS", 4_000)
+    wide = "".join(f'<td rowspan="65534">{number}</td>' for number in range(100))
+
+    found = reading(f"<table><tr>{wide}</tr>{'<tr><td>1</td></tr>' * 150}</table>", "x.html")
+
+    assert [notice.sentence for notice in found.tables[0].notices if notice.kind == "left out"] == [
+        "The first 39 of 151 rows were read."
+    ]
+
+
 def test_tables_that_are_left_out_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(document_tables, "MAX_TABLES", 2)
 

@@ -4,14 +4,17 @@ import io
 import json
 import tracemalloc
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources import recognition
-from harbin_viewer.factsheet.sources.files import archive, zip_files
+from harbin_viewer.factsheet.sources.delimited import text_table
+from harbin_viewer.factsheet.sources.files import archive, compressed, zip_files
 from tests.factsheet.sources.samples import reading, workbook, zipped
 
 INDICATORS = (
@@ -203,6 +206,28 @@ def test_what_was_read_of_files_that_are_left_out_is_let_go() -> None:
     assert most < 4 * size
     assert held < size
     assert error.value.problem.startswith("There is no table among its files. “0.csv” was left out. A line is longer")
+
+
+def test_a_file_of_a_zip_that_begins_with_an_endless_line_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_table, "SURELY_TOO_LONG", 1_000)
+    packed = zipped({"endless.csv": "0" * 100_000, "sound.csv": "year,v\n" + "2019,1\n" * 1_000})
+    monkeypatch.setattr(zip_files, "read_in_pieces", _refuse_endless(compressed.read_in_pieces))
+
+    found = reading(packed, "x.zip")
+
+    assert [table.place for table in found.tables] == ["sound.csv"]
+    assert [notice.sentence for notice in found.notices if notice.kind == "left out"] == [
+        "“endless.csv” was left out. A line is longer than four million characters."
+    ]
+
+
+def _refuse_endless(read: Callable[[IO[bytes], int], bytes | None]) -> Callable[[IO[bytes], int], bytes | None]:
+    def read_no_endless(stream: IO[bytes], limit: int) -> bytes | None:
+        content = read(stream, limit)
+        assert not content or b"\n" in content, "it was unpacked as a whole"
+        return content
+
+    return read_no_endless
 
 
 @pytest.mark.parametrize("nested", [False, True])

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.sources.structured import json_records, json_text
+from harbin_viewer.factsheet.sources.structured import json_records, json_text, property_table
+from harbin_viewer.factsheet.sources.workbooks.facts import sheet_facts
 from tests.factsheet.sources.samples import reading, table
 
 RECORDS = '[{"year": 1956, "gas": 2.40, "on": true}, {"year": 1957, "gas": null, "more": "x"}]'
@@ -230,3 +231,28 @@ def test_tables_that_are_left_out_are_told(monkeypatch: pytest.MonkeyPatch) -> N
 
     assert len(found.tables) == 2
     assert [notice.sentence for notice in found.notices] == ["Only the first 2 of 3 tables were read."]
+
+
+def test_of_records_with_properties_of_their_own_the_most_frequent_become_columns(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sheet_facts, "SURELY_FEW", 1_000)
+    monkeypatch.setattr(property_table, "_ROOM", 600)
+    records = [{f"own {number}": number, "place": f"Place {number}"} for number in range(200)]
+
+    found = table(json.dumps(records), "x.json")
+
+    assert found.labels == ("own 0", "place", "own 1")
+    assert [row[1] for row in found.rows] == [record["place"] for record in records]
+    assert [(notice.count, notice.sentence) for notice in found.notices] == [
+        (198, "Of the records only the most frequent 3 properties became columns.")
+    ]
+
+
+def test_records_that_have_most_of_the_properties_keep_all_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheet_facts, "SURELY_FEW", 1_000)
+    records = [{f"figure {number}": row for number in range(row % 40, 40)} for row in range(400)]
+
+    found = table(json.dumps(records), "x.json")
+
+    assert (len(found.labels), len(list(found.rows)), found.notices) == (40, 400, ())

@@ -129,6 +129,24 @@ def test_a_sheet_of_an_ods_whose_last_cell_lies_far_out_is_left_out_before_any_i
     assert "“Stray” was not read: its last cell, WQK402, lies too far out" in found.notices[0].sentence
 
 
+@pytest.mark.parametrize("times", ["100000000", "100000000000000", "9" * 5_000])
+def test_a_row_of_an_ods_that_is_said_to_stand_there_very_often_lies_far_out(times: str) -> None:
+    sheet = ods_sheet("Stray", words("Year") + words("Tea"), FIGURE * 2).replace(
+        f">{FIGURE}", f' table:number-rows-repeated="{times}">{FIGURE}'
+    )
+    found = reading(ods(sheet.replace('table:number-rows-repeated="1" ', "") + GOOD), "x.ods")
+
+    assert [table.place for table in found.tables] == ["Good & sound"]
+    assert "“Stray” was not read: its last cell, B" in found.notices[0].sentence
+
+
+def test_blank_rows_of_an_ods_that_are_said_to_stand_there_very_often_are_none_of_the_table() -> None:
+    endless = '<table:table-row table:number-rows-repeated="100000000000000"><table:table-cell/></table:table-row>'
+    found = reading(ods(GOOD.replace("</table:table>", f"{endless}</table:table>")), "x.ods")
+
+    assert [len(list(table.rows)) for table in found.tables] == [5]
+
+
 def test_sheets_of_an_ods_that_repeat_a_figure_have_room_for_so_many_cells_together() -> None:
     figures = CELL.format(kind="float", value=7, text=7).replace(
         "<table:table-cell", '<table:table-cell table:number-columns-repeated="3000"'

@@ -151,7 +151,7 @@ def _styles_of_columns(table: ElementTree.Element) -> dict[int, str]:
     styles: dict[int, str] = {}
     at = 0
     for column in table.iter(f"{TABLE}table-column"):
-        count = min(repeats(column.attrib, "columns"), MOST_COLUMNS)
+        count = min(repeats(column.attrib, "columns"), MOST_COLUMNS - at)
         styles |= dict.fromkeys(range(at, at + count), column.get(f"{TABLE}default-cell-style-name", ""))
         at += count
     return styles

@@ -22,6 +22,9 @@ _CELLS = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
 _PART = 1024**2
 """Bytes that are parsed at once."""
 
+_MOST_DIGITS, _FARTHEST = 18, 1_000_000_000_000_000_000
+"""Digits of how often a row or cell stands there, beyond which it is farther than anything reaches, and so far then."""
+
 _ROOM = 10_000_000
 """Cells up to the last ones of all sheets that are read: as many as are written in what is unpacked at most."""
 
@@ -106,5 +109,7 @@ def without_sheets(archive: zipfile.ZipFile, names: frozenset[str]) -> BinaryIO:
 
 def repeats(attributes: Mapping[str, str], what: str) -> int:
     """How often a row or a cell stands there, `what` being rows or columns."""
-    text = attributes.get(f"{TABLE}number-{what}-repeated", "1")
-    return max(1, int(text)) if text.isdigit() and len(text) < 9 else 1
+    text = attributes.get(f"{TABLE}number-{what}-repeated", "1").lstrip("0")
+    if len(text) > _MOST_DIGITS and text.isdecimal():
+        return _FARTHEST
+    return int(text) if text.isdecimal() else 1

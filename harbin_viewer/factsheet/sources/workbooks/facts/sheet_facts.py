@@ -18,6 +18,11 @@ _SPARSE = 20
 """How many cells there may be, beyond these, for each that is written."""
 
 
+def are_nearly_all_blank(places: int, written: int) -> bool:
+    """Whether the room for so many cells, of which so many are written, would be taken by blank ones."""
+    return places > max(SURELY_FEW, _SPARSE * written)
+
+
 @dataclass(frozen=True)
 class SheetFacts:
     """Of one worksheet: `formats` by row and column counted from 0, `column_formats` where the cell's own is not known.
@@ -73,7 +78,7 @@ class SheetFacts:
     @property
     def is_sparse(self) -> bool:
         """Whether the room for its cells would be taken by blank ones, nearly all."""
-        return self.spread > max(SURELY_FEW, _SPARSE * self.written)
+        return are_nearly_all_blank(self.spread, self.written)
 
     @property
     def lies_far_out(self) -> bool:
