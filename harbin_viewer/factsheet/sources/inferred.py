@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
-from harbin_viewer.factsheet.sources.files.tidy_files import TableFile, TidyFiles
+from harbin_viewer.factsheet.sources.files.tidy_files import TableFile, TidyFiles, table_written
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.row_places import NotedPlaces
@@ -25,7 +25,6 @@ from harbin_viewer.factsheet.sources.sense.titles import name_of_file, subject_o
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 from harbin_viewer.factsheet.sources.told_apart import told_apart
 from harbin_viewer.factsheet.wording import in_quotes
-from harbin_viewer.factsheet.words.csv_written import csv_written
 from harbin_viewer.factsheet.words.file_names import table_file
 from harbin_viewer.factsheet.words.plain_names import slug
 
@@ -60,7 +59,7 @@ def infer(file: OpenedFile, reading: Reading) -> InferredPackage:
     names = _names(tidy)
     resources = [_resource(name, table, reading.selection) for name, table in zip(names, tidy, strict=True)]
     descriptor = in_letters(_described(file, reading, tidy) | {"resources": resources})
-    tables = {table_file(name): _file_of(table) for name, table in zip(names, tidy, strict=True)}
+    tables = {table_file(name): _file_of(table, file.label) for name, table in zip(names, tidy, strict=True)}
     tables[DESCRIPTOR] = TableFile(write=json.dumps(descriptor, ensure_ascii=False).encode)
     notices = tuple(_notices(reading, tidy, names))
     origins = {name: place for name, (place, _table) in zip(names, ordered, strict=True)}
@@ -152,14 +151,15 @@ def _resource(name: str, table: TidyTable, selection: Sequence[str]) -> dict[str
     )
 
 
-def _file_of(table: TidyTable) -> TableFile:
+def _file_of(table: TidyTable, file: str) -> TableFile:
     place = table.place if table.place.startswith("table ") else in_quotes([table.place])[0] if table.place else ""
     if table.clean is not None:
         return TableFile(clean=table.clean, place=place, counted=table.counted, shift=table.clean.first - 1)
     names, noted = [field["name"] for field in table.fields], NotedPlaces()
     return TableFile(
-        lambda: csv_written(names, noted.noting(table.placed())), place=place, counted=table.counted, noted=noted
-    )
+        lambda: table_written(names, noted.noting(table.placed()), file, place), place=place, counted=table.counted,
+        noted=noted,
+    )  # fmt: skip
 
 
 def _names(tidy: list[TidyTable]) -> list[str]:

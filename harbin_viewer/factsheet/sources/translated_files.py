@@ -15,11 +15,11 @@ from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.sources.declared_layout import as_laid_out
 from harbin_viewer.factsheet.sources.declared_units import shown_otherwise
 from harbin_viewer.factsheet.sources.files.package_files import MAX_FILE_SIZE, OpenedFile, PackageFiles, too_large
+from harbin_viewer.factsheet.sources.files.tidy_files import table_written
 from harbin_viewer.factsheet.sources.raw_table import RawTable, Rows
 from harbin_viewer.factsheet.sources.row_places import KnowsStanding, LazyRows, NotedPlaces, Standing
 from harbin_viewer.factsheet.sources.typed_cells import written
 from harbin_viewer.factsheet.wording import in_quotes
-from harbin_viewer.factsheet.words.csv_written import csv_written
 from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 
@@ -98,8 +98,9 @@ class TranslatedFiles:
             self._notices[path] = tuple(shown_otherwise(table, fields))
             noted = NotedPlaces()
             made = LazyRows(partial(_as_declared, table, fields), table.rows)
-            self._texts[path] = csv_written(table.labels, noted.noting(table.counting.placed(made)))
             file, place = self.original(path).label, in_quotes([table.place])[0] if table.place else ""
+            rows = noted.noting(table.counting.placed(made))
+            self._texts[path] = table_written(table.labels, rows, file, place)
             self._standings[path] = Standing(file, place, table.counted, 0, noted)
         return self._texts[path]
 

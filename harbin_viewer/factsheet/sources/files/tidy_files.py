@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 
+from harbin_viewer.factsheet.model.error import TooLargeError
 from harbin_viewer.factsheet.sources.files.package_files import MAX_FILE_SIZE, not_there, too_large
 from harbin_viewer.factsheet.sources.raw_table import CleanText
 from harbin_viewer.factsheet.sources.row_places import NotedPlaces, Standing
+from harbin_viewer.factsheet.words.csv_written import TooLongError, csv_written
+
+MOST_WRITTEN = 512 * 1024**2
+"""Bytes of a table that is written anew: a long text that stands once, and holds for each row, may unfold to more."""
+
+
+def table_written(names: Sequence[str], rows: Iterable[Sequence[object]], file: str, place: str = "") -> bytes:
+    """A table of a file as CSV; TooLargeError where it is larger than is read."""
+    try:
+        return csv_written(names, rows, MOST_WRITTEN)
+    except TooLongError:
+        problem = f"Its rows have more than {MOST_WRITTEN // 1024**2} MB of text, as the same texts hold for many rows."
+        remedy = "Keep the rows and columns that you need, or shorten its longest texts."
+        raise TooLargeError(file, place, problem, remedy) from None
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
-from unicodedata import east_asian_width
+from itertools import islice
 
+from harbin_viewer.factsheet.model.package.resource import LONGEST_CELL
 from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
-from harbin_viewer.factsheet.sources.text.cell_kind import is_year, kind
+from harbin_viewer.factsheet.sources.text.cell_kind import kind
+from harbin_viewer.factsheet.sources.text.separators.placed_cells import split_line
 
 MOST_LINES_IN_A_ROW = 1000
 """Lines of a row beyond which its quotation mark counts as never closed."""
@@ -19,10 +19,11 @@ MOST_LINES_IN_A_ROW = 1000
 MOST_LETTERS_IN_A_ROW = 4_000_000
 """Letters of a row of several lines beyond which its quotation mark counts as never closed."""
 
+_FEW_LINES = 8
+"""Lines that are looked at at once for a quotation mark; of twice as many after each time that there was none."""
+
 MOST_UNCLOSED = 50
 """Quotation marks never closed beyond which they no longer quote anything in a text."""
-
-_BLANKS = re.compile(r"[ \t\u00a0]+")
 
 
 class Rows:
@@ -52,9 +53,15 @@ class Rows:
             yield split_line(line, form)
 
     def _quoted(self, form: DelimitedFormat) -> Iterator[list[str]]:
-        number = 0
+        number, is_plain = 0, not form.escape_char
         reader, before = csv_reader(self._feed, form), list[str]()
         while True:
+            if is_plain:
+                self.lines = 1
+                for cells in self._plain():
+                    before = cells or before
+                    number += 1
+                    yield cells
             self._feed.pulled.clear()
             try:
                 cells = next(reader)
@@ -69,12 +76,27 @@ class Rows:
             elif cells:
                 before = cells
             self.lines = max(1, len(self._feed.pulled))
+            is_plain = not form.escape_char and self._feed.has_no(self._form_here.quote_char)
             number += 1
             yield cells
 
+    def _plain(self) -> Iterator[list[str]]:
+        """The rows up to the next line with a quotation mark; each is a line, and Python's reader has many at once."""
+        form, size = self._form_here, _FEW_LINES
+        while lines := self._feed.plain(form.quote_char, size):
+            yield from csv_reader(iter(lines), form)
+            if len(lines) < size:
+                return
+            size = min(2 * size, MOST_LINES_IN_A_ROW)
+
+    @property
+    def _form_here(self) -> DelimitedFormat:
+        """The form, in which nothing is quoted after too many marks that were never closed."""
+        return self._form if len(self.unclosed) < MOST_UNCLOSED else _unquoted(self._form)
+
     def _reader(self) -> Iterator[list[str]]:
         """A reader of the rows from here on."""
-        return csv_reader(self._feed, self._form if len(self.unclosed) < MOST_UNCLOSED else _unquoted(self._form))
+        return csv_reader(self._feed, self._form_here)
 
     def _below(self) -> list[str]:
         """The cells of the line that comes next."""
@@ -137,6 +159,19 @@ class _Feed:
         if not self._again and (line := next(self._lines, "")):
             self._again.append(line)
         return self._again[0] if self._again else ""
+
+    def plain(self, mark: str, most: int) -> list[str]:
+        """So many lines that come next; fewer before one with the mark, or with a cell that may pass Python's limit."""
+        lines = [self._again.popleft() for _ in range(min(most, len(self._again)))] or list(islice(self._lines, most))
+        if not lines or (max(map(len, lines)) < LONGEST_CELL and not (mark and mark in "".join(lines))):
+            return lines
+        odd = next(at for at, line in enumerate(lines) if len(line) >= LONGEST_CELL or (mark and mark in line))
+        self._again.extendleft(reversed(lines[odd:]))
+        return lines[:odd]
+
+    def has_no(self, mark: str) -> bool:
+        """Whether the row is one line without the mark."""
+        return len(self.pulled) == 1 and not (mark and mark in self.pulled[0])
 
     def keep_first(self) -> str:
         """The first line of the row; the others will come again."""
@@ -201,54 +236,6 @@ def csv_reader(lines: Iterator[str], form: DelimitedFormat, *, strict: bool = Fa
         skipinitialspace=form.skip_initial_space or form.delimiter == BLANKS,
         strict=strict,
     )
-
-
-def split_line(line: str, form: DelimitedFormat) -> list[str]:
-    """The cells of a line between blanks or at fixed places."""
-    text = line.rstrip("\r\n")
-    if form.delimiter == BLANKS:
-        words = _BLANKS.split(text.strip()) if text.strip() else []
-        return _name_and_figures(words, form.figures_behind) if form.figures_behind else words
-    if not text.strip():
-        return []
-    placed = widened(text) if form.wide_letters else text
-    if _runs_across(placed, form.column_starts):
-        return [text.strip()]
-    places = [*form.column_starts, len(placed)]
-    return [placed[start:end].replace(_SECOND_PLACE, "").strip() for start, end in pairwise(places)]
-
-
-_SECOND_PLACE = "\x7f"
-"""What stands for the second place of a wide letter, and in no text."""
-
-
-def widened(text: str) -> str:
-    """A text in which each letter that is two places wide on a screen takes two."""
-    if text.isascii():
-        return text
-    return "".join(letter + _SECOND_PLACE * (east_asian_width(letter) in "WF") for letter in text)
-
-
-def _name_and_figures(words: list[str], behind: int) -> list[str]:
-    """The words of a line with those before its last figures as one name; all as one cell where no figures end it."""
-    if len(words) <= behind + 1:
-        return words
-    if any(kind(word) == "text" for word in words[-behind:]):
-        return [" ".join(words)]
-    return [" ".join(words[:-behind]), *words[-behind:]]
-
-
-def _runs_across(text: str, starts: Sequence[int]) -> bool:
-    """Whether words of a line stand across the places where columns begin: a sentence or title around a table.
-
-    Where they do so once, a row may have a name too long for its column, with figures or gaps behind it. Where none
-    does, as a word of a title may end before such a place, words that go on to the last column are cells.
-    """
-    across = sum(" " not in text[start - 1 : start + 1] for start in starts if 0 < start < len(text))
-    if across > 1 or "  " in text.strip():
-        return across > 1
-    goes_on = across == 0 and (len(text) > max(starts, default=0) or " " not in text.strip())
-    return not goes_on and not any(kind(word) == "number" and not is_year(word) for word in text.split())
 
 
 def _cells_of(text: str, form: DelimitedFormat) -> list[str] | None:

@@ -59,6 +59,8 @@ _TO_CSV = "Save its table as CSV."
 
 _FAR_OUT_REMEDY = "Delete the cells far out, and save it anew."
 
+_SWELLING_REMEDY = "Delete the column of these texts, or save the sheet as CSV."
+
 BookFacts: TypeAlias = XlsxFacts | OdsFacts | XlsFacts | XlsbFacts
 
 
@@ -85,7 +87,7 @@ def _read(file: OpenedFile, cells_of: CellsOf) -> Reading:
     notices += [notice for sheet in read_sheets for notice in sheet.notices]
     notices += sheets_without_tables(read_sheets, tables)
     if not tables:
-        _refuse_far_out(read_sheets, file)
+        _refuse_passed_over(read_sheets, file)
         raise file.error("There is no table in this workbook.", "Look whether its figures stand on a hidden sheet.")
     return Reading(
         tables,
@@ -125,8 +127,8 @@ def sheets_as_shown(file: OpenedFile) -> dict[str, list[list[str]]]:
 def _texts_of(book: CalamineWorkbook, name: str, book_facts: BookFacts | None, file: OpenedFile) -> list[list[str]]:
     with without_panic(file, name):
         facts = book_facts.sheet(name) if book_facts else SheetFacts()
-        if facts.lies_far_out:
-            raise file.error(_far_out(name, facts), _FAR_OUT_REMEDY, name)
+        if facts.is_passed_over:
+            raise file.error(_passed_over(name, facts), _remedy(facts), name)
         sheet = _values(book, name, book_facts, facts, file)
         return [] if sheet.end is None else _rows_as_shown(_first_rows(sheet, sheet.end[0] + 1), facts)
 
@@ -135,8 +137,8 @@ def _facts(stream: BinaryIO, file: OpenedFile) -> BookFacts | None:
     with without_panic(file):
         facts = _facts_of_zip(stream) if file.head.startswith(b"PK") else _facts_of_xls(stream, file)
         for name, sheet in facts.whole if isinstance(facts, XlsFacts | OdsFacts) else ():
-            if sheet.lies_far_out:
-                raise file.error(_far_out(name, sheet), _FAR_OUT_REMEDY, name)
+            if sheet.is_passed_over:
+                raise file.error(_passed_over(name, sheet), _remedy(sheet), name)
         return facts
 
 
@@ -198,8 +200,8 @@ def _sheet(
 ) -> ReadSheet:
     with without_panic(file, name):
         facts = book_facts.sheet(name) if book_facts else SheetFacts()
-        if facts.lies_far_out:
-            return ReadSheet(name, [], (), facts, (Notice("left out", _far_out(name, facts)),))
+        if facts.is_passed_over:
+            return ReadSheet(name, [], (), facts, (Notice("left out", _passed_over(name, facts)),))
         grid, cut = _grid(_values(book, name, book_facts, facts, file), facts, cells_of)
     tables, lines = sheet_tables(grid)
     return ReadSheet(name, tables, lines, facts, (*cell_notices(name, facts), *_of_far_cells(name, facts), *cut))
@@ -225,14 +227,19 @@ def _of_far_cells(name: str, facts: SheetFacts) -> Iterator[Notice]:
             yield Notice("left out", f"On the sheet “{name}” what stands {where}, and was left out.")
 
 
-def _refuse_far_out(sheets: Sequence[ReadSheet], file: OpenedFile) -> None:
-    far = next((sheet for sheet in sheets if sheet.facts.lies_far_out), None)
+def _refuse_passed_over(sheets: Sequence[ReadSheet], file: OpenedFile) -> None:
+    far = next((sheet for sheet in sheets if sheet.facts.is_passed_over), None)
     if far is not None:
-        raise file.error(_far_out(far.name, far.facts), _FAR_OUT_REMEDY, far.name)
+        raise file.error(_passed_over(far.name, far.facts), _remedy(far.facts), far.name)
 
 
-def _far_out(name: str, facts: SheetFacts) -> str:
-    return f"The sheet “{name}” was not read: its last cell, {cell_name(*facts.last)}, lies too far out."
+def _remedy(facts: SheetFacts) -> str:
+    return _SWELLING_REMEDY if facts.swells else _FAR_OUT_REMEDY
+
+
+def _passed_over(name: str, facts: SheetFacts) -> str:
+    why = "long texts stand in too many of its cells" if facts.swells else ""
+    return f"The sheet “{name}” was not read: {why or f'its last cell, {cell_name(*facts.last)}, lies too far out'}."
 
 
 def _grid(sheet: CalamineSheet, facts: SheetFacts, cells_of: CellsOf) -> tuple[Grid, tuple[Notice, ...]]:

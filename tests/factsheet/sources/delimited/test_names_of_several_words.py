@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from harbin_viewer.factsheet.sources.raw_table import RawTable
-from harbin_viewer.factsheet.sources.text.cell_splitting import widened
+from harbin_viewer.factsheet.sources.text.separators.placed_cells import widened
 from tests.factsheet.sources.samples import table
 
 TOWNS = [

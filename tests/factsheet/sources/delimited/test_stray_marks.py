@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.delimited import text_reading, text_rows, whole_walk
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
+from harbin_viewer.factsheet.sources.text import cell_splitting
 from harbin_viewer.factsheet.sources.text.cell_splitting import Rows
 from harbin_viewer.factsheet.sources.text.encoding import Encoding
 
@@ -111,3 +112,17 @@ def test_a_line_without_end_is_not_looked_through_for_marks(monkeypatch: pytest.
         is text
     )
     assert len([*pieces]) > 90
+
+
+def test_lines_without_a_mark_are_parted_many_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    feed = cell_splitting._Feed  # noqa: SLF001
+    taken = Mock(wraps=feed.__next__)
+    monkeypatch.setattr(feed, "__next__", lambda one: taken(one))
+    lines = [f"Place {number},{number}\n" for number in range(20_000)]
+    lines[5_000] = '"Nord,5\n'
+
+    rows = Rows(lines, DelimitedFormat())
+
+    assert list(rows) == [line.rstrip("\n").split(",") for line in lines]
+    assert rows.unclosed == [5_000]
+    assert taken.call_count < 2 * cell_splitting.MOST_LINES_IN_A_ROW

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, TooLargeError
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.sources.files import tidy_files
 from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, MemoryFiles, OpenedFile, in_memory, opened
 from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles, member_name
 from tests.factsheet.sources.samples import zipped
@@ -200,3 +202,19 @@ def test_a_zip_in_a_folder_is_known_by_both_names(folder: Path) -> None:
 
     with pytest.raises(SheetError, match=r"z\.zip"):
         ZipFiles(OpenedFile(FolderFiles(folder), "z.zip")).names()
+
+
+def test_a_table_whose_long_texts_hold_for_very_many_rows_is_told_to_be_too_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tidy_files, "MOST_WRITTEN", 20_000)
+    text = "word " * 100
+    rows = "".join(f"<tr><td>{number}</td></tr>" for number in range(99))
+    (tmp_path / "x.html").write_text(
+        f"<table><tr><th>remark</th><th>figure</th></tr><tr><td rowspan=100>{text}</td><td>7</td></tr>{rows}</table>"
+    )
+    document = open_document(tmp_path / "x.html")
+
+    with pytest.raises(TooLargeError, match="as the same texts hold for many rows") as error:
+        document.table(document.sheet.resources[0].name)
+    assert error.value.place == "table 1"

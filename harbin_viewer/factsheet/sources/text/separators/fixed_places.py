@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from harbin_viewer.factsheet.sources.delimited.text_format import FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
-from harbin_viewer.factsheet.sources.text.cell_splitting import split_line, widened
+from harbin_viewer.factsheet.sources.text.separators.placed_cells import split_line, widened
 
 GAP = re.compile(r" {2,}|\t")
 """What stands between two cells, as one blank may stand within either."""

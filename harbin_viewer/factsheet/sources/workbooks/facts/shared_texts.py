@@ -1,13 +1,18 @@
-"""Whether the texts that the cells of a workbook share are as many as it says: room for so many is taken at once."""
+"""The texts that the cells of a workbook share: whether they are as many as it says, and what they unfold to.
+
+Room for as many as it says is taken at once, and each cell gets a text of its own.
+"""
 
 from __future__ import annotations
 
 import re
 import zipfile
+from collections import Counter
+from collections.abc import Mapping
 from typing import BinaryIO
 
 from harbin_viewer.factsheet.sources.files.zip_files import DAMAGED
-from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import beginning_of
+from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import beginning_of, content_of
 
 _XML, _BINARY = "xl/sharedStrings.xml", "xl/sharedStrings.bin"
 
@@ -19,6 +24,41 @@ _HEAD = 4096
 
 _BEGINS = b"\x9f\x01\x08"
 """The record of a binary workbook that says how many there are, as two numbers of four bytes."""
+
+
+_END = re.compile(rb"</(?:\w+:)?si\s*>")
+_SHARED = re.compile(rb"""\bt\s?=\s?["']s["'][^>]{0,200}>\s{0,9}<(?:\w+:)?v>\s{0,9}(\d{1,9})""")
+"""A cell with such a text, by its number."""
+
+_LONG = 1_000
+"""Bytes of a text that may take much room where it stands in many cells."""
+
+MOST_LETTERS = 100_000_000
+"""Letters of long texts in all cells of a workbook that are read, unless they are no more than twice those it has."""
+
+
+def sheets_that_swell(archive: zipfile.ZipFile, parts: Mapping[str, str]) -> frozenset[str]:
+    """The sheets, by their names, in which long texts stand so often that they unfold to more letters than are read."""
+    texts = content_of(archive, _XML)
+    lengths, left = _lengths(texts), max(MOST_LETTERS, 2 * len(texts))
+    found = set()
+    for name, part in parts.items() if max(lengths, default=0) >= _LONG else ():
+        times = Counter(map(int, _SHARED.findall(content_of(archive, part))))
+        letters = sum(lengths[at] * count for at, count in times.items() if at < len(lengths) and lengths[at] >= _LONG)
+        if letters > left:
+            found.add(name)
+        else:
+            left -= letters
+    return frozenset(found)
+
+
+def _lengths(texts: bytes) -> list[int]:
+    """The bytes of each shared text, about."""
+    found: list[int] = []
+    for text in _END.split(texts)[:-1]:
+        found += [0] * text.count(b"si/>")
+        found.append(len(text))
+    return found
 
 
 def tells_true_counts(stream: BinaryIO) -> bool:

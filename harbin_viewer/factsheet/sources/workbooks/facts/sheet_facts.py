@@ -51,6 +51,9 @@ class SheetFacts:
     far_column: int = 0
     """The place of the first column that lies far to the right of all others, 0 where none does: it is left out."""
 
+    swells: bool = False
+    """Whether long texts stand so often in it that they unfold to more letters than are read."""
+
     page: tuple[str, ...] = ()
     """The lines in the header and the footer of its printed pages."""
 
@@ -84,6 +87,11 @@ class SheetFacts:
     def lies_far_out(self) -> bool:
         """Whether its last cell lies so far out that it is not read."""
         return self.no_room or self.spread > MAX_SPREAD or self.last[1] >= MOST_COLUMNS or self.is_sparse
+
+    @property
+    def is_passed_over(self) -> bool:
+        """Whether it is not read, for where its last cell lies or for what it unfolds to."""
+        return self.swells or self.lies_far_out
 
     @property
     def different(self) -> list[NumberFormat]:

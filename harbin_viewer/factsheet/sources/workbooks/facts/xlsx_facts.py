@@ -23,6 +23,7 @@ from harbin_viewer.factsheet.sources.workbooks.facts.far_cells import (
 from harbin_viewer.factsheet.sources.workbooks.facts.far_formats import column_number, far_formats
 from harbin_viewer.factsheet.sources.workbooks.facts.hidden_lines import hidden_lines
 from harbin_viewer.factsheet.sources.workbooks.facts.page_lines import page_lines
+from harbin_viewer.factsheet.sources.workbooks.facts.shared_texts import sheets_that_swell
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SURELY_FEW, SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.number_formats import (
     BUILT_IN_FORMATS,
@@ -76,14 +77,18 @@ class XlsxFacts:
         if far_column:
             content = without_columns_from(far_column, content)
             facts = replace(_sheet_facts(content, self.formats), far_column=far_column)
-        comments = cell_comments(self.archive, part)
-        return replace(facts, far=far, page=page_lines(content), hidden=hidden_lines(content), comments=comments)
+        facts = replace(facts, far=far, swells=name in self._swelling, comments=cell_comments(self.archive, part))
+        return replace(facts, page=page_lines(content), hidden=hidden_lines(content))
 
     def without_far_cells(self, name: str, far_column: int) -> BinaryIO:
         """The workbook without what lies in a sheet far below all else, or from that column on (0 for none)."""
         part = self.parts[name]
         content, _ = before_gap(content_of(self.archive, part))
         return with_part(self.archive, part, without_columns_from(far_column, content) if far_column else content)
+
+    @cached_property
+    def _swelling(self) -> frozenset[str]:
+        return sheets_that_swell(self.archive, self.parts)
 
     @cached_property
     def _farthest_of_any(self) -> SheetFacts:
