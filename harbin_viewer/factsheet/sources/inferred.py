@@ -59,7 +59,7 @@ def infer(file: OpenedFile, reading: Reading) -> InferredPackage:
     names = _names(tidy)
     resources = [_resource(name, table, reading.selection) for name, table in zip(names, tidy, strict=True)]
     descriptor = in_letters(_described(file, reading, tidy) | {"resources": resources})
-    tables = {table_file(name): _file_of(table, file.label) for name, table in zip(names, tidy, strict=True)}
+    tables = {table_file(name): _file_of(table, file) for name, table in zip(names, tidy, strict=True)}
     tables[DESCRIPTOR] = TableFile(write=json.dumps(descriptor, ensure_ascii=False).encode)
     notices = tuple(_notices(reading, tidy, names))
     origins = {name: place for name, (place, _table) in zip(names, ordered, strict=True)}
@@ -151,7 +151,7 @@ def _resource(name: str, table: TidyTable, selection: Sequence[str]) -> dict[str
     )
 
 
-def _file_of(table: TidyTable, file: str) -> TableFile:
+def _file_of(table: TidyTable, file: OpenedFile) -> TableFile:
     place = table.place if table.place.startswith("table ") else in_quotes([table.place])[0] if table.place else ""
     if table.clean is not None:
         return TableFile(clean=table.clean, place=place, counted=table.counted, shift=table.clean.first - 1)

@@ -98,10 +98,10 @@ class TranslatedFiles:
             self._notices[path] = tuple(shown_otherwise(table, fields))
             noted = NotedPlaces()
             made = LazyRows(partial(_as_declared, table, fields), table.rows)
-            file, place = self.original(path).label, in_quotes([table.place])[0] if table.place else ""
+            file, place = self.original(path), in_quotes([table.place])[0] if table.place else ""
             rows = noted.noting(table.counting.placed(made))
             self._texts[path] = table_written(table.labels, rows, file, place)
-            self._standings[path] = Standing(file, place, table.counted, 0, noted)
+            self._standings[path] = Standing(file.label, place, table.counted, 0, noted)
         return self._texts[path]
 
 

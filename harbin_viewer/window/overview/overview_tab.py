@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from harbin_viewer.window.overview.notice_list import NoticeList
     from harbin_viewer.window.overview.roles.role_corrections import RoleCorrections, Step
     from harbin_viewer.window.overview.table_reading import TableReading
+    from harbin_viewer.window.overview.told_notices import ToldNotices
 
 _WIDEST = 250
 _NARROW = 110
@@ -67,6 +68,7 @@ class OverviewPage(TabPage):
         self._notices = {name: told.notices for name, told in self._known.items()}
         self._list: NoticeList | None = None
         self._reading: TableReading | None = None
+        self._told: ToldNotices | None = None
         self._is_left = self._was_restored = False
         self._sought: tuple[Entry, str] | None = None
         self._description: DescriptionView | None = None
@@ -193,8 +195,9 @@ class OverviewPage(TabPage):
         from harbin_viewer.window.overview.notice_list import NoticeList
         from harbin_viewer.window.overview.source_list import SourceList
         from harbin_viewer.window.overview.table_reading import TableReading
+        from harbin_viewer.window.overview.told_notices import ToldNotices
 
-        self._list = NoticeList()
+        self._list, self._told = NoticeList(), ToldNotices(self.document)
         self._put_beside(self._list)
         if self.document.sheet.every_source:
             shown = SourceList(self.document.sheet)
@@ -249,19 +252,15 @@ class OverviewPage(TabPage):
 
     def _show_notices(self) -> None:
         """Tell what is known by now; done for several tables at once, where they are read in a row."""
-        from harbin_viewer.factsheet.oddities.whole_package import not_stated
-        from harbin_viewer.factsheet.overview.whole import groups_of, opening_notices
-
-        if self._list is None:
+        if self._list is None or self._told is None:
             return
         in_tables = [notice for name in self._tables for notice in self._notices.get(name, ())]
-        unstated = not_stated(self.document.sheet, of_package=self.document.is_package)
-        whole = [*opening_notices(self.document), *in_tables, *unstated]
         left = len(self._tables) - len(self._notices)
         looking = "The table is being read …" if left == 1 else f"{number(left)} tables are being read …"
-        self._list.tell(groups_of(self.document, whole), looking if left else "")
+        self._list.tell(self._told.groups(in_tables), looking if left else "")
         if self._sought is not None:
             self.show_found(*self._sought)
+        self._telling.setInterval(max(_PAUSE, self._told.pause))
 
     @cached_property
     def _roles(self) -> RoleCorrections:

@@ -5,28 +5,28 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import BinaryIO
 
 from harbin_viewer.factsheet.model.error import TooLargeError
-from harbin_viewer.factsheet.sources.files.package_files import MAX_FILE_SIZE, not_there, too_large
+from harbin_viewer.factsheet.sources.files.package_files import MAX_FILE_SIZE, OpenedFile, not_there, too_large
 from harbin_viewer.factsheet.sources.raw_table import CleanText
 from harbin_viewer.factsheet.sources.row_places import NotedPlaces, Standing
 from harbin_viewer.factsheet.words.csv_written import TooLongError, csv_written
 
-MOST_WRITTEN = 512 * 1024**2
-"""Bytes of a table that is written anew: a long text that stands once, and holds for each row, may unfold to more."""
+MOST_WRITTEN, _TIMES = 256 * 1024**2, 10
+"""Bytes of a table that is written anew, or how many times those of its file: long texts may hold for many rows."""
 
 
-def table_written(names: Sequence[str], rows: Iterable[Sequence[object]], file: str, place: str = "") -> bytes:
-    """A table of a file as CSV; TooLargeError where it is larger than is read."""
+def table_written(names: Sequence[str], rows: Iterable[Sequence[object]], file: OpenedFile, place: str = "") -> bytes:
+    """A table of a file as CSV; TooLargeError where it unfolds to more than is read."""
     try:
-        return csv_written(names, rows, MOST_WRITTEN)
+        return csv_written(names, rows, max(MOST_WRITTEN, _TIMES * file.size()))
     except TooLongError:
         problem = f"Its rows have more than {MOST_WRITTEN // 1024**2} MB of text, as the same texts hold for many rows."
         remedy = "Keep the rows and columns that you need, or shorten its longest texts."
-        raise TooLargeError(file, place, problem, remedy) from None
+        raise TooLargeError(file.label, place, problem, remedy) from None
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,11 @@ class TableFile:
     @cached_property
     def content(self) -> bytes:
         """The bytes of a table that is no part of the original; what they were written of is let go."""
-        written = self.write()
+        try:
+            written = self.write()
+        except TooLargeError as error:
+            object.__setattr__(self, "write", partial(_tell_again, error))
+            raise
         object.__setattr__(self, "write", bytes)
         return written
 
@@ -71,6 +75,11 @@ class TableFile:
             return len(self.content)
         with self.open() as stream:
             return stream.seek(0, io.SEEK_END)
+
+
+def _tell_again(error: TooLargeError) -> bytes:
+    """What was wrong the first time: to find it out once more takes as long."""
+    raise TooLargeError(error.file, error.place, error.problem, error.remedy)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import os
 import struct
 import zipfile
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -13,6 +14,7 @@ from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.files import tidy_files
 from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, MemoryFiles, OpenedFile, in_memory, opened
 from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles, member_name
+from harbin_viewer.factsheet.words.csv_written import csv_written
 from tests.factsheet.sources.samples import zipped
 
 OUTSIDE = ["/etc/passwd", "../secret.csv", "a/../../secret.csv", "C:\\secret.csv", "\\\\host\\share\\x",
@@ -215,6 +217,11 @@ def test_a_table_whose_long_texts_hold_for_very_many_rows_is_told_to_be_too_larg
     )
     document = open_document(tmp_path / "x.html")
 
-    with pytest.raises(TooLargeError, match="as the same texts hold for many rows") as error:
-        document.table(document.sheet.resources[0].name)
-    assert error.value.place == "table 1"
+    written = Mock(wraps=csv_written)
+    monkeypatch.setattr(tidy_files, "csv_written", written)
+
+    for _ in range(3):
+        with pytest.raises(TooLargeError, match="as the same texts hold for many rows") as error:
+            document.table(document.sheet.resources[0].name)
+        assert error.value.place == "table 1"
+    assert written.call_count == 1, "what cannot be read is not tried again and again"
