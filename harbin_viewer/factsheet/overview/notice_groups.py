@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.descriptor.standard import DEPARTS
 from harbin_viewer.factsheet.model.notice import Notice, NoticeKind
 from harbin_viewer.factsheet.overview.overview_words import NoticeGroup, NoticeWords
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.tables.table import Table
 
 _HEADINGS: dict[NoticeKind, str] = {
     "left out": "Left out",
@@ -38,3 +42,14 @@ def _together(same: list[Notice], label: Callable[[str], str], several: bool) ->
     places = list(dict.fromkeys(notice.place for notice in same if notice.place))
     shown = ", ".join(places[:_MOST_PLACES]) + (" …" if len(places) > _MOST_PLACES else "")
     return NoticeWords(same[0].sentence, sum(notice.count for notice in same), shown, tuple(tables))
+
+
+def assumed_of(notices: Iterable[Notice], table: Table, name: str) -> tuple[str, ...]:
+    """What was assumed when the cells of a column were read, as sentences; of one that was made of columns of the file
+    also what was assumed of these.
+    """
+    own = {field: {field, table.field(field).label} for field in table.columns}
+    others = {said for field, words in own.items() if field != name for said in words}
+    about = (one for one in notices if one.kind == "assumed" and one.resource == table.resource.name and one.field)
+    is_measure = table.columns[name].dtype.kind in "if" and not table.tells_years(name)
+    return tuple(one.sentence for one in about if one.field in own[name] or (is_measure and one.field not in others))

@@ -10,16 +10,18 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
-from harbin_viewer.factsheet.provenance import OtherWord, Provenance, Statement
+from harbin_viewer.factsheet.overview.notice_groups import assumed_of
+from harbin_viewer.factsheet.provenance import OtherWord, Provenance, Statement, provenance, sources_of_table
 from harbin_viewer.window.evidence.finding_button import FindingButton
 from harbin_viewer.window.evidence.other_source import OtherWordButton
 from harbin_viewer.window.evidence.panel_head import LEFT
 from harbin_viewer.window.evidence.related_button import RelatedButton
 from harbin_viewer.window.evidence.source_entry import SourceEntry
-from harbin_viewer.window.state.asked_change import AskedChange, Changeable, of_column
+from harbin_viewer.window.state.asked_change import AskedChange, Changeable, changeable, of_column
 from harbin_viewer.window.tabs.part_pages import column_of
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
@@ -46,7 +48,7 @@ class ProvenanceView(PageScroll):
     """Made anew for each figure. `in_a_tab`: there is a tab that can show it. `editable`: what may be changed.
 
     `of_table` are the sources of the whole table, where its rows cannot name any. `unchecked` says why nothing is known
-    of what checks find; "" where they were run.
+    of what checks find; "" where they were run. `read_as` says what was assumed when the cells of its column were read.
     """
 
     cell_asked = Signal(object)
@@ -73,6 +75,7 @@ class ProvenanceView(PageScroll):
     def __init__(
         self, known: Provenance, of_table: Sequence[Source] = (), parent: QWidget | None = None,
         *, in_a_tab: bool = True, editable: Set[Changeable] = frozenset(), unchecked: str = "",
+        read_as: Sequence[str] = (),
     ) -> None:  # fmt: skip
         super().__init__(_WIDEST, parent, side=LEFT)
         self._known, self._editable, self.unchecked = known, editable, unchecked
@@ -86,6 +89,7 @@ class ProvenanceView(PageScroll):
         self._add_taking(known.statement.cell)
         self._add_editing(known.statement.cell)  # before what may be long
         self._add_source(known.statement)
+        self._add_reading(read_as)
         self._add_others()
         self._add_related()
         self._add_findings()
@@ -96,6 +100,11 @@ class ProvenanceView(PageScroll):
     def cell(self) -> CellAt:
         """The address of the figure."""
         return self._known.statement.cell
+
+    @property
+    def heard(self) -> str:
+        """The figure and what it is of, in a line."""
+        return f"{self._known.statement.subject}: {self._known.statement.text}"
 
     def _add_statement(self, said: Statement) -> None:
         self.content.addWidget(passage(said.subject, 0.92, "muted"))
@@ -143,6 +152,12 @@ class ProvenanceView(PageScroll):
         if self._of_table:
             self.content.addWidget(passage("What is stated for the whole table, not for each figure:", 0.92, "muted"))
         self._add_each(self._of_table, self._entry, "sources")
+
+    def _add_reading(self, told: Sequence[str]) -> None:
+        if told:
+            self._add_title("How its column was read")
+        for sentence in told:
+            self.content.addWidget(passage(sentence, 1.0, "muted"))
 
     def _add_others(self) -> None:
         if self._known.others:
@@ -231,3 +246,17 @@ class ProvenanceView(PageScroll):
 
 def _unknown(name: str) -> QWidget:
     return passage(f"{name} (not among the sources of the sheet)")
+
+
+def view_of(
+    document: Document, cell: CellAt, findings: Sequence[Finding], *, in_a_tab: bool, unchecked: str
+) -> ProvenanceView:  # fmt: skip
+    """All that a document knows of a figure."""
+    return ProvenanceView(
+        provenance(document, cell, findings),
+        sources_of_table(document, cell.resource),
+        in_a_tab=in_a_tab,
+        editable=changeable(document, cell),
+        unchecked=unchecked,
+        read_as=assumed_of(document.notices, document.table(cell.resource), cell.field),
+    )

@@ -15,15 +15,14 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.recipe import Recipe
-from harbin_viewer.factsheet.provenance import provenance, sources_of_table
+from harbin_viewer.factsheet.provenance import provenance
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.evidence.figure_copy import copy_quoted, copy_recipe
 from harbin_viewer.window.evidence.findings_view import FindingsView, page_without
 from harbin_viewer.window.evidence.panel_head import LEFT, PanelHead
-from harbin_viewer.window.evidence.provenance_view import ProvenanceView
+from harbin_viewer.window.evidence.provenance_view import ProvenanceView, view_of
 from harbin_viewer.window.evidence.recipe_view import RecipeView
 from harbin_viewer.window.evidence.uses_view import UsesView
-from harbin_viewer.window.state.asked_change import changeable
 from harbin_viewer.window.text.links.text_link import INSET, TextLink
 from harbin_viewer.window.widgets.focus.page_turn import turn_to
 from harbin_viewer.window.widgets.job import Job
@@ -152,10 +151,8 @@ class SidePanel(QDockWidget):
 
     def show_cell(self, address: CellAt) -> None:
         """Answer for this figure."""
-        known = provenance(self.document, address, self._findings or ())
-        of_table, may_edit = sources_of_table(self.document, address.resource), changeable(self.document, address)
-        in_a_tab, unchecked = address.resource in self._in_tabs, self._unchecked
-        view = ProvenanceView(known, of_table, in_a_tab=in_a_tab, editable=may_edit, unchecked=unchecked)
+        in_a_tab = address.resource in self._in_tabs
+        view = view_of(self.document, address, self._findings or (), in_a_tab=in_a_tab, unchecked=self._unchecked)
         view.change_asked.connect(self.change_asked)
         view.cell_asked.connect(self.show_cell)
         view.check_asked.connect(partial(self.show_findings, cell=address))
@@ -163,7 +160,7 @@ class SidePanel(QDockWidget):
         view.taking_asked.connect(lambda cell: copy_quoted(self.document, cell, self.said.emit))
         view.uses_asked.connect(self.show_uses)
         view.said.connect(self.said)
-        self._show(view, "Source of the figure", f"{known.statement.subject}: {known.statement.text}")
+        self._show(view, "Source of the figure", view.heard)
 
     def show_recipe(self, recipe: Recipe) -> None:
         """Tell how this figure was computed."""

@@ -247,3 +247,19 @@ def test_what_is_no_address_is_told_and_asks_nothing(address: str, qtbot: QtBot)
     qtbot.addWidget(parent)
     assert leaving.follow(address, parent).startswith(("No program here opens", "“javascript"))
     assert not parent.findChildren(QMessageBox)
+
+
+def test_the_panel_tells_what_was_assumed_when_the_column_of_a_figure_was_read(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "firms.csv"
+    file.write_text("Firm,Profit (USD m),Staff\nAlpha,(580),12\nBeta,410,34\nGamma,-20,n/a\n", encoding="utf-8")
+    window = open_window(file)
+    qtbot.waitUntil(window.is_ready)
+    told = {}
+    for field in ("Profit (USD m)", "Staff", "Firm"):
+        window.side.show_cell(CellAt("firms", 0, field))
+        told[field] = [words for words in words_of(only(SidePanel, window)) if "read as" in words or "taken" in words]
+    assert told["Profit (USD m)"] == ["Figures in brackets in “Profit (USD m)” were read as negative."]
+    assert told["Staff"] == ["“n/a” in “Staff” was taken for a missing value."]
+    assert told["Firm"] == []
