@@ -174,11 +174,12 @@ class ChartView(PointedView):
                 tell_point_again(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The ring round a point goes too, unless a menu is open over it or the panel answers for it."""
+        """The ring round a point goes too, unless one was led there, a menu is open or the panel answers for it."""
         super().focusOutEvent(event)
         if not self._by_mouse and self._answered is None and event.reason() != Qt.FocusReason.PopupFocusReason:
             self._note.hide()
-            self.item.hide_cursor()
+            if not self._is_led_to:
+                self.item.hide_cursor()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

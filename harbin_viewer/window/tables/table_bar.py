@@ -154,7 +154,7 @@ class TableBar(QWidget):
         self._copy.setToolTip("Copy the rows on show for a spreadsheet")
         self._export.setToolTip("Write the rows on show to a file: CSV, a workbook or JSON")
         top = QHBoxLayout()
-        top.addWidget(self.field, 2, Qt.AlignmentFlag.AlignTop)  # beside the first line of what wraps
+        top.addWidget(self.field, 1, Qt.AlignmentFlag.AlignTop)  # beside the first line of what wraps
         row = WrapRow()
         row.setSpacing(8)
         for part in (self.told, self.all_rows, *self._links, self.more):

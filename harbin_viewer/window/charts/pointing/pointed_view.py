@@ -43,7 +43,7 @@ class PointedView(PaintedView):
         self._told_at = told_at
         self._cursor: MarkAt | None = None
         self._answered: tuple[int, int] | None = None
-        self._by_mouse = False
+        self._by_mouse = self._is_led_to = False
         self._rested: QPointF | None = None
         self.line = HeldLine(self.item)
         self._named: int | None = None
@@ -63,6 +63,7 @@ class PointedView(PaintedView):
         if (mark := with_figure(self._picture, resource, row, field)) is not None:
             self._answered = None if noted else (mark.series, mark.point)
             self.go_to(mark)
+            self._is_led_to = True
 
     @property
     def current_mark(self) -> MarkAt | None:
@@ -105,7 +106,7 @@ class PointedView(PaintedView):
         noted = mark is not None and (mark.series, mark.point) != self._answered
         if mark == self._cursor and self._note.isVisible() == noted:
             return
-        self._cursor = mark
+        self._cursor, self._is_led_to = mark, False
         self._answered = None if noted or mark is None else self._answered
         self._bring_forward()
         if mark is None or self._chart is None or self._picture is None:

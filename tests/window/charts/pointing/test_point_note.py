@@ -231,3 +231,12 @@ def test_the_note_of_a_row_is_said_at_its_point(qtbot: QtBot, tmp_path: Path) ->
     assert words.spoken().endswith(" storm.")
     shown.point_at_row("visits", 2)
     assert shown.point_words(shown.current_mark).note == ""
+
+
+def test_a_figure_that_one_was_led_to_stays_framed_when_the_panel_tells_of_it(page: ChartsPage) -> None:
+    view, note = page.view, only(PointNote, page)
+    mark = next(mark for mark in view.picture().marks if mark.cell is not None)  # type: ignore[union-attr]
+    assert mark.cell is not None
+    view.point_at_row(*mark.cell)
+    QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.OtherFocusReason))
+    assert (note.isVisible(), view.item.is_framing) == (False, True)
