@@ -42,26 +42,33 @@ def context_menu(choices: Iterable[Choice], parent: QWidget) -> QMenu:
 
 
 def _give_letters(menu: QMenu) -> None:
-    """Underline in each line of the menu a letter that means no other: of the first word, else of the next, else any.
+    """Underline in each line of the menu a letter that means no other: of its words the first that is left, else any.
 
-    Words of a sheet between “ and ” come last: the letter of a line stays where it is whatever they are.
+    The lines whose words leave none come last, so that those below keep theirs whatever stands above.
     """
     taken: set[str] = set()
-    for action in menu.actions():
-        text = action.text()
-        place = next((at for at in _places(text) if text[at].lower() not in taken), None)
-        if place is not None:
-            taken.add(text[place].lower())
-            action.setText(f"{text[:place]}&{text[place:]}")
+    for places in (_beginnings, _letters):
+        for action in menu.actions():
+            text = action.text()
+            place = next((at for at in places(text) if text[at].lower() not in taken), None)
+            if place is not None and "&" not in text.replace("&&", ""):
+                taken.add(text[place].lower())
+                action.setText(f"{text[:place]}&{text[place:]}")
 
 
-def _places(text: str) -> Iterator[int]:
-    """Where a letter may be underlined, the best first."""
-    letters = [at for at, sign in enumerate(text) if sign.isascii() and sign.isalpha()]
-    own = [at for at in letters if text.count("“", 0, at) == text.count("”", 0, at)]
-    yield from (at for at in own if at == 0 or text[at - 1] == " ")
-    yield from own
-    yield from letters
+def _beginnings(text: str) -> Iterator[int]:
+    """Where words begin, but for those of a sheet, between “ and ”."""
+    return (at for at in _letters(text) if (at == 0 or text[at - 1] == " ") and not _is_quoted(text, at))
+
+
+def _letters(text: str) -> list[int]:
+    """Where letters stand that any keyboard has, those of a sheet last."""
+    letters = (at for at, sign in enumerate(text) if sign.isascii() and sign.isalpha())
+    return sorted(letters, key=lambda at: _is_quoted(text, at))
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    return text.count("“", 0, at) > text.count("”", 0, at)
 
 
 def edged(menu: QMenu) -> QMenu:

@@ -179,3 +179,10 @@ def test_each_line_of_a_menu_is_chosen_by_a_letter_of_its_own(qtbot: QtBot) -> N
     qtbot.waitUntil(menu.isVisible)
     qtbot.keyClick(menu, Qt.Key.Key_L)
     assert (done, menu.isVisible()) == (["Copy link"], False)
+
+
+def test_a_line_keeps_the_letter_that_it_begins_with_whatever_stands_above_it(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    menu = context_menu([("Copy", list), ("Copy", list), ("Open", list)], page)
+    assert [action.text() for action in menu.actions()] == ["&Copy", "Co&py", "&Open"]

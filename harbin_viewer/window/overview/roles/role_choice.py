@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from harbin_viewer.factsheet.overview.fields import ROLES
 from harbin_viewer.factsheet.overview.overview_words import FieldWords
@@ -26,8 +26,7 @@ class RoleChoice(ChoiceBox):
         for kind, words in ROLES.items():
             self.addItem(words, kind)
         name_box(self, f"Role of {field.title}")
-        longest = max(self.fontMetrics().horizontalAdvance(f"Found: {words}") for words in ROLES.values())
-        self.setFixedWidth(longest + self.fontMetrics().averageCharWidth() * 6)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.tell(field, given)
         self.activated.connect(lambda number: self.corrected.emit(str(self.itemData(number))))
 
@@ -36,3 +35,14 @@ class RoleChoice(ChoiceBox):
         self.setItemText(0, "As found" if given else f"Found: {field.role_words}")
         self.setCurrentIndex(max(self.findData(given), 0) if given else 0)
         self.setToolTip(plain_tip(field.reason))
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        """As wide in each row, and in each size of the type, as the longest of them asks for."""
+        metrics = self.fontMetrics()
+        longest = max(metrics.horizontalAdvance(f"Found: {words}") for words in ROLES.values())
+        return QSize(longest + metrics.averageCharWidth() * 6, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
