@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
 from harbin_viewer.window.widgets.palette import edged_palette, theme_of
@@ -74,7 +74,8 @@ def _is_quoted(text: str, at: int) -> bool:
 def edged(menu: QMenu) -> QMenu:
     """The menu, with an edge that is seen in each theme of ours whenever it is opened: else words of a dark page run on
     into it. (A palette for all menus would be taken for the lists of boxes that drop down, too.) One that is longer
-    than the screen is high can be scrolled, and a long title in it is shown by its ends.
+    than the screen is high can be scrolled, a long title in it is shown by its ends, and one whose keys would stand
+    beyond a screen that is narrow beside the type has smaller type.
     """
     menu.aboutToShow.connect(lambda: _set_edge(menu))
     menu.aboutToShow.connect(lambda: bound_words(menu))
@@ -174,10 +175,21 @@ def bound_words(menu: QMenu) -> None:
             action.setText(metrics.elidedText(action.text(), Qt.TextElideMode.ElideMiddle, widest))
 
 
+def _fit_width(menu: QMenu) -> None:
+    """Have the keys of its lines in view."""
+    room, width = screen_room(menu).width(), menu.sizeHint().width()
+    if width > room:
+        font = menu.font()
+        font.setPixelSize(max(menu.fontInfo().pixelSize() * room // width, 1))
+        menu.setFont(font)
+
+
 def _keep_on_screen(menu: QMenu) -> None:
     """Have a menu scrolled that would else go on in a column beside the first, which a small screen has no room for."""
+    menu.setFont(QFont())  # that of all menus again
     if len({menu.actionGeometry(action).left() for action in menu.actions()}) > 1:
         menu.setStyleSheet("QMenu { menu-scrollable: 1 }")  # the one way without a style of its own
+    _fit_width(menu)
 
 
 def copy_text(text: str) -> None:

@@ -26,7 +26,7 @@ from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.tables.table_tab import TablePage
 from harbin_viewer.window.text.links.text_link import TextLink
 from tests.factsheet.overview.packages import of_countries, package
-from tests.window.conftest import OpenWindow
+from tests.window.conftest import OpenWindow, Zoom
 from tests.window.finding import every, only
 from tests.window.shell.test_start import run_python
 
@@ -106,6 +106,22 @@ def test_what_is_odd_is_told_when_the_tables_were_read(qtbot: QtBot, open_window
     assert "No licence is stated" in words(page)
     assert "being read" not in words(page)
     assert listed.isVisible()
+
+
+def test_a_role_is_seen_with_its_arrow_where_type_is_large_and_the_page_narrow(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path, zoom: Zoom
+) -> None:
+    zoom(3.0)
+    window, page = opened(qtbot, open_window, of_countries(tmp_path))
+    window.resize(640, 480)
+    part = every(TablePart, page)[0]
+    part.fold.click()
+    choice = every(RoleChoice, part)[0]
+    qtbot.waitUntil(lambda: choice.mapTo(window, choice.rect().topRight()).x() < 640)
+    narrow = choice.width()
+    zoom(1.0)
+    window.resize(1200, 700)
+    qtbot.waitUntil(lambda: choice.width() == choice.sizeHint().width() < narrow)
 
 
 def test_a_role_is_corrected_and_taken_back(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> None:

@@ -3,8 +3,8 @@
 import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QListWidget, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont
+from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window.state.commands import COMMANDS
@@ -186,3 +186,21 @@ def test_a_line_keeps_the_letter_that_it_begins_with_whatever_stands_above_it(qt
     qtbot.addWidget(page)
     menu = context_menu([("Copy", list), ("Copy", list), ("Open", list)], page)
     assert [action.text() for action in menu.actions()] == ["&Copy", "Co&py", "&Open"]
+
+
+def test_a_menu_whose_keys_would_stand_beyond_the_screen_has_smaller_type_as_long_as_they_would(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    menu, usual = edged(QMenu()), QFont(qapp.font())
+    qtbot.addWidget(menu)
+    menu.addAction("Tabs, charts, tables and checks").setShortcut("Ctrl+Shift+A")
+    size = menu.fontInfo().pixelSize()
+    large = QFont(usual)
+    large.setPixelSize(size * screen_room(menu).width() // menu.sizeHint().width() * 2)
+    qapp.setFont(large)
+    menu.aboutToShow.emit()
+    assert size < menu.fontInfo().pixelSize() < large.pixelSize()
+    assert menu.sizeHint().width() <= screen_room(menu).width() * 1.05
+    qapp.setFont(usual)
+    menu.aboutToShow.emit()
+    assert menu.fontInfo().pixelSize() == size

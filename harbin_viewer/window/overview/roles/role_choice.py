@@ -13,6 +13,9 @@ from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 _FOUND = ""
 
+_LEAST = 14
+"""Average characters of the box on a narrow page."""
+
 
 class RoleChoice(ChoiceBox):
     """The first entry is what was found."""
@@ -26,7 +29,7 @@ class RoleChoice(ChoiceBox):
         for kind, words in ROLES.items():
             self.addItem(words, kind)
         name_box(self, f"Role of {field.title}")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.tell(field, given)
         self.activated.connect(lambda number: self.corrected.emit(str(self.itemData(number))))
 
@@ -45,4 +48,5 @@ class RoleChoice(ChoiceBox):
         return QSize(longest + metrics.averageCharWidth() * 6, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """On a narrow page its words are cut rather than its arrow."""
+        return QSize(self.fontMetrics().averageCharWidth() * _LEAST, super().minimumSizeHint().height())
