@@ -58,6 +58,12 @@ def test_what_is_far_from_it_is_another_figure(tmp_path: Path) -> None:
     assert not any("otherwise" in sentence for sentence in said(tmp_path, later="85,900"))
 
 
+def test_a_figure_that_another_sentence_has_alike_is_not_held_against_it(tmp_path: Path) -> None:
+    sentences = said(tmp_path, later="454,200 cyclists; on the old bridge it was 460,000")
+    assert [sentence for sentence in sentences if "454,200 cyclists" in sentence]
+    assert not [sentence for sentence in sentences if "otherwise" in sentence]
+
+
 def test_nothing_is_told_where_several_columns_have_it(tmp_path: Path) -> None:
     assert not any("412,300" in sentence for sentence in said(tmp_path, more=",Counted", own=",412300"))
 

@@ -74,12 +74,19 @@ def told_elsewhere(document: Document) -> Iterator[Elsewhere]:
     for table in filter(_is_of_sentences, tables):
         found = [(told, _same(told, cells[told.period])) for told in _open(table)]
         known = {told.unit: (cell, told) for told, cell in found if cell is not None}
+        taken = {_place(cell) for _, cell in found if cell is not None}
         for told, cell in found:
             if cell is not None:
                 yield Elsewhere(_so_there(document, told, cell), CellAt(table.resource.name, told.row, "figure"))
-            elif told.unit in known and (other := _otherwise(told, cells[told.period], known[told.unit][0])):
+                continue
+            left = [cell for cell in cells[told.period] if _place(cell) not in taken]  # those are of other sentences
+            if told.unit in known and (other := _otherwise(told, left, known[told.unit][0])):
                 sentence = _otherwise_there(document, told, other, known[told.unit][1])
                 yield Elsewhere(sentence, CellAt(table.resource.name, told.row, "figure"))
+
+
+def _place(cell: _There) -> tuple[str, int, str]:
+    return cell.table.resource.name, cell.row, cell.field
 
 
 def _tables(document: Document) -> Iterator[Table]:
