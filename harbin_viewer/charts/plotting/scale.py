@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -60,7 +62,8 @@ def value_axis(
     Of what is `counted` there are none between whole numbers.
     """
     ends = low / notation.factor, high / notation.factor
-    steps = dict.fromkeys(_steps(*ends, count) for count in (most, most + 1))
+    round_step = partial(_clock_step, notation.clock) if notation.clock else _round_step
+    steps = dict.fromkeys(_steps(*ends, count, round_step) for count in (most, most + 1))
     if counted and notation.factor == 1:
         steps = dict.fromkeys(_whole_steps(step, *ends) for step, _first, _last in steps)
     ticks = min((_ticks(*taken) for taken in steps), key=lambda ticks: ticks[-1] - ticks[0])
@@ -138,11 +141,13 @@ def round_ticks(low: float, high: float, most: int) -> list[float]:
     return _ticks(*_steps(low, high, most))
 
 
-def _steps(low: float, high: float, most: int) -> tuple[float, int, int]:
+def _steps(
+    low: float, high: float, most: int, round_step: Callable[[float], float] | None = None
+) -> tuple[float, int, int]:
     """A round step, and the first and the last of its multiples."""
     if high <= low:
         high = low + (abs(low) or 1.0)
-    step = _round_step((high - low) / max(1, most))
+    step = (round_step or _round_step)((high - low) / max(1, most))
     return step, math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
 
 
@@ -174,6 +179,21 @@ def round_up(least: float) -> int:
     """The next of 1, 2, 5, 10, 20, 50 and so on."""
     size: int = 10 ** max(math.floor(math.log10(max(least, 1.0))), 0)
     return next(size * factor for factor in (1, 2, 5, 10) if size * factor >= least * (1 - 1e-9))
+
+
+_PARTS_OF_CLOCK = (1, 2, 5, 10, 15, 20, 30)
+"""Seconds and minutes that people count by."""
+
+_HOURS = (1, 2, 3, 4, 6, 12, 24)
+
+
+def _clock_step(form: str, rough: float) -> float:
+    """The next step that a clock of a form has: seconds, minutes and hours that people count by; round beyond these."""
+    last = 3600 if form == "h:mm:ss" else 60
+    parts = [part / last for part in _PARTS_OF_CLOCK]
+    parts += [part / 60 for part in _PARTS_OF_CLOCK] if form == "h:mm:ss" else []
+    wholes = _HOURS if form.startswith("h") else (*_PARTS_OF_CLOCK, 60)
+    return next((step for step in (*parts, *wholes) if step >= rough * (1 - 1e-9)), None) or _round_step(rough)
 
 
 def _round_step(rough: float) -> float:

@@ -66,7 +66,6 @@ def test_a_time_beside_the_way_that_was_gone_in_it_is_how_long_that_took(tmp_pat
         ("Start time", ("8:00:00", "8:15:00", "9:00:00")),
         ("Opens", ("08:00", "08:15", "09:00")),
         ("Break", ("0:30", "0:45", "1:00")),
-        ("Length", ("3:45", "4:02", "2:58")),
         ("Hour", ("08:00", "09:00", "10:00")),
         ("Score", ("2:1", "0:0", "3:2")),
         ("Room", ("12 m", "9 m", "4 m 2")),
@@ -85,3 +84,47 @@ def test_the_table_shows_lengths_as_they_stand_and_the_chart_as_figures(tmp_path
 
     assert document.table("own").columns["Finish time"].tolist()[0] == "2:09:41"
     assert (chart.title.endswith("Finish time"), chart.subtitle) == (True, "Hours")
+
+
+UNDECIDED = "hours and minutes, or minutes and seconds (not stated which)"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "figures"),
+    [
+        ("Song,Length\nA,3:20\nB,4:05\nC,2:58", "Minutes", [3.333, 4.083, 2.967]),
+        ("Film,Length\nA,1:42\nB,2:05\nC,1:58", "Hours", [1.7, 2.083, 1.967]),
+        ("Part,Length\nA,1:42\nB,2:05\nC,1:58", UNDECIDED.capitalize(), [1.7, 2.083, 1.967]),
+        ("Rank,Name,Time\n1,A,22:34\n2,B,23:05\n3,C,24:47", "Minutes", [22.567, 23.083, 24.783]),
+        ("Athlete,Record\nA,9:58\nB,9:49\nC,9:30", UNDECIDED.capitalize(), [9.967, 9.817, 9.5]),
+        ("Employee,Overtime\nA,3:20\nB,4:05\nC,2:58", "Hours", [3.333, 4.083, 2.967]),
+    ],
+)
+def test_minutes_of_songs_hours_of_films_and_what_nothing_tells_are_drawn_and_told(
+    tmp_path: Path, text: str, unit: str, figures: list[float]
+) -> None:
+    (tmp_path / "own.csv").write_text(f"{text}\n", encoding="utf-8")
+    document = open_document(tmp_path / "own.csv")
+    chart = make_chart(document, charts_of(document)[0])
+
+    assert chart.subtitle == unit
+    assert sorted(chart.series[0].y.tolist()) == pytest.approx(sorted(figures), abs=1e-3)
+
+
+def test_the_times_of_winners_are_a_line_over_the_years(tmp_path: Path) -> None:
+    text = "Year,Winner,Time\n2021,Ann,2:08:47\n2022,Bea,2:07:46\n2023,Cy,2:09:51\n"
+    (tmp_path / "own.csv").write_text(text, encoding="utf-8")
+    document = open_document(tmp_path / "own.csv")
+    chart = make_chart(document, charts_of(document)[0])
+
+    assert (chart.subtitle, chart.series[0].clock) == ("Hours · 2021–2023", "h:mm:ss")
+
+
+@pytest.mark.parametrize(
+    "text", ["Team,Record\nA,45:37\nB,40:42\nC,30:52", "Year,Winner,Start\n2021,Ann,9:30\n2022,Bea,9:00"]
+)
+def test_matches_of_teams_and_the_start_of_a_race_last_nothing(tmp_path: Path, text: str) -> None:
+    (tmp_path / "own.csv").write_text(f"{text}\n", encoding="utf-8")
+    document = open_document(tmp_path / "own.csv")
+
+    assert not any(series.clock for view in charts_of(document) for series in make_chart(document, view).series)

@@ -253,3 +253,17 @@ def test_ticks_of_many_years_are_round_years_and_never_one_alone(
 ) -> None:
     ticks = date_ticks(days(first, 3, 1), days(last, 6, 1), most, ENGLISH)
     assert [label for _at, label in ticks] == labels
+
+
+@pytest.mark.parametrize(
+    ("form", "high", "labels"),
+    [
+        ("h:mm:ss", 2.2, ["0:00:00", "0:30:00", "1:00:00", "1:30:00", "2:00:00", "2:30:00"]),
+        ("h:mm", 8.5, ["0:00", "2:00", "4:00", "6:00", "8:00", "10:00"]),
+        ("m:ss", 5.2, ["0:00", "2:00", "4:00", "6:00"]),
+        ("m:ss", 500.0, ["0:00", "100:00", "200:00", "300:00", "400:00", "500:00"]),
+    ],
+)
+def test_ticks_of_times_are_those_of_clocks(form: str, high: float, labels: list[str]) -> None:
+    axis = value_axis(0.0, high, 5, Notation(1.0, "", clock=form), QLocale(QLocale.Language.English))
+    assert list(axis.labels) == labels

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,10 +11,10 @@ import numpy.typing as npt
 from msgspec import structs
 
 from harbin_viewer.factsheet.exploring.observed.first_signs import first_texts
+from harbin_viewer.factsheet.exploring.observed.what_lasts import first_part, lasts
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, Schema
-from harbin_viewer.factsheet.roles.names.column_names import names_ranking, spelled
 from harbin_viewer.factsheet.roles.times.durations import (
     by_clock,
     in_hours,
@@ -25,35 +25,9 @@ from harbin_viewer.factsheet.roles.times.durations import (
     in_words,
     is_duration,
     is_no_result,
-    names_contestant,
-    names_position,
-    tells_start,
 )
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import first_of, listed, quoted
-
-_LASTS = re.compile(
-    r"(?i)\b(?:time spent|spent|time (?:on|in) (?:the )?(?:\w+ )?(?:page|site|website|app)"
-    r"|(?:response|reaction|handling) time|durations?|length of|lasts?|travel time|running time|elapsed"
-    r"|hours (?:of|worked|spent)|durée|duración|duração|durata|dauer|varighet|varighed|varaktighet|duur)\b"
-)
-"""Words of what lasts; a column without any may hold times of the day."""
-
-_TAKES = re.compile(
-    r"(?i)\b(?:(?:finish(?:ing)?|net|gun|chip|race|lap|split|moving|total|play(?:ing)?|speaking|run(?:ning)?|working"
-    r"|driving|cooking) ?time|runtime|hours)$|(?:lauf|ziel|brutto|netto|gesamt|arbeits|fahr|spiel|runden|rede)zeit$"
-    r"|arbeitsstunden|^stunden$|[时時]长$|用时$|用時$|所要時間"
-)
-"""What the time that something takes is called; “start time” and “time” alone are of the day."""
-
-_TIME = re.compile(
-    r"(?i)(?:time|zeit|temps|tiempo|tempo|tid|tijd|czas|sure|时间|時間|время"
-    r"|results?|ergebnis|resulta(?:do|t|at)|risultato|wynik|результат|成绩|成績|記録)"
-)
-_WAY = re.compile(r"(?i)\b(?:distance|distanz|strecke|distancia|distanza|pace|km)\b|距离|距離|дистанция")
-"""A time beside the way that was gone in it is how long that took."""
-
-_SAYS_HOURS = re.compile(r"(?i)\bhours?\b|\bhh?:?mm\b|\(h\)|stunden|heures|horas|\bore\b|\btimer\b|\buren\b")
 
 _PACE_IN_CELL = re.compile(r"\s*(\d{1,3}:[0-5]\d) ?(?:min(?:utes)? ?)?(?:/|per ) ?(km|mi(?:le)?|100 ?m)\s*")
 """Minutes and seconds for a way that stands behind them."""
@@ -77,16 +51,10 @@ _SLOWEST, _FASTEST = 1.0, 60.0
 """How fast people go, swim and ride, in km in an hour."""
 
 _MINUTES = 60
-_HOURS_OF_DAY = 24
+UNDECIDED = "hours and minutes, or minutes and seconds (not stated which)"
+"""The unit of times of two parts where nothing says what these are: either way their clock is the same."""
+
 _MOST_NAMES = 3
-
-_RANK = re.compile(r"\s*(\d{1,6})")
-
-_LEAST_STEPS = 2
-"""As many as three who were ranked have between them."""
-
-_EVEN = 1e-6
-"""Steps that differ by less, in hours, are even."""
 
 
 def lengths_as_hours(table: Table, given: Mapping[str, str]) -> tuple[Table, Notice] | None:
@@ -142,8 +110,10 @@ def _lengths(table: Table, name: str) -> tuple[npt.NDArray[np.float64], str] | N
         known, unit = _by_minutes(field, different)
     if known is None:
         known, unit = {text: in_hours(_with_hours(text, different)) for text in different}, "hours"
-        if not _lasts(table, field, different) or not _tell_hours(field, different):
+        if not lasts(table, field, different):
             return None
+        if (part := first_part(table, field, different)) != "hours":
+            known, unit = {text: _minutes(text) for text in different}, part or UNDECIDED
     if None in known.values():
         return None
     found = np.array([known.get(text, np.nan) if isinstance(text, str) else np.nan for text in texts], dtype=np.float64)
@@ -213,60 +183,6 @@ def _with_hours(text: str, beside: Sequence[str]) -> str:
     return f"0:{text:0>5}" if text.count(":") == 1 and any(other.count(":") > 1 for other in beside) else text
 
 
-def _tell_hours(field: Field, texts: Sequence[str]) -> bool:
-    """Whether texts say which part is the hours: 3:20 alone is a song, or a way to work, unless words have hours."""
-    if not any(text.count(":") == 1 for text in texts) or any(text.count(":") > 1 for text in texts):
-        return True
-    return bool(_SAYS_HOURS.search(f"{field.label} {field.name} {field.description}"))
-
-
-def _lasts(table: Table, field: Field, texts: Sequence[str]) -> bool:
-    """Whether such texts are lengths and no times of the day.
-
-    So they are by the type, by the words in them or of their column, beside the way that was gone or the ranks that
-    they gave, or as a day has fewer hours.
-    """
-    if field.type == "time":
-        return False
-    said = field.type == "duration" or bool(_LASTS.search(f"{field.label} {field.name} {field.description}"))
-    said = said or bool(_TAKES.search(spelled(field.label))) or any(map(in_words, texts))
-    said = said or _are_of_contest(table, field)
-    if not said and _TIME.fullmatch(spelled(field.label)):
-        said = any(_WAY.search(spelled(table.field(name).label)) for name in table.columns) or _are_ranked(table, field)
-    return said or any((in_hours(text) or 0.0) >= _HOURS_OF_DAY for text in texts)
-
-
-def _are_of_contest(table: Table, field: Field) -> bool:
-    """Whether a list has the times of those who swam, ran or rode: not the hours at which they set out."""
-    names = [spelled(table.field(name).label) for name in table.columns]
-    return not tells_start(spelled(field.label)) and any(map(names_contestant, names))
-
-
-def _are_ranked(table: Table, field: Field) -> bool:
-    """Whether ranks beside the times go up with them, as those of a race do; who sets out one by one does so evenly."""
-    hours = _figures_of(table.columns[field.name].tolist(), in_hours)
-    for name, column in table.columns.items():
-        if not (names_ranking(label := table.field(name).label) or names_position(label)):
-            continue
-        ranks = _figures_of(column.tolist(), _rank)
-        known = np.isfinite(hours) & np.isfinite(ranks)
-        steps = np.diff(hours[known][np.argsort(ranks[known], kind="stable")])
-        if len(steps) >= _LEAST_STEPS and np.all(steps >= 0) and np.ptp(steps) > _EVEN:
-            return True
-    return False
-
-
-def _figures_of(cells: Sequence[object], read: Callable[[str], float | None]) -> npt.NDArray[np.float64]:
-    """A figure a cell, NaN where it is none: numbers as they are, texts as they are `read`."""
-    return np.array([read(cell) if isinstance(cell, str) else cell for cell in cells], dtype=np.float64)
-
-
-def _rank(text: str) -> float | None:
-    """The number with which a rank begins: 1 of “1st” and “1.”; None of “DNF”."""
-    found = _RANK.match(text)
-    return float(found[1]) if found else None
-
-
 def _field_of_lengths(table: Table, name: str, figures: npt.NDArray[np.float64], unit: str) -> Field:
     field, form = table.field(name), _form_of_clock(table.columns[name].tolist(), figures, unit)
     return structs.replace(
@@ -276,11 +192,13 @@ def _field_of_lengths(table: Table, name: str, figures: npt.NDArray[np.float64],
 
 def _form_of_clock(texts: Sequence[object], figures: npt.NDArray[np.float64], unit: str) -> str:
     """The form in which a clock writes figures as their texts do (0:38:12, 38:12); "" where none does."""
-    if unit not in ("hours", "minutes"):
+    if unit not in ("hours", "minutes", UNDECIDED):
         return ""
     told = [text.strip() for text in texts if isinstance(text, str) and text.strip() and not is_no_result(text)]
     known = figures[np.isfinite(figures)].tolist()
-    form = "m:ss" if unit == "minutes" else "h:mm:ss" if any(text.count(":") > 1 for text in told) else "h:mm"
+    form = (
+        "m:ss" if unit in ("minutes", UNDECIDED) else "h:mm:ss" if any(text.count(":") > 1 for text in told) else "h:mm"
+    )
     pairs = zip(told, known, strict=False)
     written = len(told) == len(known) and all(_bare(text) == _bare(by_clock(figure, form)) for text, figure in pairs)
     return form if written else ""
