@@ -76,7 +76,7 @@ def are_of_amounts(profile: Profile, evidence: Evidence) -> bool:
 
     Beside nothing else, as in a purse with a row for each currency, it is to be called an amount or a balance.
     """
-    if not all(_is_currency(text.strip()) for text in profile.texts) or are_rated(profile, evidence):
+    if not all(is_currency(text.strip()) for text in profile.texts) or are_rated(profile, evidence):
         return False
     others = [other for other in evidence.profiles.values() if other is not profile]
     told = any(not other.is_numeric and len(other.distinct) > 1 for other in others)
@@ -84,5 +84,6 @@ def are_of_amounts(profile: Profile, evidence: Evidence) -> bool:
     return any(other.is_numeric and names_money(other.name) for other in others)
 
 
-def _is_currency(text: str) -> bool:
+def is_currency(text: str) -> bool:
+    """Whether a text is nothing but a currency, by its code, its sign or its word."""
     return bool(_CURRENCY.fullmatch(text)) or text in MONEY_SIGNS or text.casefold() in MONEYS

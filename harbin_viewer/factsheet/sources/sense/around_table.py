@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.described import is_population, unit_in_words
-from harbin_viewer.factsheet.roles.names.places import is_total, place_kind
+from harbin_viewer.factsheet.roles.names.places import place_kind
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount, money_in
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, unit_in
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     first_text,
@@ -21,8 +22,9 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     with_note_of_title,
 )
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import source_and_remark, surroundings
-from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
+from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.legends import lines_of_all
+from harbin_viewer.factsheet.sources.sense.names.other_quantities import stated_money
 from harbin_viewer.factsheet.sources.sense.titles import title_of_pivot, without_explanation
 from harbin_viewer.factsheet.sources.text.cell_kind import is_period, is_year
 
@@ -66,13 +68,6 @@ _SENTENCE = re.compile(r"[.!?]\s")
 _LONGEST = 4000
 """Letters of a line or title around a table, a page of words; of a longer one the beginning is read."""
 
-_SUM = re.compile(
-    r"(?i)\s*(?:summe|gesamtsumme|somme|suma|soma|somma|sum|итог|сумма"
-    r"|(?:whole |full )?year|annual|yearly|(?:gesamt)?jahr|année|an|annuel|año|anual|anno|annuale|ano|jaar"
-    r"|rok|год|全年|年计)\s*"
-)
-"""What the sum of the figures before it is called, and no name is; of months it may be their year."""
-
 _FEWEST_COLUMNS = 3
 _FEWEST_PERIODS = 2
 _NEAR = 5
@@ -84,8 +79,8 @@ _SHORT = 160
 
 @dataclass(frozen=True)
 class AroundTable:
-    """`unit` is that of all figures, "" where none says it; `notes` are whole lines, of which `headnotes` stand
-    above the table and `footnotes` below.
+    """`unit` is that of all figures, "" where none says it, `money` the currency of amounts of money among them;
+    `notes` are whole lines, of which `headnotes` stand above the table and `footnotes` below.
     """
 
     title: str
@@ -95,6 +90,7 @@ class AroundTable:
     headnotes: tuple[str, ...]
     footnotes: tuple[str, ...]
     lines: tuple[str, ...]
+    money: str = ""
 
     @cached_property
     def stated_unit(self) -> str:
@@ -116,6 +112,9 @@ def _cut(line: str) -> str:
 
 def around(raw: RawTable) -> AroundTable:
     """What is said around a table, first by its reader, then by the lines themselves."""
+    money = next(filter(None, map(stated_money, (*raw.above, *raw.below))), "")
+    if money:
+        raw = _without_money(raw)
     above = lines_of_all(raw.above, raw.labels)
     found = surroundings(above, raw.below)
     lines = (*raw.above, *raw.below)
@@ -132,6 +131,8 @@ def around(raw: RawTable) -> AroundTable:
     unit = "" if is_population(unit) else unit  # that is what is measured, and in which nothing is
     if changes := _BASE.search(unit) and [line for line in (title, *raw.above) if _OF_CHANGE.match(line)]:
         unit = "%" if any(map(_PER_CENT.search, changes)) else ""
+    if money and parted_unit(unit)[0] and not parted_unit(unit)[1]:
+        unit = f"{unit} {money}"
     title = _with_place(title, raw.above)
     sources = tuple(hint for hint in raw.sources or found.sources if hint.title or hint.publisher or hint.address)
     elsewhere = _SAYS_OTHER_THINGS if sources else tuple(key for key in _SAYS_OTHER_THINGS if key not in _DATES)
@@ -139,7 +140,13 @@ def around(raw: RawTable) -> AroundTable:
     headnotes = (text for line in above if (text := _note(line, _SAYS_OTHER_THINGS)) and text not in title)
     footnotes = (text for line in raw.below if (text := _note(line, _SAYS_OTHER_THINGS)) and text != title)
     bare, footnotes_of_all = with_note_of_title(title, raw.above, [*footnotes])
-    return AroundTable(bare, unit, sources, notes, tuple(headnotes), footnotes_of_all, lines)
+    return AroundTable(bare, unit, sources, notes, tuple(headnotes), footnotes_of_all, lines, money)
+
+
+def _without_money(raw: RawTable) -> RawTable:
+    """The table without the lines that state a currency alone."""
+    above, below = (tuple(line for line in lines if not stated_money(line)) for lines in (raw.above, raw.below))
+    return replace(raw, above=above, below=below, title="" if stated_money(raw.title) else raw.title)
 
 
 def told_of_unit(raw: RawTable, said: AroundTable, fields: Sequence[Mapping[str, Any]]) -> Iterator[Notice]:
@@ -148,6 +155,10 @@ def told_of_unit(raw: RawTable, said: AroundTable, fields: Sequence[Mapping[str,
         taken = any(field.get("unit") for field in fields)
         which = "is taken for its figures" if taken else "is not taken for its figures, which are of several kinds"
         yield Notice("assumed", f"The unit “{said.unit}”, stated beside the table, {which}.", raw.name)
+    if said.money:
+        taken = any(field.get("unit", "").endswith(said.money) for field in fields)
+        which = "is taken for amounts of money" if taken else "is not taken for its figures"
+        yield Notice("assumed", f"The currency “{said.money}”, stated beside the table, {which}.", raw.name)
 
 
 def with_unit_of_corner(raw: RawTable, said: AroundTable) -> tuple[RawTable, AroundTable]:
@@ -164,19 +175,6 @@ def with_unit_of_corner(raw: RawTable, said: AroundTable) -> tuple[RawTable, Aro
     if not corner or not alone or not names or _are_numbered(names):
         return raw, said
     return replace(raw, labels=("", *raw.labels[1:]), header_rows=(), clean=None), replace(said, unit=corner)
-
-
-def with_units_of_sums(beside: RawTable, unit: str, alike: Container[str]) -> RawTable:
-    """The columns beside those of periods, of which sums, and those `alike`, are in the unit of all figures."""
-    if not unit:
-        return beside
-    sums = {
-        label: beside.columns.get(label, ColumnHint())
-        for label in beside.labels
-        if label in alike or is_total(label) or _SUM.fullmatch(label)
-    }
-    told = {label: replace(hint, unit=hint.unit or unit) for label, hint in sums.items() if not unit_in(label)}
-    return replace(beside, columns=beside.columns | told)
 
 
 def _are_numbered(names: Sequence[str]) -> bool:

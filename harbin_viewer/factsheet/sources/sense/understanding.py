@@ -19,7 +19,6 @@ from harbin_viewer.factsheet.sources.sense.around_table import (
     told_of_unit,
     with_lines_cut,
     with_unit_of_corner,
-    with_units_of_sums,
 )
 from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import stated_numbers
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
@@ -43,6 +42,7 @@ from harbin_viewer.factsheet.sources.sense.multiplied_units import (
 )
 from harbin_viewer.factsheet.sources.sense.names.bounded_names import with_bounded_cells, with_bounded_names
 from harbin_viewer.factsheet.sources.sense.names.footnoted_names import with_bare_names, with_notes_of_title
+from harbin_viewer.factsheet.sources.sense.names.head_units import with_units_of_sums
 from harbin_viewer.factsheet.sources.sense.names.indented_names import with_whole_names
 from harbin_viewer.factsheet.sources.sense.names.names_in_two import with_full_names, with_names_in_one
 from harbin_viewer.factsheet.sources.sense.names.names_once import with_heads_beside, with_names_repeated

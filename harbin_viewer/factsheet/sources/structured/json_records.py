@@ -15,7 +15,10 @@ from harbin_viewer.factsheet.sources.structured import geojson
 from harbin_viewer.factsheet.sources.structured.answers.api_answers import plain_answer
 from harbin_viewer.factsheet.sources.structured.answers.stated_beside import (
     TAKEN,
+    in_money,
+    in_scale_of,
     in_unit,
+    money_beside,
     said_of_all,
     sources_beside,
     sources_of_all,
@@ -121,8 +124,10 @@ def reading(value: Any, file: OpenedFile) -> Reading:
     told = [_words(one.get("unit")) or _words(one.get("units")) for one in (said, *said_of_all(value))]
     unit = next(filter(None, told), "") or unit_beside(said)
     one = sum(not table.minor for table in tables) == 1
+    money = money_beside(value)
+    tables = [in_money(table, money) for table in tables[:MAX_TABLES]]
     return Reading(
-        tuple(in_unit(table, unit) if one and not table.minor else table for table in tables[:MAX_TABLES]),
+        tuple(in_unit(table, in_scale_of(unit, money)) if one and not table.minor else table for table in tables),
         title=kept["title"],
         description=kept["description"],
         licence=kept["license"],

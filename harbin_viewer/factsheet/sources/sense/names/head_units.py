@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
+from dataclasses import replace
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.roles.names.places import is_total
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, unit_in
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 
 
 def is_bare_unit(rest: str) -> bool:
@@ -42,3 +46,24 @@ def is_head_of_all(head: str) -> bool:
     """Whether what stands above names says what is measured, not who: it ends in a unit, in brackets or after “in”."""
     unit = unit_in(head)
     return bool(unit) and (bool(re.search(r"[(\[][^()\[\]]+[)\]]\s*$", head)) or head.strip().endswith(f" in {unit}"))
+
+
+_SUM = re.compile(
+    r"(?i)\s*(?:summe|gesamtsumme|somme|suma|soma|somma|sum|итог|сумма"
+    r"|(?:whole |full )?year|annual|yearly|(?:gesamt)?jahr|année|an|annuel|año|anual|anno|annuale|ano|jaar"
+    r"|rok|год|全年|年计)\s*"
+)
+"""What the sum of the figures before it is called, and no name is; of months it may be their year."""
+
+
+def with_units_of_sums(beside: RawTable, unit: str, alike: Container[str]) -> RawTable:
+    """The columns beside those of periods, of which sums, and those `alike`, are in the unit of all figures."""
+    if not unit:
+        return beside
+    sums = {
+        label: beside.columns.get(label, ColumnHint())
+        for label in beside.labels
+        if label in alike or is_total(label) or _SUM.fullmatch(label)
+    }
+    told = {label: replace(hint, unit=hint.unit or unit) for label, hint in sums.items() if not unit_in(label)}
+    return replace(beside, columns=beside.columns | told)

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.names.column_names import holds_codes, is_named
-from harbin_viewer.factsheet.roles.unit_finding.money_names import are_money, counts_things, speaks_of_money
+from harbin_viewer.factsheet.roles.unit_finding.currency_columns import is_currency, of_what
+from harbin_viewer.factsheet.roles.unit_finding.money_names import are_money, counts_things, of_money, speaks_of_money
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative, is_unit
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.wording import in_quotes, listed
@@ -92,6 +93,24 @@ def has_unit_column(columns: Sequence[ColumnSense]) -> bool:
         ):
             return True
     return False
+
+
+_STATED = re.compile(r"\s*(?P<key>[^\W\d][^\t:：]{2,20})\s*(?:[:：]|\t)\s*(?P<money>[^\t]{1,20}?)\s*")
+
+
+def stated_money(line: str) -> str:
+    """The currency that a line states for amounts of money (“Currency: EUR”); "" where it states none."""
+    found = _STATED.fullmatch(line)
+    return found["money"] if found and of_what(found["key"]) == "" and is_currency(found["money"]) else ""
+
+
+def in_stated_money(columns: Sequence[ColumnSense]) -> frozenset[str]:
+    """The labels of figures that are in the currency that is stated of all: amounts of money, by their names if any is;
+    none where rows have currencies of their own.
+    """
+    if any(of_what(column.label) == "" for column in columns):
+        return frozenset()
+    return of_money([column.label for column in columns if column.kind == "figures"])
 
 
 @lru_cache(maxsize=64)

@@ -25,6 +25,7 @@ from harbin_viewer.factsheet.sources.sense.names.categories import categories_of
 from harbin_viewer.factsheet.sources.sense.names.other_quantities import (
     has_unit_column,
     in_other_units,
+    in_stated_money,
     is_of_another_kind,
     is_of_other_quantity,
     told_of_others,
@@ -57,6 +58,7 @@ class _Keeping:
         self._raw, self._columns, self._said = raw, columns, said
         self._unit = "" if has_unit_column(columns) else said.unit
         figures = [column for column in columns if column.kind == "figures"] if self._unit else []
+        self._in_money = in_stated_money(columns) if said.money else frozenset[str]()
         self._others = in_other_units([x.label for x in figures], self._unit, [counts(x) for x in figures])
         named = [x.label for x in figures if not holds_codes(x.label)] if said.stated_unit else []
         self._is_of_all = bool(named) and all(map(self._are_in_another, named))  # that is stated, and of nothing else
@@ -140,6 +142,7 @@ class _Keeping:
             or (sign if sign in SHARE_SIGNS else "")
             or ("" if self._are_in_another(named) and not self._is_of_all else self._unit)
             or sign
+            or (self._said.money if named in self._in_money else "")
         )
         title, unit = _unit_of_group(named) if not unit and " – " in named else (named, unit)
         if self._unit and not unit and not holds_codes(named):

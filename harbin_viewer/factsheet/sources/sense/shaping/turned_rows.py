@@ -212,7 +212,7 @@ class _Turning:
         names_units = any(is_named(self._columns[place].label, "unit") for place in self._layout.keys)
         if names_units or (self._measures_several and not self._is_of_all):
             return ""
-        return self._said.unit or unit_at_head(self._head)
+        return self._said.unit or unit_at_head(self._head) or self._said.money
 
     @property
     def _is_of_all(self) -> bool:

@@ -9,6 +9,8 @@ from itertools import islice
 from typing import Any
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.roles.unit_finding.currency_columns import is_currency, of_what
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import is_one_unit
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
 from harbin_viewer.factsheet.sources.structured.json_text import Figure, text_of, words_of
@@ -49,6 +51,25 @@ def in_unit(table: RawTable, unit: str) -> RawTable:
         return table  # of which of them it can be, is told of all kinds of files alike
     hints = {label: replace(table.columns.get(label, ColumnHint()), unit=unit) for label in figures}
     return replace(table, columns={**table.columns, **hints})
+
+
+def in_money(table: RawTable, money: str) -> RawTable:
+    """A table with the currency that stands beside it, as a line above it states it."""
+    return replace(table, above=(f"Currency: {money}", *table.above)) if money else table
+
+
+def money_beside(value: Any) -> str:
+    """The one currency that the objects that say what all records are name; "" where none or several do."""
+    named = (text for one in said_of_all(value) for key, text in one.items() if of_what(str(key)) == "")
+    texts = {text.strip() for text in named if isinstance(text, str) and not isinstance(text, Figure)}
+    told = [*filter(is_currency, texts)]
+    return told[0] if len(told) == 1 else ""
+
+
+def in_scale_of(unit: str, money: str) -> str:
+    """The unit that is stated of all; of a mere scale (million) that of the currency beside it."""
+    power, thing = parted_unit(unit)
+    return f"{unit} {money}" if money and power and not thing else unit
 
 
 def unit_beside(value: dict[str, Any]) -> str:
