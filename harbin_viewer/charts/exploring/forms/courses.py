@@ -13,6 +13,7 @@ from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.forms.line import of_earlier, why_no_course
 from harbin_viewer.charts.exploring.words.measures_left_out import (
     as_sums,
+    beside_versions,
     beyond_the_panels,
     drawn_together,
     in_other_units,
@@ -28,6 +29,7 @@ from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.theme import SLOTS
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.choices import largest
+from harbin_viewer.factsheet.exploring.first_look.one_alone import versions_of
 from harbin_viewer.factsheet.wording import NO_UNIT, listed, number
 
 MOST_NAMED = 6
@@ -47,7 +49,8 @@ def chart(brief: Brief) -> Chart:
         return _beside(brief, name)
     briefs = {field: _of_measure(brief, field) for field in drawn_together(brief, brief.stated_unit)}
     lines = {field: of_measure.figures.line(name) for field, of_measure in briefs.items()}
-    fields = sorted((field for field in lines if lines[field].known > 1), key=lambda field: -lines[field].last)
+    fewest = 1 if versions_of(brief.cube, brief.exploration.measure) else _FEWEST
+    fields = sorted((field for field in lines if lines[field].known >= fewest), key=lambda field: -lines[field].last)
     named = _named(brief, fields)
     others = [field for field in fields if field not in named]
     quiet = others[:_MOST]
@@ -63,6 +66,7 @@ def chart(brief: Brief) -> Chart:
         of_earlier(brief),
         in_other_units(brief, _of_other_units(brief), brief.stated_unit),
         as_sums(brief, brief.stated_unit),
+        beside_versions(brief, brief.stated_unit),
         with_few_figures(brief, [field for field in briefs if field not in fields]),
     )
     words = Words(_title(brief, name), brief.subtitle(brief.period_text(times)), notes)
@@ -172,6 +176,8 @@ def refused(brief: Brief) -> str:
     if why := why_no_course(brief):
         return why
     name = _whom(brief)
+    if versions := versions_of(brief.cube, brief.exploration.measure):
+        return "" if sum(_line(brief, field, name).known > 0 for field in versions) >= _FEWEST else why_alone(brief)
     of_any_unit = [known.field for known in brief.cube.roles.measures]
     fields = of_any_unit if brief.exploration.own_scales else drawn_together(brief, brief.stated_unit)
     alike = (field for field in fields if _line(brief, field, name).known >= _FEWEST)

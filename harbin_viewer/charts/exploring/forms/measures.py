@@ -10,7 +10,13 @@ from harbin_viewer.charts.exploring.across import Across
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.words.absent import not_more_than, without_figure
-from harbin_viewer.charts.exploring.words.measures_left_out import as_sums, drawn_together, in_other_units, why_alone
+from harbin_viewer.charts.exploring.words.measures_left_out import (
+    as_sums,
+    beside_versions,
+    drawn_together,
+    in_other_units,
+    why_alone,
+)
 from harbin_viewer.charts.exploring.words.phrases import Words, begun
 from harbin_viewer.charts.exploring.words.subject import plain_title_of_table
 from harbin_viewer.charts.exploring.words.units_of import in_unit, title_of
@@ -53,6 +59,7 @@ def chart(brief: Brief) -> Chart:
             f"And {number(more)} more." if more else "",
             in_other_units(brief, others, brief.stated_unit),
             as_sums(brief, brief.stated_unit),
+            beside_versions(brief, brief.stated_unit),
             without_figure(brief, [*whole, *_missing(brief, alike, there)]),
             not_more_than(_MOST_BESIDE, [brief.figures.line(name) for name in _names(brief)]),
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from harbin_viewer.charts.exploring.words.units_of import Explored, in_unit, title_of, units_of
+from harbin_viewer.factsheet.exploring.first_look.one_alone import versions_of
 from harbin_viewer.factsheet.wording import NO_UNIT, by_number, first_of, listed, quoted
 
 _MOST = 3
@@ -33,8 +34,20 @@ def beyond_the_panels(brief: Explored, names: Sequence[str], most: int) -> str:
 
 def drawn_together(brief: Explored, unit: str) -> list[str]:
     """The measures in this unit that stand beside each other: without sums of others, where these are not asked for."""
+    if versions := versions_of(brief.cube, brief.exploration.measure):
+        return versions
     sums = {} if brief.exploration.with_sums else sums_among(brief, unit)
     return [field for field in in_unit(brief, unit) if field not in sums]
+
+
+def beside_versions(brief: Explored, unit: str) -> str:
+    """That measures in the same unit are left out beside the actual and expected figures of one thing; "" for none."""
+    versions = versions_of(brief.cube, brief.exploration.measure)
+    others = [field for field in in_unit(brief, unit) if versions and field not in versions]
+    told = [quoted(title_of(brief, field)) for field in others[: _MOST + 1]]
+    return (
+        f"{_first(told, others)} {_are(others)} left out: only what was and what was expected is shown." if told else ""
+    )
 
 
 def sums_among(brief: Explored, unit: str) -> Mapping[str, tuple[str, ...]]:

@@ -9,6 +9,7 @@ import numpy as np
 
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
+from harbin_viewer.factsheet.exploring.first_look.versions import versions_among
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.roles.found_roles import Measure
 from harbin_viewer.factsheet.roles.measures import CLOSING
@@ -44,7 +45,8 @@ def form_of_one(cube: Cube, measure: str, cut: Cut) -> str:
         return "measures"
     if cube.entities is None and names_balance(measure):
         return "line"  # each amount is an entry of its own
-    told = [field for field in _of_one_kind(cube, measure) if len(cube.moments(cut, field)) > 1]
+    fewest = 0 if versions_of(cube, measure) else 1
+    told = [field for field in _of_one_kind(cube, measure) if len(cube.moments(cut, field)) > fewest]
     return "courses" if len(told) > 1 and moments <= _MOST_TOGETHER and _of_one_size(cube, told, cut) else "line"
 
 
@@ -53,11 +55,20 @@ def _of_one_kind(cube: Cube, measure: str) -> list[str]:
     known, measures = cube.roles.measure(measure), cube.roles.measures
     if known is None:
         return []
+    if versions := versions_of(cube, measure):
+        return versions
     if not known.unit and (alike := _described_alike(cube, measure)):
         return alike
     if not known.unit and all(is_named(other.title, "sexes") for other in measures if not other.unit):
         return [other.field for other in measures if not other.unit]
     return [other.field for other in measures if known.unit and other.unit == known.unit]
+
+
+def versions_of(cube: Cube, measure: str) -> list[str]:
+    """The measures in the unit of this one that have what was and what was expected of the same thing, with it."""
+    known = cube.roles.measure(measure)
+    alike = {other.field: other.title for other in cube.roles.measures if known and other.is_in_unit_of(known)}
+    return versions_among(alike, measure)
 
 
 def _described_alike(cube: Cube, measure: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""A currency that stands beside a table or records is that of amounts of money, and stated alike in all kinds of files."""
+"""A currency that stands beside a table or records is that of amounts of money, alike in all kinds of files."""
 
 from __future__ import annotations
 
