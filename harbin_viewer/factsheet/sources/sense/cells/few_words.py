@@ -50,6 +50,9 @@ _BEGINS_AS_ONE = re.compile(r"[^\w(]{0,3}\d[\d.,' ]*[.,]\d+[ (]")
 """A figure with a sign in it and something behind (6,400 (6,992), 0.24 Dividend), which is no code."""
 
 
+_END_OF_SPAN = r"[1-9]\d{0,2}(?:[,.' ]\d{3})+|[1-9]\d*(?:[.,]\d{1,2})?|0[.,]\d+"
+_SPAN = re.compile(rf"(?:c\.|ca\.|about|~)?\s?(?P<low>{_END_OF_SPAN})\s?(?:[-–—]|to|bis)\s?(?P<high>{_END_OF_SPAN})")
+
 _NEARLY, _SOME_TIMES = 0.98, 8
 """Which share of the cells of a column must be times for the others to be faults, and of how many below a word for time
 one may be a fault.
@@ -93,7 +96,17 @@ def _have_decimals(texts: Sequence[str], figures: Mapping[str, FigureCell]) -> b
 
 
 def _is_no_figure(text: str) -> bool:
-    return not re.search(r"\d", text) or _BEGINS_AS_ONE.match(text) is not None
+    return not re.search(r"\d", text) or _BEGINS_AS_ONE.match(text) is not None or _is_span(text)
+
+
+def _is_span(text: str) -> bool:
+    """Whether a text says between which two figures one lies (330–410, 1,200 to 1,500), and no years or numbers."""
+    found = _SPAN.fullmatch(text.strip())
+    if found is None:
+        return False
+    plain = (re.sub(r"[,.' ](?=\d{3}\b)", "", found[end]) for end in ("low", "high"))
+    low, high = (float(end.replace(",", ".")) for end in plain)
+    return low < high and not (_FIRST_YEAR <= low <= _LAST_YEAR and _FIRST_YEAR <= high <= _LAST_YEAR)
 
 
 def are_measured(label: str, texts: Sequence[str], figures: Mapping[str, FigureCell]) -> bool:
