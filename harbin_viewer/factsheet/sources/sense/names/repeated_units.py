@@ -27,7 +27,7 @@ _ROUNDED = 0.06
 def with_units_named(raw: RawTable) -> RawTable:
     """The table with “Smith in %” for a “%” beside “Smith”, where another “%” stands beside somebody else.
 
-    So it is with one alone where its figures are shares of those to the left, and with several changes (“±”).
+    So it is with one alone whose figures are shares of those of one column to the left, and with several changes (“±”).
     """
     if len(raw.header_rows) > 1:
         return raw
@@ -56,19 +56,25 @@ def _repeated(labels: Sequence[str]) -> dict[int, str]:
 
 
 def _of_shares(raw: RawTable) -> dict[int, str]:
-    """The place of the one “%” with the name to its left, of whose figures its own are shares; else {}."""
+    """The place of the one “%” with the one name to its left of whose figures its own are shares; else {}."""
     place = raw.labels.index("%") if raw.labels.count("%") == 1 else 0
-    name = raw.labels[place - 1].strip() if place > 0 else ""
-    if not any(map(str.isalpha, name)) or not isinstance(raw.rows, Sequence):
+    if not place or not any(map(str.isalpha, raw.labels[place - 1])) or not isinstance(raw.rows, Sequence):
         return {}
     rows = [row for row in raw.rows[:_LOOKED_AT] if len(row) > place]
-    whole, shares = (_numbers(raw, [row[at] for row in rows]) for at in (place - 1, place))
+    shares = _numbers(raw, [row[place] for row in rows])
+    wholes = (at for at in range(place) if any(map(str.isalpha, raw.labels[at])))
+    names = [raw.labels[at].strip() for at in wholes if _bears_out(_numbers(raw, [row[at] for row in rows]), shares)]
+    return {place: names[0]} if len(names) == 1 else {}
+
+
+def _bears_out(whole: Sequence[float | None], shares: Sequence[float | None]) -> bool:
+    """Whether figures are shares of others, each in one proportion to them."""
     known = [(one, share) for one, share in zip(whole, shares, strict=True) if one and share]
     if len(known) < _FEWEST_ROWS:
-        return {}
+        return False
     ratio = sorted(share / one for one, share in known)[len(known) // 2]
     alike = sum(abs(share - ratio * one) <= _ROUNDED for one, share in known)
-    return {place: name} if alike >= _MOSTLY * len(known) else {}
+    return alike >= _MOSTLY * len(known)
 
 
 def _numbers(raw: RawTable, cells: Sequence[str]) -> list[float | None]:
