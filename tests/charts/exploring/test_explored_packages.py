@@ -261,12 +261,12 @@ def test_lengths_of_time_are_drawn_in_hours_and_times_of_the_day_are_not(tmp_pat
 
 
 @pytest.mark.parametrize(("head", "length", "told"), [
-    ("Duration", "7:11", None), ("Duration in hours", "7:30", (7.5, "hours")),
+    ("Duration", "7:11", (7.183, "minutes")), ("Duration in hours", "7:30", (7.5, "hours")),
     ("Duration", "0:07:30", (7.5, "minutes")),
     ("Duration", "7:30|0", (0.125, "hours")),
 ])  # fmt: skip
-def test_lengths_of_two_parts_are_hours_only_where_something_says_so(
-    tmp_path: Path, head: str, length: str, told: tuple[float, str] | None
+def test_lengths_of_two_parts_beside_songs_are_hours_only_where_something_says_so(
+    tmp_path: Path, head: str, length: str, told: tuple[float, str]
 ) -> None:
     length, _, longer = length.partition("|")
     cells = [f"{at},{length},{at + 5}" for at in range(3)] + (["3,1:02:10,8"] if longer else [])
@@ -275,7 +275,8 @@ def test_lengths_of_two_parts_are_hours_only_where_something_says_so(
     (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
     found = open_document(tmp_path).observations("table")
 
-    assert ((found.table.columns[head].tolist()[0], found.table.field(head).unit) if found else None) == told
+    assert found is not None
+    assert (found.table.columns[head].tolist()[0], found.table.field(head).unit) == told
 
 
 def test_quarters_in_a_column_of_numbers_are_parts_of_years(tmp_path: Path) -> None:

@@ -225,10 +225,10 @@ def test_hours_beside_the_days_of_readings_stay_times_of_the_day(tmp_path: Path)
     [
         ("Runner,10 km\nAl,42:10\nBo,39:06\nCy,55:03\n", [("minutes", [42.167, 39.1, 55.05])]),
         ("Who,1500 m\nAl,4:12\nBo,3:54\nCy,5:03\n", [("minutes", [4.2, 3.9, 5.05])]),
-        ("Runner,42 km\nAl,3:45\nBo,4:30\nCy,5:15\n", []),
+        ("Runner,42 km\nAl,3:45\nBo,4:30\nCy,5:15\n", [("hours", [3.75, 4.5, 5.25])]),
     ],
 )
-def test_minutes_below_a_way_are_those_in_which_people_go_it(
+def test_minutes_and_hours_below_a_way_are_those_in_which_people_go_it(
     tmp_path: Path, text: str, measured: list[tuple[str, list[float]]]
 ) -> None:
     cube = cube_of_text(tmp_path, text)

@@ -112,7 +112,7 @@ def _lengths(table: Table, name: str) -> tuple[npt.NDArray[np.float64], str] | N
         known, unit = {text: in_hours(_with_hours(text, different)) for text in different}, "hours"
         if not lasts(table, field, different):
             return None
-        if (part := first_part(table, field, different)) != "hours":
+        if not _WAY_GONE.fullmatch(field.label.strip()) and (part := first_part(table, field, different)) != "hours":
             known, unit = {text: _minutes(text) for text in different}, part or UNDECIDED
     if None in known.values():
         return None

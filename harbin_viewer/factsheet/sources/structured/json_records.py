@@ -125,9 +125,9 @@ def reading(value: Any, file: OpenedFile) -> Reading:
     unit = next(filter(None, told), "") or unit_beside(said)
     one = sum(not table.minor for table in tables) == 1
     money = money_beside(value)
-    tables = [in_money(table, money) for table in tables[:MAX_TABLES]]
+    told_of = [in_money(table, money) for table in tables[:MAX_TABLES]]
     return Reading(
-        tuple(in_unit(table, in_scale_of(unit, money)) if one and not table.minor else table for table in tables),
+        tuple(in_unit(table, in_scale_of(unit, money)) if one and not table.minor else table for table in told_of),
         title=kept["title"],
         description=kept["description"],
         licence=kept["license"],
