@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Sequence, Set
 
 from harbin_viewer.factsheet.roles.names.listed import listed
+from harbin_viewer.factsheet.roles.times.durations import in_unlike_units
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, MEANT_BY_SIGN
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
+from harbin_viewer.factsheet.roles.units import is_unit
 
 _AREA = r"(?:km²|km2|sq\.?[ ]?(?:mi|km|ft|m|yd)\.?|mi²|mi2|ft²|ft2)"
 
@@ -98,7 +100,7 @@ _SIZE = re.compile(
 )
 """What lengths, weights and amounts of liquids are called."""
 
-PER = r"(?:/[a-zµ]{1,6}[²³23]?(?![^\W_]))?"
+PER = r"(?:/[a-zA-Zµ]{1,6}[²³23]?(?![^\W_]))?"
 """What a unit is counted by: km/h, €/kg."""
 
 _SIGN = re.compile(rf"(?<![^\W_])(?:{CURRENCY}|{MEASURE}){PER}(?!\s?/)|[%‰]")
@@ -108,6 +110,41 @@ _NAMED = re.compile(
 )
 _PER_MANY = re.compile(r"(?i)\bper (?:1[ ,.]?000|10[ ,.]?000|100[ ,.]?000|thousand|million|mille)\b")
 _SAME = str.maketrans({"²": "2", "³": "3", "μ": "µ", ".": None})
+
+
+_COMPOUND = re.compile(r"(?i)[a-zµμ]{1,6}/(?:[a-z]{1,6}[²³23]?|100 ?(?:g|km|ml))")
+"""A unit by another (t/ha, mmol/L), which stands behind all figures of a column as no flag does."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+"""A word behind a figure; fewer letters may be a flag."""
+
+_IN_TIME = re.compile(r"(?:h|hrs?|min|s|sec)\.?")
+
+
+def units_behind(texts: Sequence[str], rests: Sequence[str], signed: Sequence[bool]) -> tuple[str, ...]:
+    """The units in words behind all figures but those that are `signed` with one, each in the longest of its forms.
+
+    Behind figures of one unit a lone letter is one too where a blank is before it: 2.7 g.
+    """
+    words = {rest.strip() for rest, has_sign in zip(rests, signed, strict=True) if not has_sign}
+    if len(texts) < len(("one", "other")) or not words or not all(words) or in_unlike_units(texts):
+        return ()
+    ordered = sorted(words, key=len, reverse=True)
+    longest = tuple(
+        word for at, word in enumerate(ordered) if not any(are_one_word(word, longer) for longer in ordered[:at])
+    )
+    blank = all(text.rstrip().removesuffix(longest[0])[-1:].isspace() for text in texts)
+    is_letter = longest[0] in SHORT_MEASURES - DEGREES or _IN_TIME.fullmatch(longest[0]) is not None
+    if len(longest) == 1 and not any(signed) and blank and is_letter:
+        return longest
+    return longest if all(map(_is_word_of_unit, longest)) else ()
+
+
+def _is_word_of_unit(word: str) -> bool:
+    """Whether what stands behind all figures of a column is a unit, which behind some may be a flag."""
+    if word.lower() in SHORT_UNITS or _COMPOUND.fullmatch(word):
+        return True
+    return bool(_WORD.fullmatch(word)) and (is_unit(word) or word.casefold() in LENGTHS_OF_TIME)
 
 
 def measures_behind(texts: Sequence[str]) -> frozenset[str]:

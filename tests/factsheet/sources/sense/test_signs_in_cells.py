@@ -108,10 +108,11 @@ def test_the_word_of_a_unit_behind_all_figures_is_their_unit(word: str) -> None:
     assert field(table, "amount")["unit"] == word
 
 
-def test_words_behind_figures_that_are_no_unit_or_not_one_leave_texts() -> None:
+def test_words_behind_figures_that_are_no_units_leave_texts_and_units_stand_beside_them() -> None:
     table = understood("town|a|b", "a|12 monkeys|1 euros", "b|7 monkeys|2 people", "c|3 monkeys|3 euros")
 
-    assert (column(table, "a")[0], column(table, "b")[0]) == ("12 monkeys", "1 euros")
+    assert (column(table, "a")[0], column(table, "b")[0]) == ("12 monkeys", "1")
+    assert column(table, "b unit") == ["euros", "people", "euros"]
 
 
 def test_percentage_points_at_figures_are_their_unit() -> None:

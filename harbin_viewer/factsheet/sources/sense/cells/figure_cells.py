@@ -8,7 +8,6 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
-from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.sense.cells.digit_groups import BLANKS, are_grouped, are_thousands, are_torn
 from harbin_viewer.factsheet.sources.sense.cells.figure_scales import SCALE, SCALES, are_scaled, scaled, without_dash
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
@@ -17,14 +16,13 @@ from harbin_viewer.factsheet.sources.text.school_marks import SIGNED_MARK, are_s
 from harbin_viewer.factsheet.sources.text.uncertainties import EITHER_WAY, GIVE_OR_TAKE, are_uncertain, sure_figure
 from harbin_viewer.factsheet.sources.text.unit_signs import (
     DEGREES,
-    LENGTHS_OF_TIME,
     MEASURE,
     PER,
     SHARE,
-    SHORT_UNITS,
     are_one_word,
     measures_behind,
     share_sign,
+    units_behind,
 )
 from harbin_viewer.factsheet.sources.text.vulgar_fractions import are_fractions, with_fraction
 
@@ -46,8 +44,8 @@ _FIGURE = re.compile(
 _DIGIT = re.compile(r"\d")
 """What each figure has; most texts have none, and need not be tried as one."""
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
-"""A word behind a figure; fewer letters may be a flag."""
+_FEW = 25
+"""Cells of which one shows whether a column has words behind its figures."""
 
 BRACKETS = "()"
 """The flag of a figure that stands in brackets and is not below nought for it."""
@@ -68,7 +66,7 @@ class NumberForm:
 
     `negative_brackets`: (1.5) is −1.5, as accounts have it; among figures with flags it is a figure with one more.
     `measures` are letters behind figures that are no flags: g beside kg, mi beside km, p beside £.
-    `word` is the unit that stands behind all figures in a word: 1200 euros.
+    `words` are the units that stand behind all figures in words: 1200 euros, 124 mph.
     `minus_behind`: 1.5- is −1.5, as some accounts have it; `signed_marks`: 2- is a mark of a school with a sign;
     `uncertain`: 1.5(2) is 1.5 ± 0.2; `fractions`: 1 1/2 is 1.5;
     `plain_brackets`: (1.5) is 1.5, as of all standard errors.
@@ -84,7 +82,7 @@ class NumberForm:
     uncertain: bool = False
     fractions: bool = False
     plain_brackets: bool = False
-    word: str = ""
+    words: tuple[str, ...] = ()
 
 
 class FigureCell(NamedTuple):
@@ -163,8 +161,8 @@ def _with_rest(cell: FigureCell, rest: str, form: NumberForm) -> FigureCell | No
         return cell
     if not cell.percent and bare in form.measures:
         return cell._replace(percent=f"°{bare}" if bare in DEGREES else bare)
-    if form.word and not cell.percent and are_one_word(bare, form.word):
-        return cell._replace(percent=form.word)
+    if form.words and not cell.percent and (word := next((one for one in form.words if are_one_word(bare, one)), "")):
+        return cell._replace(percent=word)
     if form.scaled and (scale := SCALE.match(rest)):
         cell = cell._replace(number=scaled(cell.number, SCALES[scale[1]]))
         rest = rest[scale.end() :]
@@ -235,7 +233,7 @@ def number_form(texts: list[str], decimal: str = ".", group: str = "") -> Number
         form = replace(form, signed_marks=True)
     elif _have_minus_behind(texts):
         form = replace(form, minus_behind=True)
-    form = replace(form, measures=measures_behind(texts), word=_word_behind(texts))
+    form = replace(form, measures=measures_behind(texts), words=_words_behind(texts))
     return replace(form, negative_brackets=False) if _are_flagged(texts, form) else form
 
 
@@ -246,20 +244,14 @@ def _have_minus_behind(texts: list[str]) -> bool:
     return any(figure["behind"] for figure in found) and told
 
 
-def _word_behind(texts: list[str]) -> str:
-    """The word of a unit that stands behind all figures of a column, "" where there is none: 1200 people."""
-    if not texts or not texts[0][-1:].isalpha():
-        return ""  # told at once of most columns
-    words = {figure["rest"].strip() if (figure := _FIGURE.fullmatch(text)) else "" for text in texts}
-    word = max(words, key=len, default="")
-    alike = len(texts) > 1 and all(are_one_word(other, word) for other in words)
-    if not alike or SCALE.fullmatch(word):
-        return ""
-    return word if word.lower() in SHORT_UNITS or (_WORD.fullmatch(word) and _may_be_unit(word)) else ""
-
-
-def _may_be_unit(word: str) -> bool:
-    return is_unit(word) or word.casefold() in LENGTHS_OF_TIME
+def _words_behind(texts: list[str]) -> tuple[str, ...]:
+    """The words of the units that stand behind all figures of a column, none where some have no unit."""
+    if not any(text[-1:].isalpha() for text in texts[:_FEW]):
+        return ()  # told at once of most columns
+    found = [_FIGURE.fullmatch(text) for text in texts]
+    rests = [figure["rest"] if figure and not _unit_beside(figure) else "" for figure in found]
+    signed = [bool(figure and _unit_beside(figure) and not figure["rest"].strip()) for figure in found]
+    return () if any(map(SCALE.fullmatch, rests)) else units_behind(texts, rests, signed)
 
 
 def _are_flagged(texts: list[str], form: NumberForm) -> bool:

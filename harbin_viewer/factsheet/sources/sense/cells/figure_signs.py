@@ -145,12 +145,12 @@ def as_labelled(form: NumberForm, label: str, texts: Sequence[str], *, are_marke
     form = replace(form, negative_brackets=False) if are_marked else form
     fractions = form.fractions and not names_code(label)
     brackets = are_plain_brackets(label, texts)
-    word = form.word or unit_behind_all(label, texts)
+    words = form.words or tuple(filter(None, [unit_behind_all(label, texts)]))
     measured = are_sizes(label, texts) or _has_others_of_kind(label, texts)
     measures = form.measures | SHORT_MEASURES if measured else form.measures
-    if (fractions, brackets, word, measures) == (form.fractions, form.plain_brackets, form.word, form.measures):
+    if (fractions, brackets, words, measures) == (form.fractions, form.plain_brackets, form.words, form.measures):
         return form  # as of most columns, of which there may be thousands
-    return replace(form, fractions=fractions, plain_brackets=brackets, word=word, measures=measures)
+    return replace(form, fractions=fractions, plain_brackets=brackets, words=words, measures=measures)
 
 
 def _has_others_of_kind(label: str, texts: Sequence[str]) -> bool:
