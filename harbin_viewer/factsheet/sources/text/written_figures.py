@@ -48,6 +48,9 @@ _FRACTION = re.compile(
 )
 """Words in the names of what has decimals also beside whole numbers."""
 
+_OF_ANY_SIZE = re.compile(r"(?i)dichte|durchschnitt|mittel")
+"""Such names of what may be in thousands too, and tells nothing of points then: 4.214 people to a km²."""
+
 _OF_ONE = re.compile(
     r"(?i)€ ?/|/ ?(?:l|kg|m[²³23]?|kwh|liter|litre|litro)\b|preis|precio|prezzo|prijs|prix|preço|cena|цена|fiyat|kurs\b"
     r"|diesel|benzin|super|\b(?:je|pro|por|par|per) (?:kg|kilo|l|liter|litre|litro|kwh)\b"
@@ -107,7 +110,7 @@ def style_of(
             _is_of_money(named[at], [*map(_THREE.fullmatch, cells)]) for at, cells in columns.items()
         )
         return NumberStyle(".", ambiguous=True) if doubtful else style
-    if by_semicolons and _go_on_in_their_columns(columns, named):
+    if _go_on_in_their_columns(columns, named, by_semicolons=by_semicolons):
         return NumberStyle(",", ".", ambiguous=True)
     if _point_to_thousands(columns, named, by_semicolons=by_semicolons) or _beside_hundreds(named, sample):
         return NumberStyle(",", ".", ambiguous=True)
@@ -230,19 +233,26 @@ def _beside_hundreds(named: Mapping[int, str], sample: Sequence[Sequence[str]]) 
     return any(map(_go_on_from_hundreds, rows))
 
 
-def _go_on_in_their_columns(columns: Mapping[int, Sequence[str]], named: Mapping[int, str]) -> bool:
+def _go_on_in_their_columns(
+    columns: Mapping[int, Sequence[str]], named: Mapping[int, str], *, by_semicolons: bool
+) -> bool:
     """Whether all figures with a point have three digits behind it, hundreds without one stand among them, and none has
-    four digits in a row: 13.177, 6.296, 993. Decimals would have noughts there, and a point.
+    four digits in a row: 13.177, 6.296, 993. Decimals would have noughts there, and a point. Several of either tell it,
+    and where semicolons part cells one of the hundreds.
     """
     pointed = {at: cells for at, cells in columns.items() if any("." in cell for cell in cells)}
-    if any(_FRACTION.search(named[at]) for at in pointed):
+    fractions = {at for at in pointed if _FRACTION.search(named[at])}
+    if not all(_OF_ANY_SIZE.search(named[at]) for at in fractions):
         return False
+    telling = [cell.strip() for at, cells in pointed.items() if at not in fractions for cell in cells]
     figures = [cell.strip() for cells in columns.values() for cell in cells]
-    thousands = [cell for cell in figures if "." in cell]
-    wholes = [int(cell) for cells in pointed.values() for cell in map(str.strip, cells) if cell.isdecimal()]
-    if len(thousands) < _FEW_TENS or not all(map(_THREE.fullmatch, thousands)):
+    if not all(_THREE.fullmatch(cell) for cell in figures if "." in cell):
         return False
+    wholes, pointed_ones = [int(cell) for cell in telling if cell.isdecimal()], sum("." in cell for cell in telling)
     if not wholes or min(wholes) < _HUNDRED:
+        return False
+    are_several = len(wholes) > 1 and pointed_ones >= (_FEW if by_semicolons else _FEW_TENS)
+    if not are_several and not (by_semicolons and pointed_ones >= _FEW_TENS):
         return False
     return not any(cell.isdecimal() and int(cell) >= _THOUSAND for cell in figures)
 

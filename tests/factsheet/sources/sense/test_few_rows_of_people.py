@@ -26,12 +26,44 @@ def _tables(tmp_path: Path, text: str, suffix: str = ".csv") -> list[Table]:
         ("Land;Tsd.;km²\nA;13.177;70.542\nB;6.296;21116\nC;993;2.572\n", [13.177, 6.296, 993]),  # 21116 has no point
         ("Land;Preis;km²\nA;13.177;70.542\nB;6.296;21.116\nC;993;2.572\n", [13.177, 6.296, 993]),  # of prices
         ("Land;Tsd.;km²\nA;13.177;70.54\nB;6.296;21.116\nC;993;2.572\n", [13.177, 6.296, 993]),  # 70.54 is a decimal
+        ("Land;Tsd.;Dichte;km²\nA;13.369;190;70.542\nB;3.755;4.214;891\nC;993;386;2.571\n", [13369, 3755, 993]),
+        ("Land;Tsd.;Anteil;km²\nA;13.369;9.417;70.542\nB;3.755;4.214;891\nC;993;386;2.571\n", [13.369, 3.755, 993]),
     ],
 )
 def test_figures_that_go_on_from_hundreds_have_points_before_thousands(
     text: str, figures: list[float], tmp_path: Path
 ) -> None:
     (table,) = _tables(tmp_path, text)
+    name = list(table.columns)[1]
+    assert [float(value) for value in table.values(name)] == figures
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv", "html", "md"])
+@pytest.mark.parametrize(
+    ("rows", "figures"),
+    [
+        (
+            ["Land;Tsd.;km²", "A;13.369;70.542", "B;3.755;891", "C;6.391;21.116", "D;993;2.571"],
+            [13369, 3755, 6391, 993],
+        ),
+        (["Land;Tsd.;km²", "A;13.369;70.542", "B;3.755;89", "C;6.391;21.116", "D;9;2.571"], [13.369, 3.755, 6.391, 9]),
+        (
+            ["Land;Tsd.;km²", "A;13.369;70.5", "B;3.755;891", "C;6.391;21.116", "D;993;2.571"],
+            [13.369, 3.755, 6.391, 993],
+        ),
+    ],
+)
+def test_hundreds_among_figures_with_points_tell_thousands_in_all_kinds_of_files(
+    form: str, rows: list[str], figures: list[float], tmp_path: Path
+) -> None:
+    cells = [row.split(";") for row in rows]
+    text = {
+        "csv": "\n".join(rows),
+        "tsv": "\n".join(map("\t".join, cells)),
+        "html": "<table><tr><td>" + "<tr><td>".join(map("<td>".join, cells)) + "</table>",
+        "md": "\n".join(" | ".join(row) for row in [cells[0], ["---"] * 3, *cells[1:]]),
+    }[form]
+    (table,) = _tables(tmp_path, text, f".{form}")
     name = list(table.columns)[1]
     assert [float(value) for value in table.values(name)] == figures
 
