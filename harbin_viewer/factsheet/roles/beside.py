@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.roles.counted_days import counts_days
 from harbin_viewer.factsheet.roles.described import unit_in_description
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
+from harbin_viewer.factsheet.roles.keys.key import tells_apart_alone
 from harbin_viewer.factsheet.roles.keys.row_counters import counts_rows
 from harbin_viewer.factsheet.roles.keys.summed_columns import adds_up_to_total
 from harbin_viewer.factsheet.roles.names.channels import are_channels, are_machine_numbers, are_of_things
@@ -88,19 +89,11 @@ def _is_note_column(profile: Profile, evidence: Evidence) -> bool:
         return len(profile.distinct) <= _YES_AND_NO
     if is_named(profile.name, "code") and len(profile.distinct) > 0.5 * evidence.rows:
         return False  # “Symbol” of a company is what is counted
-    if _tells_apart(profile, evidence):
+    if tells_apart_alone(profile, evidence):
         return False
     if profile.filled >= 0.9 * profile.rows and is_prose(profile, _SENTENCE) and not _FLAG.search(profile.name):
         return False  # what is said of every row describes series, not figures
     return not profile.is_numeric or len(profile.distinct) <= 12
-
-
-def _tells_apart(profile: Profile, evidence: Evidence) -> bool:
-    """Whether it stands in every row and tells those of one time apart: “symbol” beside days and prices."""
-    time = evidence.named("time")
-    if not time or profile.filled < profile.rows or evidence.nearly_unique(time):
-        return False
-    return evidence.nearly_unique([*time, profile.name])
 
 
 _DEGREES = frozenset({"lat", "latitude", "lon", "lng", "longitude"})

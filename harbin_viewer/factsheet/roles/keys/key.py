@@ -5,6 +5,37 @@ from __future__ import annotations
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
+from harbin_viewer.factsheet.roles.names.column_names import names_note, spelled
+from harbin_viewer.factsheet.roles.profile import Profile
+
+_MOST_COLUMNS = 24
+"""Columns of tables in which those of words are looked at together."""
+
+
+def tells_apart_alone(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a column stands in every row and tells those apart that nothing else does, at one time or of one name:
+    “symbol” beside days and prices, “status” beside kinds of animals and how many there are of each, or beside numbers.
+    """
+    time = evidence.named("time")
+    if profile.filled < profile.rows:
+        return False
+    if _tells_apart(profile, time, evidence):
+        return True
+    if len(evidence.profiles) > _MOST_COLUMNS:
+        return False
+    words = [
+        other.name
+        for other in evidence.profiles.values()
+        if other.kind == "text" and other is not profile and not names_note(other.name, evidence.profiles)
+    ]
+    if not time and not words:
+        return spelled(profile.name).endswith("status") and evidence.unique([profile.name])
+    return len(profile.distinct) * 2 <= profile.rows and _tells_apart(profile, [*time, *words], evidence)
+
+
+def _tells_apart(profile: Profile, others: list[str], evidence: Evidence) -> bool:
+    """Whether rows that are alike in others, of which there are some, differ with it."""
+    return bool(others) and not evidence.nearly_unique(others) and evidence.nearly_unique([*others, profile.name])
 
 
 def key_columns(evidence: Evidence) -> list[str]:
