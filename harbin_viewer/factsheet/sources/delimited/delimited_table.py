@@ -31,8 +31,7 @@ from harbin_viewer.factsheet.sources.raw_table import CleanText, RawTable, Rows
 from harbin_viewer.factsheet.sources.row_places import Counting, RowPlace, counted_as
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
 from harbin_viewer.factsheet.sources.text.encoding import OF_SEVERAL_BYTES
-from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
-from harbin_viewer.factsheet.sources.text.written_figures import style_notices
+from harbin_viewer.factsheet.sources.text.number_style import NumberStyle, style_notices
 from harbin_viewer.factsheet.wording import number
 
 _WORTH_KEEPING = 1 << 20

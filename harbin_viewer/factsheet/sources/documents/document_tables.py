@@ -13,7 +13,8 @@ from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, tables_left_out, too_wide
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.row_places import unless_one_by_one
-from harbin_viewer.factsheet.sources.text.written_figures import style_notices, styles_of_document
+from harbin_viewer.factsheet.sources.text.number_style import style_notices
+from harbin_viewer.factsheet.sources.text.written_figures import styles_of_document
 from harbin_viewer.factsheet.wording import number
 
 if TYPE_CHECKING:

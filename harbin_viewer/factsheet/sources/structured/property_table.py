@@ -13,8 +13,8 @@ from harbin_viewer.factsheet.sources.structured.answers.units_of_records import 
 from harbin_viewer.factsheet.sources.structured.json_text import Figure, typed_text
 from harbin_viewer.factsheet.sources.structured.json_text import text_of as text
 from harbin_viewer.factsheet.sources.text.cell_kind import is_period
+from harbin_viewer.factsheet.sources.text.number_style import style_notices
 from harbin_viewer.factsheet.sources.text.texts_beside_numbers import read_texts
-from harbin_viewer.factsheet.sources.text.written_figures import style_notices
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import are_nearly_all_blank
 from harbin_viewer.factsheet.sources.workbooks.header_search import unique_labels
 from harbin_viewer.factsheet.wording import number

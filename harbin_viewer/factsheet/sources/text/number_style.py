@@ -1,11 +1,13 @@
-"""How figures are written: the decimal sign and what groups thousands, found from the cells."""
+"""How figures are written: the decimal sign and what groups thousands, found from the cells; and how that is said."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+from harbin_viewer.factsheet.model.notice import Notice
 
 _BLANK = "\u0020\u00a0\u2009\u202f"
 _FIGURE = re.compile(rf"[^\d.,'’{_BLANK}]*(\d[\d.,'’{_BLANK}]*\d|\d)[^\d]*")
@@ -70,6 +72,12 @@ def find_number_style(columns: Iterable[Iterable[str]], no_chance: int = NO_CHAN
     return NumberStyle(decimal, group, ambiguous)
 
 
+def has_hundreds_and_points(cells: Sequence[str]) -> bool:
+    """Whether hundreds stand beside figures with a point before three digits: 891, 3.755."""
+    hundreds = any(len(cell) == _OF_HUNDREDS and _SMALL.fullmatch(cell) for cell in cells)
+    return hundreds and any(_evidence(cell) == ["three."] for cell in cells)
+
+
 def _signs(cells: Iterable[str]) -> Counter[str]:
     """How often figures of a column show each sign; nothing where only a stray cell does (a list of codes)."""
     signs: Counter[str] = Counter()
@@ -129,3 +137,19 @@ def _both(figure: str) -> list[str]:
     other = "." if last == "," else ","
     whole = figure.rpartition(last)[0]
     return [f"decimal{last}", f"group{other}"] if re.fullmatch(_GROUPED % re.escape(other), whole) else []
+
+
+def style_notices(style: NumberStyle) -> Iterator[Notice]:
+    """How figures are read, where that is not the plain way."""
+    if style.decimal_char == ",":
+        yield Notice("assumed", "Figures are read with a decimal comma.")
+    if style.group_char:
+        yield Notice("assumed", f"Thousands in figures are read as grouped by {style.group_label}.")
+    if style.ambiguous and style.group_char:
+        yield Notice(
+            "odd", f"Figures such as 1{style.group_char}234 may be meant with decimals; they are read as thousands."
+        )
+    elif style.ambiguous:
+        yield Notice(
+            "odd", f"Figures such as 1{style.decimal_char}234 may be meant as thousands; they are read with decimals."
+        )

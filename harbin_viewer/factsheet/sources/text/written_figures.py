@@ -1,18 +1,23 @@
-"""How the figures of a table are written, by cells, what parts these, and names of columns; and how that is said."""
+"""How the figures of a table are written, by cells, what parts these, and names of columns."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
 from harbin_viewer.factsheet.roles.units import unit_in
 from harbin_viewer.factsheet.sources.text.cell_kind import is_period, kind
-from harbin_viewer.factsheet.sources.text.number_style import NO_CHANCE, OF_PARTS, NumberStyle, find_number_style
+from harbin_viewer.factsheet.sources.text.number_style import (
+    NO_CHANCE,
+    OF_PARTS,
+    NumberStyle,
+    find_number_style,
+    has_hundreds_and_points,
+)
 
 _MANY = 20
 """Figures from which it is no chance that all of them have one sign."""
@@ -110,7 +115,8 @@ def style_of(
             _is_of_money(named[at], [*map(_THREE.fullmatch, cells)]) for at, cells in columns.items()
         )
         return NumberStyle(".", ambiguous=True) if doubtful else style
-    if _go_on_in_their_columns(columns, named, by_semicolons=by_semicolons):
+    goes_on = _go_on_in_their_columns(columns, named, by_semicolons=by_semicolons)
+    if goes_on and (by_semicolons or _has_both_in_a_row(columns, named, sample)):
         return NumberStyle(",", ".", ambiguous=True)
     if _point_to_thousands(columns, named, by_semicolons=by_semicolons) or _beside_hundreds(named, sample):
         return NumberStyle(",", ".", ambiguous=True)
@@ -257,6 +263,16 @@ def _go_on_in_their_columns(
     return not any(cell.isdecimal() and int(cell) >= _THOUSAND for cell in figures)
 
 
+def _has_both_in_a_row(
+    columns: Mapping[int, Sequence[str]], named: Mapping[int, str], sample: Sequence[Sequence[str]]
+) -> bool:
+    """Whether hundreds and figures with a point stand in one row: n, mean and deviation have a row each."""
+    pointed = [at for at, cells in columns.items() if any("." in cell for cell in cells)]
+    if any(is_period(named[at]) for at in pointed):
+        return False
+    return any(has_hundreds_and_points([row[at].strip() for at in pointed if at < len(row)]) for row in sample)
+
+
 def _go_on_from_hundreds(row: Sequence[str]) -> bool:
     wholes = [int(cell) for cell in row if cell.isdecimal()]
     thousands = [int(cell.replace(".", "")) for cell in row if _SMALL.fullmatch(cell)]
@@ -276,19 +292,3 @@ def _is_of_money(name: str, figures: Sequence[re.Match[str] | None]) -> bool:
     in_hundreds = len(told) > 1 and all(_IN_HUNDREDS.search(figure[0]) for figure in told)
     money = in_hundreds and (speaks_of_money(name) or all(_MONEY.search(figure[0]) for figure in told))
     return money or bool(_OF_MONEY.search(name))
-
-
-def style_notices(style: NumberStyle) -> Iterator[Notice]:
-    """How figures are read, where that is not the plain way."""
-    if style.decimal_char == ",":
-        yield Notice("assumed", "Figures are read with a decimal comma.")
-    if style.group_char:
-        yield Notice("assumed", f"Thousands in figures are read as grouped by {style.group_label}.")
-    if style.ambiguous and style.group_char:
-        yield Notice(
-            "odd", f"Figures such as 1{style.group_char}234 may be meant with decimals; they are read as thousands."
-        )
-    elif style.ambiguous:
-        yield Notice(
-            "odd", f"Figures such as 1{style.decimal_char}234 may be meant as thousands; they are read with decimals."
-        )

@@ -11,9 +11,9 @@ from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surrou
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.row_places import unless_one_by_one
-from harbin_viewer.factsheet.sources.text.number_style import NumberStyle, find_number_style
+from harbin_viewer.factsheet.sources.text.number_style import NumberStyle, find_number_style, style_notices
 from harbin_viewer.factsheet.sources.text.texts_beside_numbers import read_texts
-from harbin_viewer.factsheet.sources.text.written_figures import STYLED_ROWS, style_notices
+from harbin_viewer.factsheet.sources.text.written_figures import STYLED_ROWS
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.figure_texts import is_figure
 from harbin_viewer.factsheet.sources.workbooks.sheet_roles import minor_tables, says_nothing

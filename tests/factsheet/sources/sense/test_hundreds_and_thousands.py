@@ -38,5 +38,11 @@ def test_measures_above_one_another_and_other_decimals_keep_their_point(
     assert any(figure != int(figure) for figure in figures)
 
 
+def test_measures_of_groups_above_one_another_keep_their_point(tmp_path: Path) -> None:
+    rows = (("n", "812", "840"), ("N", "900", "915"), ("mean", "3.412", "3.501"), ("sd", "1.012", "1.103"))
+    figures = _figures(tmp_path, rows, "\t", ("what", "Men", "Women"))
+    assert any(figure != int(figure) for figure in figures)
+
+
 def test_the_name_of_a_number_of_people_is_that_of_people(tmp_path: Path) -> None:
     assert _figures(tmp_path, (("A", "1.204"), ("B", "12.500")), "\t", ("Ort", "Einwohnerzahl")) == [1204, 12500]
