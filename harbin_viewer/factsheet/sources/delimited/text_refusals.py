@@ -16,7 +16,7 @@ _WEB_PAGE = re.compile(rb"\s*(?:<!doctype|<html|<head|<body|<\?xml|<table|<scrip
 _JSON = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*[\[{]\s*[\"\]}])")
 _YAML = re.compile(
     rb"(?:---[ \t]*\r?\n|#[^\n]*\n)*(?:[\w-]+:[ \t]*\r?\n)?"
-    rb"(?P<in>[ \t]*)- [^\s:]+:[^\n]*\n(?:(?P=in)  +[^\n]+\n)+(?P=in)- "
+    rb"(?P<in>[ \t]*)- [^\s:]+:[^\n]*\n(?:(?P=in)  [^\n]+\n)+(?P=in)- "
 )
 """Two records of a list in YAML, the first with more than one value."""
 

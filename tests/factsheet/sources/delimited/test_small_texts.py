@@ -356,6 +356,11 @@ def test_lists_that_are_no_records_are_not_called_yaml(text: str) -> None:
     assert what_it_is(text.encode()) == ""
 
 
+def test_a_list_that_is_nested_ever_deeper_is_looked_at_once() -> None:
+    nested = "".join(f"{' ' * depth}a:\n" for depth in range(2, 100, 2))
+    assert what_it_is(f"- a:\n{nested}".encode()) == ""
+
+
 @pytest.mark.parametrize("prices", ["1.250;1.300;2.400", "1.250;1.300;12", "1.250"])
 def test_prices_by_semicolons_that_may_be_thousands_are_said_to_be_read_with_decimals(prices: str) -> None:
     cells = "".join(f"{place};{price}\n" for place, price in zip("ABC", prices.split(";"), strict=False))
