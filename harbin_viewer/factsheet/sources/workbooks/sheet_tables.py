@@ -263,11 +263,15 @@ def _labels(
     return labels, {labels[column]: hint for column, hint in hints.items()}
 
 
+_MOST_FLAGS = 4
+"""Columns of flags behind those of figures: of thousands without a head each would be named after all before it."""
+
+
 def _with_flags(labels: list[str], cells: Callable[[int], list[str]]) -> list[str]:
     """The labels; a column of flags without a head is named after the figures at its left."""
     named = list(labels)
     for number in range(1, len(named)):
-        if named[number] or not named[number - 1]:
+        if named[number] or not named[number - 1] or not any(labels[max(number - _MOST_FLAGS, 0) : number]):
             continue
         texts = [text for text in cells(number) if text]
         if texts and all(len(text) <= LONGEST_MARK and not text.isdigit() for text in texts):
