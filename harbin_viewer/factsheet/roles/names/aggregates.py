@@ -108,7 +108,7 @@ _YEARS = listed(
 _LONGEST_YEAR, _QUARTERS = 16, 4
 """What the year is called below its months, and the letters of it; the fewest parts that a year has."""
 
-_CHANGE = re.compile(
+CHANGE = re.compile(
     r"(?i)(?:(?:%|pct\.?|percent(?:age)?|prozentuale|relative|absolute|abs\.?|net|total|annual|yearly|y/y|yoy"
     r"|year[- ]on[- ]year|year[- ]over[- ]year)[ -]*)*"
     r"(?P<word>changes?|difference|diff\.?|veränderung|differenz|variation|différence|évolution|cambio|variación|diferencia"
@@ -186,7 +186,7 @@ def _fits_among(names: Sequence[str]) -> frozenset[str]:
 
 
 def _is_change(name: str) -> bool:
-    change = _CHANGE.fullmatch(name)
+    change = CHANGE.fullmatch(name)
     if change is None or not (times := change["times"]):
         return change is not None and plain(change["word"]) not in _ONLY_OF_TIMES
     return bool(_TIME.search(times) or _EARLIER.search(times))

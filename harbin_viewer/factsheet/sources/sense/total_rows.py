@@ -1,26 +1,26 @@
-"""Rows that are none of what their column names: totals among times, nameless subtotals, the foot of an invoice."""
+"""Rows that are none of what their column names: totals and changes among times, nameless subtotals."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import islice, takewhile
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.roles.names.aggregates import is_of_several_times, is_subtotal
+from harbin_viewer.factsheet.roles.names.aggregates import CHANGE, is_of_several_times, is_subtotal
+from harbin_viewer.factsheet.roles.names.column_names import ends_named
 from harbin_viewer.factsheet.roles.names.places import is_whole
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import part_of_year, periods_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable, Rows
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
-from harbin_viewer.factsheet.wording import first_of, in_quotes, listed
+from harbin_viewer.factsheet.wording import first_of, in_quotes
 
 _LOOKED_AT = 400
 """Rows from the head of a table that tell whether there are such rows; of a short one the last few are seen too."""
 
-_FEWEST, _MOST_AT_FOOT = 3, 6
+_FEWEST = 3
 _AT_EDGE, _COLUMNS = 2, 8
 """Rows above or below times that may be of something else, and columns from the left among which these are sought."""
 
@@ -57,6 +57,8 @@ _PARTED = re.compile(r"(?<=\d)[,.'’\u00a0\u202f ](?=\d{3}(?!\d))")
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
+_BARE_YEAR = re.compile(r"\d{4}")
+
 _ROMAN = re.compile(r"[IVX]+")
 """Numbers of quarters, which may as well be those of classes."""
 
@@ -76,12 +78,12 @@ def without_totals(raw: RawTable, sample: Sequence[Sequence[str]] | None = None)
         if names := find(raw, rows):
             raw = _without(raw, names, why)
             rows = [row for row in rows if row and row[0].strip() not in names]
-    if len(rows) <= _FEWEST:
+    if len(rows) < _FEWEST:
         return raw
-    place, sums = next(_sums_of_times(rows, min(len(raw.labels), _COLUMNS)), (0, []))
+    place, sums = next(_sums_of_times(rows, raw.labels[:_COLUMNS]), (0, []))
     if sums:
         why = "they stand among times and are none" if len(sums) > 1 else "it stands among times and is none"
-        return _without(raw, sums, why, place, lambda text: is_of_several_times(text) or text in sums)
+        return _without(raw, sums, why, place, lambda text: _tells_of_several(text) or text in sums)
     if sums := _of_outline(rows):
         why = "they sum up others, and name none themselves" if len(sums) > 1 else "it sums up others, and names none"
         return _without(raw, sums, why)
@@ -112,19 +114,41 @@ def _has_stars(row: Sequence[str], place: int) -> bool:
     return place < len(row) and bool(_STARS.fullmatch(row[place].strip()))
 
 
-def _sums_of_times(rows: Sequence[Sequence[str]], width: int) -> Iterator[tuple[int, list[str]]]:
-    """The place of a column of times, and what sums are called that stand among them."""
-    for place in range(width):
+def _sums_of_times(rows: Sequence[Sequence[str]], labels: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
+    """The place of a column of times, and what sums and changes are called that stand among them."""
+    for place, label in enumerate(labels):
+        if len(rows) <= _FEWEST and not ends_named(label, "time"):
+            continue
         texts = dict.fromkeys(text for row in rows if place < len(row) and (text := row[place].strip()))
-        ends = (row[place].strip() for row in (*rows[:_AT_EDGE], *rows[-_AT_EDGE:]) if place < len(row))
-        edges = {text for text in ends if text and _is_word_alone(text)}
-        days = [text for text in texts if text not in edges]  # a year below its months is told apart elsewhere
-        others = edges if len(edges) <= _AT_EDGE and len(days) > _FEWEST and not any(map(part_of_year, days)) else ()
-        if _name_times([text for text in texts if not is_of_several_times(text) and text not in others][:_FEWEST]):
-            sums = [text for text in texts if is_of_several_times(text) or text in others]
+        others = _words_at_edges(rows, place, label, texts)
+        if _name_times([text for text in texts if not _tells_of_several(text) and text not in others][:_FEWEST]):
+            sums = [text for text in texts if _tells_of_several(text) or text in others]
             times = [text for text in texts if text not in sums]
             if sums and len(times) > max(1, len(sums) // 2) and _name_times(times):
                 yield place, sums
+
+
+def _tells_of_several(text: str) -> bool:
+    """Whether a text among times says what comes of several: “Total”, “Average”, “Growth”, “Change %”."""
+    return is_of_several_times(text) or CHANGE.fullmatch(text) is not None
+
+
+def _words_at_edges(rows: Sequence[Sequence[str]], place: int, label: str, texts: Iterable[str]) -> set[str]:
+    """The words above or below times that are none of them, in rows that nothing else names.
+
+    Films may be called 1984 and 2001, and rooms too: among bare years a word is one of them, where nothing says that
+    these are times. A year below its months is told apart elsewhere.
+    """
+    head = rows[:_AT_EDGE] if len(rows) > _FEWEST + 1 else ()
+    ends = (row for row in (*head, *rows[-_AT_EDGE:]) if place < len(row))
+    alone = (row[place].strip() for row in ends if not any(map(str.strip, row[:place])))
+    edges = {text for text in alone if text and _is_word_alone(text)}
+    days = [text for text in texts if text not in edges]
+    if not edges or len(edges) > _AT_EDGE or any(map(part_of_year, days)):
+        return set()
+    if ends_named(label, "time"):
+        return edges if len(days) >= _FEWEST else set()
+    return edges if len(days) > _FEWEST and not all(map(_BARE_YEAR.fullmatch, days)) else set()
 
 
 def _is_word_alone(text: str) -> bool:
@@ -262,39 +286,3 @@ def _name_times(texts: Sequence[str]) -> bool:
 def _has_figures_alone(row: Sequence[str]) -> bool:
     """Whether a row has no words beside its name."""
     return all(any(sign.isdigit() for sign in cell) or not any(sign.isalpha() for sign in cell) for cell in row[1:])
-
-
-def without_foot(raw: RawTable) -> RawTable:
-    """The table without the last rows that name nothing and have a word in a column of figures (“, , Total, 2599.90”).
-
-    Such rows end invoices; a notice says so. They may be more than those above where a word says that it sums these up.
-    Of a stream nobody knows the end.
-    """
-    rows = raw.rows
-    if not isinstance(rows, Sequence) or len(raw.labels) < _FEWEST:
-        return raw
-    foot = list(takewhile(lambda row: _word_behind_blanks(row) > 0, islice(reversed(rows), _MOST_AT_FOOT)))[::-1]
-    places = {_word_behind_blanks(row) for row in foot}
-    above = rows[: len(rows) - len(foot)]
-    few = len(above) <= len(foot) and not any(
-        is_of_several_times(row[_word_behind_blanks(row)].strip()) for row in foot
-    )
-    if not foot or not above or few or not all(_names_and_measures(above, place) for place in places):
-        return raw
-    told = in_quotes(row[_word_behind_blanks(row)].strip() for row in foot)
-    left = f"The rows {listed(told)} are left out: they are" if len(told) > 1 else f"{told[0]} is left out: it is"
-    notice = Notice("left out", f"{left} the foot of the table.", count=len(foot))
-    return raw.walked(lambda rows: islice(rows, len(above)), notices=(*raw.notices, notice))
-
-
-def _word_behind_blanks(row: Sequence[str]) -> int:
-    """The place of a word that is the first cell which is not blank and has a figure behind it; 0 where none is."""
-    place = next((at for at, cell in enumerate(row) if cell.strip()), 0)
-    if not place or kind(row[place]) != "text":
-        return 0
-    return place if any(kind(cell) == "number" for cell in row[place + 1 :]) else 0
-
-
-def _names_and_measures(rows: Sequence[Sequence[str]], place: int) -> bool:
-    """Whether all rows have a name at their left, and a figure at this place."""
-    return all(place < len(row) and row[0].strip() and kind(row[place]) == "number" for row in rows)

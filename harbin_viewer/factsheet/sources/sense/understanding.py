@@ -70,14 +70,18 @@ from harbin_viewer.factsheet.sources.sense.shaping.layout import layout_of
 from harbin_viewer.factsheet.sources.sense.shaping.pairs import with_pairs_down
 from harbin_viewer.factsheet.sources.sense.shaping.period_columns import is_marked
 from harbin_viewer.factsheet.sources.sense.shaping.places_across import with_places_down
-from harbin_viewer.factsheet.sources.sense.shaping.remark_rows import without_lines_at_foot, without_remarks
+from harbin_viewer.factsheet.sources.sense.shaping.remark_rows import (
+    without_foot,
+    without_lines_at_foot,
+    without_remarks,
+)
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Plan
 from harbin_viewer.factsheet.sources.sense.shaping.turned_rows import turned
 from harbin_viewer.factsheet.sources.sense.shaping.unit_rows import with_units_beside
 from harbin_viewer.factsheet.sources.sense.tidy_resource import described
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import subject_of_title
-from harbin_viewer.factsheet.sources.sense.total_rows import without_foot, without_totals
+from harbin_viewer.factsheet.sources.sense.total_rows import without_totals
 from harbin_viewer.factsheet.sources.sense.weekends import without_weekends
 from harbin_viewer.factsheet.wording import in_quotes
 

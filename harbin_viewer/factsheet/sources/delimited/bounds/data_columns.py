@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeAlias
 
-from harbin_viewer.factsheet.roles.names.aggregates import is_of_several_times
+from harbin_viewer.factsheet.roles.names.aggregates import CHANGE, is_of_several_times
+from harbin_viewer.factsheet.roles.names.column_names import ends_named
 from harbin_viewer.factsheet.roles.times.periods import period_of
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, looks_like_note
 from harbin_viewer.factsheet.sources.text.cell_kind import (
@@ -241,17 +242,20 @@ def _names_itself(cells: list[str], columns: Columns) -> bool:
     return 0 not in columns.years or period_of(_MARK_BEFORE.sub("", word)) is None
 
 
-def is_named_class(cells: list[str], columns: Columns, neighbour: Sequence[str]) -> bool:
+def is_named_class(cells: list[str], columns: Columns, neighbour: Sequence[str], head: str) -> bool:
     """Whether a row has a word among whole numbers that are classes (K, 1, 2, 3, Other), and figures: it is one too.
 
-    Sums, means and counts of the rows are none, nor units, nor is what stands in a column of times.
+    Sums, means, changes and counts of the rows are none, nor units, nor is what stands in a column of times. Films
+    called 1984 and 2001 are none: the head of their column says so.
     """
-    numbered = bool(neighbour) and neighbour[0].strip().isdigit() and 0 not in columns.years
+    times = 0 in columns.years and (kind(head) != "text" or ends_named(head, "time"))
+    numbered = bool(neighbour) and neighbour[0].strip().isdigit() and not times
     if len(cells) != columns.width or not numbered or not _names_itself(cells, columns):
         return False
     word = cells[0].strip()
-    known = is_of_several_times(word) or looks_like_note(word) or is_key(word) or _OF_ROWS.fullmatch(word)
-    return not known and all(kind(cell) in FIGURES and not may_head(cell) for cell in cells[1:])
+    known = is_of_several_times(word) or CHANGE.fullmatch(word) or _OF_ROWS.fullmatch(word)
+    known = known or looks_like_note(word) or is_key(word)
+    return not known and all(kind(cell) in FIGURES and not is_period(cell) for cell in cells[1:])
 
 
 def may_head(cell: str) -> bool:

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
     is_data,
     is_named_class,
     is_sentence,
+    may_head,
 )
 from harbin_viewer.factsheet.sources.delimited.bounds.explained_names import has_units_below, says_how_answered
 from harbin_viewer.factsheet.sources.delimited.bounds.faulty_figures import has_word_for_figure, is_faulty_row
@@ -79,7 +80,7 @@ def _is_row_of_data(rows: Cells, lowest: int, columns: Columns, data: Sequence[s
         return False
     above = _names_of_filled(rows[lowest - 1], rows[lowest], data)
     filled = [at for at, cell in enumerate(rows[lowest]) if cell.strip()]
-    if is_named_class(rows[lowest], columns, data):
+    if is_named_class(rows[lowest], columns, data, rows[lowest - 1][0]) and not any(map(may_head, rows[lowest][1:])):
         return len(set(above)) == len(above) and all(kind(cell) == "text" for cell in above)
     stub = {at for at, cell in enumerate(data) if cell.strip()} - columns.figures
     figures = columns.figures.intersection(filled)

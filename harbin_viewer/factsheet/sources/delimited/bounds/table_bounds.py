@@ -255,12 +255,12 @@ def _ends_data(rows: Cells, place: int, columns: Columns, first: int) -> bool:
     if before is None:
         return False
     above, few = rows[before], before == place - 1 < first + _MOST_CLASSES - 1
-    if few and is_named_class(rows[place], columns, above) and is_data(above, columns):
-        return True
+    data = next((rows[at] for at in range(place - 1, first - 1, -1) if is_data(rows[at], columns)), [])
+    named = few and is_named_class(rows[place], columns, data, rows[first - 1][0] if first else "")
     faulty = is_faulty_row(rows[place], columns) or has_one_word(rows[place], columns)
     faulty = (faulty and not _may_sum_up(rows[place], columns)) or _goes_on_in_words(rows, place, columns)
     faulty = faulty or _goes_on_without_number(rows, place, columns)
-    return faulty and (is_data(above, columns) or _ends_data(rows, before, columns, first))
+    return (named or faulty) and (is_data(above, columns) or _ends_data(rows, before, columns, first))
 
 
 def _goes_on_in_words(rows: Cells, place: int, columns: Columns) -> bool:

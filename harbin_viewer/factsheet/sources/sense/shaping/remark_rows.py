@@ -7,12 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice, takewhile
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.roles.names.aggregates import aggregates_among, subtotals_among
+from harbin_viewer.factsheet.roles.names.aggregates import aggregates_among, is_of_several_times, subtotals_among
 from harbin_viewer.factsheet.roles.names.class_bounds import OTHERS
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import all_texts, keyed
+from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import find_columns, says_of_table
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import all_texts, is_key, keyed
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.around_table import unit_of_all
 from harbin_viewer.factsheet.sources.sense.parted.bracketed_figures import said_of_brackets
@@ -38,10 +40,10 @@ _SENTENCE = re.compile(
 )
 """What is said of all figures in a sentence: “All figures are estimates”."""
 
-_JOINED = " = "
+_JOINED, _TAB = " = ", "\t"
 
-_NUMBERED, _MOST_BELOW = 3, 12
-"""Numbered rows, and columns, at least; rows below them at most."""
+_NUMBERED, _MOST_BELOW, _MOST_AT_FOOT = 3, 12, 6
+"""Numbered rows, and columns, at least; rows below them, and of the foot of an invoice, at most."""
 
 
 def without_remarks(raw: RawTable, sample: Sequence[Sequence[str]] | None = None) -> RawTable:
@@ -80,7 +82,7 @@ def without_notes_at_foot(raw: RawTable) -> RawTable:
     """
     if not isinstance(raw.rows, Sequence) or len(raw.labels) == 1:
         return raw
-    at_foot = list(takewhile(_stands_alone, reversed(raw.rows)))
+    at_foot = list(takewhile(partial(_is_at_foot, raw.rows), reversed(raw.rows)))
     rows = raw.rows[: len(raw.rows) - len(at_foot)]
     lines = tuple(_line_of(row) for row in reversed(at_foot))
     if not lines or 2 * len(lines) > len(raw.rows) or not all(_explains(line, raw.labels, rows) for line in lines):
@@ -156,13 +158,23 @@ def _stands_alone(row: Sequence[str]) -> bool:
     return _is_key_of_mark(filled) or (len(filled) == 1 and filled[0] != "")
 
 
+def _is_at_foot(rows: Sequence[Sequence[str]], row: Sequence[str]) -> bool:
+    return _stands_alone(row) or _says_of_figures(rows, row)
+
+
+def _says_of_figures(rows: Sequence[Sequence[str]], row: Sequence[str]) -> bool:
+    """Whether a row says something of the others in words where these have figures (“Stand”, “Mai 2024”)."""
+    return bool(row) and is_key(row[0]) and says_of_table([*row], find_columns([[*cells] for cells in rows]))
+
+
 def _is_key_of_mark(cells: Sequence[str]) -> bool:
     """Whether cells are a mark and what it means, and no others."""
     return len(cells) == 2 and _MARK.fullmatch(cells[0]) is not None and _WORDS.match(cells[1]) is not None
 
 
 def _line_of(row: Sequence[str]) -> str:
-    return _JOINED.join(filter(None, map(str.strip, row)))
+    cells = [*filter(None, map(str.strip, row))]
+    return (_TAB if len(cells) > 1 and is_key(cells[0]) else _JOINED).join(cells)
 
 
 def _explains(line: str, labels: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
@@ -200,3 +212,39 @@ def _has_key(row: Sequence[str]) -> bool:
         return False
     pair = keyed(first)
     return pair is not None and pair[0] in _KEYS
+
+
+def without_foot(raw: RawTable) -> RawTable:
+    """The table without the last rows that name nothing and have a word in a column of figures (“, , Total, 2599.90”).
+
+    Such rows end invoices; a notice says so. They may be more than those above where a word says that it sums these up.
+    Of a stream nobody knows the end.
+    """
+    rows = raw.rows
+    if not isinstance(rows, Sequence) or len(raw.labels) < _NUMBERED:
+        return raw
+    foot = list(takewhile(lambda row: _word_behind_blanks(row) > 0, islice(reversed(rows), _MOST_AT_FOOT)))[::-1]
+    places = {_word_behind_blanks(row) for row in foot}
+    above = rows[: len(rows) - len(foot)]
+    few = len(above) <= len(foot) and not any(
+        is_of_several_times(row[_word_behind_blanks(row)].strip()) for row in foot
+    )
+    if not foot or not above or few or not all(_names_and_measures(above, place) for place in places):
+        return raw
+    told = in_quotes(row[_word_behind_blanks(row)].strip() for row in foot)
+    left = f"The rows {listed(told)} are left out: they are" if len(told) > 1 else f"{told[0]} is left out: it is"
+    notice = Notice("left out", f"{left} the foot of the table.", count=len(foot))
+    return raw.walked(lambda rows: islice(rows, len(above)), notices=(*raw.notices, notice))
+
+
+def _word_behind_blanks(row: Sequence[str]) -> int:
+    """The place of a word that is the first cell which is not blank and has a figure behind it; 0 where none is."""
+    place = next((at for at, cell in enumerate(row) if cell.strip()), 0)
+    if not place or kind(row[place]) != "text":
+        return 0
+    return place if any(kind(cell) == "number" for cell in row[place + 1 :]) else 0
+
+
+def _names_and_measures(rows: Sequence[Sequence[str]], place: int) -> bool:
+    """Whether all rows have a name at their left, and a figure at this place."""
+    return all(place < len(row) and row[0].strip() and kind(row[place]) == "number" for row in rows)
