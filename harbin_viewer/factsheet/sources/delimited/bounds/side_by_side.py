@@ -17,11 +17,11 @@ def parts_side_by_side(rows: Cells) -> list[list[list[str]]]:
     """The rows of each table, where several stand beside each other; [] where the columns are those of one.
 
     A blank column alone does not part them: each begins with names and has figures, and they have different numbers of
-    rows, a label that stands again, or a title each. The same names in the same rows, told again beside other columns,
-    are those of one.
+    rows, a label that stands again, a title each, or a name of its own in each row. The same names in the same rows,
+    told again beside other columns, are those of one.
     """
     width = usual_width(rows)
-    if not 2 * _FEWEST_ROWS <= len(rows) <= _MOST_ROWS or any(len(cells) > width for cells in rows):
+    if not _FEWEST_ROWS < len(rows) <= _MOST_ROWS or any(len(cells) > width for cells in rows):
         return []
     spans = list(_spans(rows, width))
     parts = [[cells[start:end] for cells in rows] for start, end in spans]
@@ -62,17 +62,19 @@ def _tell_of_several(parts: Sequence[Cells], bounds: Sequence[Bounds]) -> bool:
     titled = [
         sum(_is_title(cells) for cells in part[: found.header[-1]]) for part, found in zip(parts, bounds, strict=True)
     ]
-    return all(titled) or (bool(set.intersection(*labels)) and not _tell_of_the_same(parts, bounds))
+    names = [_names(part, found) for part, found in zip(parts, bounds, strict=True)]
+    apart = bool(set.intersection(*labels)) or all(len({*told}) == len(told) and all(told) for told in names)
+    return all(titled) or (apart and not _tell_of_the_same(parts, bounds, names))
 
 
-def _tell_of_the_same(parts: Sequence[Cells], bounds: Sequence[Bounds]) -> bool:
+def _names(part: Cells, found: Bounds) -> tuple[str, ...]:
+    return tuple(row[0].strip() for row in part[found.first : found.end])
+
+
+def _tell_of_the_same(parts: Sequence[Cells], bounds: Sequence[Bounds], names: Sequence[tuple[str, ...]]) -> bool:
     """Whether each names the same in the same rows, and has columns that no other has."""
-    names = {
-        tuple(row[0].strip() for row in part[found.first : found.end])
-        for part, found in zip(parts, bounds, strict=True)
-    }
     labels = [label for part, found in zip(parts, bounds, strict=True) for label in part[found.header[-1]][1:]]
-    return len(names) == 1 and len({*labels}) == len(labels)
+    return len({*names}) == 1 and len({*labels}) == len(labels)
 
 
 def _is_title(cells: Sequence[str]) -> bool:
