@@ -70,11 +70,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.layout import layout_of
 from harbin_viewer.factsheet.sources.sense.shaping.pairs import with_pairs_down
 from harbin_viewer.factsheet.sources.sense.shaping.period_columns import is_marked
 from harbin_viewer.factsheet.sources.sense.shaping.places_across import with_places_down
-from harbin_viewer.factsheet.sources.sense.shaping.remark_rows import (
-    without_foot,
-    without_lines_at_foot,
-    without_remarks,
-)
+from harbin_viewer.factsheet.sources.sense.shaping.remark_rows import without_foot, without_lines_below, without_remarks
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Plan
 from harbin_viewer.factsheet.sources.sense.shaping.turned_rows import turned
 from harbin_viewer.factsheet.sources.sense.shaping.unit_rows import with_units_beside
@@ -133,7 +129,7 @@ def _with_cells_joined(raw: RawTable) -> RawTable:
 
 def _cleared(raw: RawTable) -> tuple[RawTable, AroundTable, list[list[str]]]:
     """The table with a row for each thing that is told of and no other, what is said around it, and a sample of it."""
-    raw = without_quarters_above(with_bare_names(with_notes_of_title(without_lines_at_foot(raw))))
+    raw = without_quarters_above(with_bare_names(with_notes_of_title(without_lines_below(raw))))
     raw = with_whole_names(with_groups_told(with_heads_beside(with_names_repeated(with_years_repeated(raw)))))
     raw = without_totals(without_foot(without_remarks(with_units_beside(without_column_numbers(raw)))))
     raw, said = with_unit_of_corner(*with_excepted_units(raw, around(raw)))

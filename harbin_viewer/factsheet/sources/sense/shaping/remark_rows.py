@@ -69,7 +69,7 @@ def without_remarks(raw: RawTable, sample: Sequence[Sequence[str]] | None = None
     )  # fmt: skip
 
 
-def without_lines_at_foot(raw: RawTable) -> RawTable:
+def without_lines_below(raw: RawTable) -> RawTable:
     """The table without what stands below its rows as rows of its own: counts below numbered ones, and notes."""
     return without_notes_at_foot(without_counts_below(raw))
 
