@@ -112,12 +112,12 @@ def words_of_xls(row: int, column: int, text: str) -> bytes:
     return record(0x204, struct.pack("<HHHHB", row, column, 0, len(text), 0) + text.encode("latin-1"))
 
 
-def xls(cells: bytes) -> bytes:
-    """An XLS of one sheet “S”, whose styles are General, 0.0, mmm-yy and 0%."""
+def xls(cells: bytes, texts: bytes = b"") -> bytes:
+    """An XLS of one sheet “S”, whose styles are General, 0.0, mmm-yy and 0%; `texts` are records of shared ones."""
     begin = struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 0)
     styles = b"".join(record(0xE0, struct.pack("<HH", 0, form) + bytes(16)) for form in (0, 164, 17, 9))
     form = record(0x41E, struct.pack("<HHB", 164, 3, 0) + b"0.0")
-    head = record(0x809, begin) + form + styles
+    head = record(0x809, begin) + form + styles + texts
     start = len(head) + 4 + 9 + 4
     sheet = record(0x809, struct.pack("<HHHHII", 0x600, 0x10, 0, 0, 0, 0)) + cells + record(0x0A, b"")
     book = head + record(0x85, struct.pack("<IBBBB", start, 0, 0, 1, 0) + b"S") + record(0x0A, b"") + sheet

@@ -5,5 +5,5 @@
 rows and columns that are read and not seen, `cell_comments` what people say of cells; `far_cells` leaves out what lies
 far from all else, `ods_reach` the sheets that reach too far, `far_formats` finds formats that differ far down;
 `book_parts` gives the parts of those that are zips, `part_bounds` refuses those that are too large before they are
-read, and `shared_texts` tells whether there can be as many texts as they say.
+read, and `shared_texts` tells whether there can be as many texts as they say, and what these unfold to.
 """

@@ -6,9 +6,10 @@ Room for as many as it says is taken at once, and each cell gets a text of its o
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 from harbin_viewer.factsheet.sources.files.zip_files import DAMAGED
@@ -30,6 +31,9 @@ _END = re.compile(rb"</(?:\w+:)?si\s*>")
 _SHARED = re.compile(rb"""\bt\s?=\s?["']s["'][^>]{0,200}>\s{0,9}<(?:\w+:)?v>\s{0,9}(\d{1,9})""")
 """A cell with such a text, by its number."""
 
+_HEAD_OF_TEXT, _HAS_RUNS, _IS_EXTENDED = 3, 8, 4
+"""The bytes that each text of an XLS begins with, and the flags in the last of them."""
+
 _LONG = 1_000
 """Bytes of a text that may take much room where it stands in many cells."""
 
@@ -40,10 +44,23 @@ MOST_LETTERS = 100_000_000
 def sheets_that_swell(archive: zipfile.ZipFile, parts: Mapping[str, str]) -> frozenset[str]:
     """The sheets, by their names, in which long texts stand so often that they unfold to more letters than are read."""
     texts = content_of(archive, _XML)
-    lengths, left = _lengths(texts), max(MOST_LETTERS, 2 * len(texts))
-    found = set()
-    for name, part in parts.items() if max(lengths, default=0) >= _LONG else ():
-        times = Counter(map(int, _SHARED.findall(content_of(archive, part))))
+    cells = ((name, map(int, _SHARED.findall(content_of(archive, part)))) for name, part in parts.items())
+    return those_that_swell(_lengths(texts), len(texts), cells)
+
+
+def binary_texts(archive: zipfile.ZipFile) -> bytes:
+    """The part of a binary workbook that has the texts."""
+    return content_of(archive, _BINARY)
+
+
+def those_that_swell(lengths: Sequence[int], size: int, cells: Iterable[tuple[str, Iterable[int]]]) -> frozenset[str]:
+    """Of sheets, with the numbers of the texts in their cells, those that unfold to more letters than are read.
+
+    `lengths` are those of the texts by their numbers, `size` the bytes that all of them take.
+    """
+    found, left = set(), max(MOST_LETTERS, 2 * size)
+    for name, numbers in cells if max(lengths, default=0) >= _LONG else ():
+        times = Counter(numbers)
         letters = sum(lengths[at] * count for at, count in times.items() if at < len(lengths) and lengths[at] >= _LONG)
         if letters > left:
             found.add(name)
@@ -59,6 +76,59 @@ def _lengths(texts: bytes) -> list[int]:
         found += [0] * text.count(b"si/>")
         found.append(len(text))
     return found
+
+
+def lengths_in_xls(pieces: Iterable[bytes]) -> Iterator[int]:
+    """The letters of each shared text of an XLS, whose list is parted into records (MS-XLS, 2.5.293)."""
+    parted = _Parted(iter(pieces))
+    while len(head := parted.head()) == _HEAD_OF_TEXT:
+        letters, flags = struct.unpack("<HB", head)
+        runs = 4 * parted.number(2) if flags & _HAS_RUNS else 0
+        further = parted.number(4) if flags & _IS_EXTENDED else 0
+        yield letters
+        parted.skip_letters(letters, 1 + (flags & 1))
+        parted.skip(runs + further)
+
+
+class _Parted:
+    """A list of texts that goes on from record to record, and the place in it that is next."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces, self._piece, self._at = pieces, b"", 0
+
+    def head(self) -> bytes:
+        """What a text begins with; less where there is none."""
+        while self._at >= len(self._piece) and self._goes_on():
+            pass
+        return self._taken(_HEAD_OF_TEXT)
+
+    def number(self, size: int) -> int:
+        """A number of so many bytes."""
+        return int.from_bytes(self._taken(size), "little")
+
+    def skip(self, count: int) -> None:
+        """Go on by so many bytes."""
+        while count > (here := len(self._piece) - self._at) and self._goes_on():
+            count -= here
+        self._at += count
+
+    def skip_letters(self, count: int, width: int) -> None:
+        """Go on by so many letters of so many bytes each: each further record says anew how many that are."""
+        while count > (here := (len(self._piece) - self._at) // width) and self._goes_on():
+            count -= here
+            width = 1 + (self.number(1) & 1)
+        self._at += count * width
+
+    def _taken(self, size: int) -> bytes:
+        self._at += size
+        return self._piece[self._at - size : self._at]
+
+    def _goes_on(self) -> bool:
+        """Go to the next record; False where there is none."""
+        following = next(self._pieces, None)
+        if following is not None:
+            self._piece, self._at = following, 0
+        return following is not None
 
 
 def tells_true_counts(stream: BinaryIO) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC, stream
 from harbin_viewer.factsheet.sources.workbooks.facts.hidden_lines import HiddenLines
+from harbin_viewer.factsheet.sources.workbooks.facts.shared_texts import lengths_in_xls, those_that_swell
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import (
     MAX_SPREAD,
     SheetFacts,
@@ -27,7 +28,10 @@ MAX_XLS = 256 * 1024**2
 
 BOUND_SHEET, FORMAT, XF, END_OF_SHEET = 0x85, 0x41E, 0xE0, 0x0A
 NUMBER, RK, MULTIPLE_RK, FORMULA, TRUTH_OR_ERROR, BLANKS = 0x203, 0x27E, 0xBD, 0x06, 0x205, (0x201, 0xBE)
-CELLS = frozenset({NUMBER, RK, MULTIPLE_RK, FORMULA, TRUTH_OR_ERROR, 0xFD, 0x204, 0xD6, *BLANKS})
+TEXTS, CONTINUED, SHARING = 0xFC, 0x3C, 0xFD
+"""The texts that cells share, records that go on with the one before them, and a cell with such a text."""
+
+CELLS = frozenset({NUMBER, RK, MULTIPLE_RK, FORMULA, TRUTH_OR_ERROR, SHARING, 0x204, 0xD6, *BLANKS})
 """Records of cells (MS-XLS, 2.3.2): each begins with its row and column."""
 
 ROW, COLUMNS = 0x208, 0x7D
@@ -64,7 +68,8 @@ def xls_facts(file: BinaryIO) -> XlsFacts | None:
     starts: list[tuple[str, int]] = []
     codes = dict(BUILT_IN_FORMATS)
     styles: list[int] = []
-    old = records[4:6] != UNICODE_VERSION
+    texts: list[bytes] = []
+    old, before = records[4:6] != UNICODE_VERSION, 0
     for kind, start, size in _records(records, 0):
         body = records[start : start + size]
         if kind == BOUND_SHEET and size > 8:
@@ -73,9 +78,27 @@ def xls_facts(file: BinaryIO) -> XlsFacts | None:
             codes[struct.unpack_from("<H", body)[0]] = _text(struct.unpack_from("<H", body, 2)[0], body[4:], old=False)
         elif kind == XF and size > 4:
             styles.append(struct.unpack_from("<H", body, 2)[0])
+        elif kind == TEXTS or (kind == CONTINUED and before == TEXTS):
+            texts.append(body if texts else body[8:])
+            kind = TEXTS
+        before = kind
     formats = tuple(number_format(codes.get(style, "General")) for style in styles)
-    sheets = ((name, _sheet_facts(records, start, formats)) for name, start in starts)
+    swelling = _swelling(records, starts, texts)
+    sheets = ((name, replace(_sheet_facts(records, start, formats), swells=name in swelling)) for name, start in starts)
     return XlsFacts(tuple(within_room(sheets, MAX_SPREAD, lambda sheet: sheet.spread - sheet.written)))
+
+
+def _swelling(records: bytes, starts: Sequence[tuple[str, int]], texts: Sequence[bytes]) -> frozenset[str]:
+    """The sheets in which long texts that cells share stand too often."""
+    cells = ((name, _shared(records, start)) for name, start in starts)
+    return those_that_swell(list(lengths_in_xls(texts)), sum(map(len, texts)), cells)
+
+
+def _shared(records: bytes, start: int) -> Iterator[int]:
+    """The number of the text in each cell of a sheet that shares one."""
+    for kind, at, size in _records(records, start):
+        if kind == SHARING and size >= 10:
+            yield int.from_bytes(records[at + 6 : at + 10], "little")
 
 
 def _records(records: bytes, start: int) -> Iterator[tuple[int, int, int]]:

@@ -1,4 +1,4 @@
-"""What an XLSB workbook says that the reader of its values leaves out: how far out a cell lies, what is hidden."""
+"""What an XLSB workbook says that the reader of its values leaves out: how far a sheet reaches, what is hidden."""
 
 from __future__ import annotations
 
@@ -12,11 +12,15 @@ from xml.etree import ElementTree
 
 from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import content_of, holds, worksheets
 from harbin_viewer.factsheet.sources.workbooks.facts.hidden_lines import HiddenLines
+from harbin_viewer.factsheet.sources.workbooks.facts.shared_texts import binary_texts, those_that_swell
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts
 from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML
 
 _ROW, _CELLS, _SHEET, _BLANK, _COLUMNS = 0, range(1, 12), 0x9C, 1, 0x3C
 """Records (MS-XLSB, 2.3.2): the head of a row begins with its number, a cell with its column, a sheet has its name."""
+
+_TEXT, _SHARING = 0x13, 7
+"""A text that cells share, after five bytes, and a cell that has one, by its number after eight."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,15 @@ class XlsbFacts:
         if not part:
             return self._farthest_of_any
         content = content_of(self.archive, part)
-        return replace(_reach(content), hidden=_hidden_lines(content))
+        return replace(_reach(content), hidden=_hidden_lines(content), swells=name in self._swelling)
+
+    @cached_property
+    def _swelling(self) -> frozenset[str]:
+        """The sheets in which long texts that cells share stand too often."""
+        texts = binary_texts(self.archive)
+        lengths = [max(0, size - 5) // 2 for kind, _, size in _records(texts) if kind == _TEXT]
+        cells = ((name, _shared(content_of(self.archive, part))) for name, part in self.parts.items())
+        return those_that_swell(lengths, len(texts), cells)
 
     @cached_property
     def _farthest_of_any(self) -> SheetFacts:
@@ -86,6 +98,13 @@ def _reach(content: bytes) -> SheetFacts:
             last_row = max(last_row, row)
             last_column = max(last_column, int.from_bytes(content[start : start + 4], "little"))
     return SheetFacts(last=(last_row, last_column), written=written)
+
+
+def _shared(content: bytes) -> Iterator[int]:
+    """The number of the text in each cell that shares one."""
+    for kind, start, size in _records(content):
+        if kind == _SHARING and size >= 12:
+            yield int.from_bytes(content[start + 8 : start + 12], "little")
 
 
 def _hidden_lines(content: bytes) -> tuple[int, tuple[int, ...]]:
