@@ -51,7 +51,12 @@ def _meant(unit: str) -> object:
     """What a unit means, however it is written: bn USD are billion USD."""
     from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
 
-    return scaled_money(unit) or ("people" if unit.casefold() in _PEOPLE else unit)
+    return scaled_money(unit) or ("people" if is_of_people(unit) else unit)
+
+
+def is_of_people(unit: str) -> bool:
+    """Whether a unit is a word for those who are counted: people, persons, inhabitants."""
+    return unit.casefold() in _PEOPLE
 
 
 def why_no_rate(unit: str, of: str, called: str = "rate") -> str:

@@ -54,6 +54,20 @@ def test_a_figure_is_the_same_as_far_as_its_digits_tell(tmp_path: Path, spent: s
     assert any("“Spending”" in sentence for sentence in said(tmp_path, spent=spent)) == told
 
 
+@pytest.mark.parametrize(("figure", "told"), [("71,200", True), ("70,000", False), ("7,100", False)])
+def test_visitors_may_be_the_people_of_a_table(tmp_path: Path, figure: str, told: bool) -> None:
+    text = "The museum had {} visitors in 2023. The town is glad of it and hopes for more of them in years to come."
+    (tmp_path / "article.txt").write_text(
+        f"A museum\n\n{text.format(figure)}\n\n{text.format(figure)}\n", encoding="utf-8"
+    )
+    rows = "\n".join(
+        f"{year},{count}" for year, count in ((2021, 71000), (2022, 71100), (2023, figure.replace(",", "")))
+    )
+    (tmp_path / "office.csv").write_text(f"Year,Guests (people)\n{rows}\nSource: Museums Office\n", encoding="utf-8")
+    write_draft(draft_of([tmp_path / "article.txt", tmp_path / "office.csv"]), tmp_path / "sheet")
+    assert any(entry.kind == "told elsewhere" for entry in to_do(open_document(tmp_path / "sheet"))) == told
+
+
 def test_what_is_far_from_it_is_another_figure(tmp_path: Path) -> None:
     assert not any("otherwise" in sentence for sentence in said(tmp_path, later="85,900"))
 

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from harbin_viewer.factsheet.authoring.draft import plain_figure
 from harbin_viewer.factsheet.authoring.tidying.plain_units import factor_between
-from harbin_viewer.factsheet.checks.comparable_units import unit_of
+from harbin_viewer.factsheet.checks.comparable_units import is_of_people, unit_of
 from harbin_viewer.factsheet.checks.comparison import figure, mention
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.source import named_in
+from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import amount, quoted
 
@@ -28,8 +29,8 @@ _MOST_ROWS = 20_000
 
 _MOST_TABLES = 30
 
-_FEWEST_DIGITS = 4
-"""Digits from which on a figure whose unit a table does not state is hardly another by chance."""
+_FEWEST_DIGITS, _LARGE = 4, 10_000
+"""Digits from which on a figure is hardly another by chance where a table states no unit; of a large one one less."""
 
 _FEWEST_IN_UNIT = 2
 """Digits of one whose unit the table states."""
@@ -150,18 +151,27 @@ def _is_same(told: _Told, cell: _There) -> bool:
     if factor is None:
         return False
     digits, place = _digits(told.stated)
-    if unit_of(cell.table, cell.field):
+    if _is_in_unit(told, cell):
         return digits >= _FEWEST_IN_UNIT and abs(cell.value - told.stated * factor) <= place * factor / 2
-    return digits >= _FEWEST_DIGITS and cell.value == told.stated
+    is_telling = digits >= _FEWEST_DIGITS or (digits == _FEWEST_DIGITS - 1 and abs(told.stated) >= _LARGE)
+    return is_telling and cell.value == told.stated
+
+
+def _is_in_unit(told: _Told, cell: _There) -> bool:
+    """Whether the column states the unit of the figure, or another size of it."""
+    unit = unit_of(cell.table, cell.field)
+    return bool(unit) and factor_between(told.unit, unit) is not None
 
 
 def _factor(told: _Told, cell: _There) -> Decimal | None:
     """By what a stated figure is to be multiplied to be in the unit of a column; None where it measures other things.
 
-    A unit that the column does not state may be any.
+    A unit that the column does not state may be any, and people may be called visitors.
     """
     unit = unit_of(cell.table, cell.field)
-    return factor_between(told.unit, unit) if unit else Decimal(1)
+    if not unit or (is_of_people(unit) and not is_unit(told.unit)):
+        return Decimal(1)
+    return factor_between(told.unit, unit)
 
 
 def _digits(stated: Decimal) -> tuple[int, Decimal]:
@@ -188,9 +198,8 @@ def _otherwise(told: _Told, cells: Sequence[_There], known: _There) -> _There | 
 
 
 def _so_there(document: Document, told: _Told, cell: _There) -> str:
-    if unit_of(cell.table, cell.field):
-        return f"{_opening(told)} {_have(document, cell)}: that may bear it out."
-    return f"{_opening(told)} {_have(document, cell)}, in a unit that is not stated: that may bear it out."
+    bare = "" if unit_of(cell.table, cell.field) else ", in a unit that is not stated"
+    return f"{_opening(told)} {_have(document, cell)}{bare}: that may bear it out."
 
 
 def _otherwise_there(document: Document, told: _Told, cell: _There, same: _Told) -> str:
