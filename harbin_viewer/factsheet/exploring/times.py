@@ -188,7 +188,7 @@ def _from_words(column: npt.NDArray[Any], frequency: str) -> Times:
     different = [text for text in dict.fromkeys(texts) if text]
     if moments := _moments(different):
         return Times("date", compact(np.array([moments.get(text, np.nan) for text in texts])), {})
-    if turns := in_turn(different, called_day=True):
+    if turns := in_turn(different, called_day=True, called_hours=True):
         numbers = {text: float(number) for text, number in turns.numbers.items()}
         words = {number: text for text, number in numbers.items()}
         found = compact(np.array([numbers.get(text, np.nan) for text in texts]))

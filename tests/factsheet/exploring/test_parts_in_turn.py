@@ -98,3 +98,22 @@ def test_sentences_lead_to_them_as_people_do() -> None:
 ])  # fmt: skip
 def test_times_of_a_day_are_those_that_lie_evenly_apart(times: str, numbers: list[int]) -> None:
     assert [*hours_of_day(times.split()).values()] == numbers
+
+
+@pytest.mark.parametrize("text", [
+    "Hour,Cars,Bikes\n07:00,34,5\n08:30,410,7\n13:15,980,9\n17:00,640,8\n18:45,720,2\n",
+    "Hour,Cars\n08:00,980\n12:00,640\n17:00,720\n", "Uhrzeit;Gäste\n17:00;720\n08:00;980\n12:00;640\n",
+    "Time,Temperature\n22:00,14\n23:30,13\n02:15,11\n06:00,10\n", "Time,Cars\n8am,34\n12pm,40\n5pm,50\n",
+    "Station,Hour,Cars\nA,07:00,34\nA,08:30,410\nA,13:15,99\nB,07:00,50\nB,08:30,99\nB,13:15,87\n",
+])  # fmt: skip
+def test_round_hours_below_a_word_for_them_are_a_course_however_far_apart(tmp_path: Path, text: str) -> None:
+    assert form(tmp_path, text) == "line"
+
+
+@pytest.mark.parametrize("text", [
+    "Time,Patient,Temp\n08:00,Ann,37.1\n08:05,Ben,36.9\n12:00,Ann,37.6\n12:05,Ben,37.0\n",
+    "Place,Time\n1,17:30\n2,17:45\n3,18:05\n4,19:20\n", "Time,Passengers\n07:12,30\n07:43,82\n12:15,21\n",
+    "Session,Time,Visitors\nYoga,09:00,12\nChess,13:30,8\nChoir,18:00,30\n",
+])  # fmt: skip
+def test_hours_of_others_and_those_of_a_timetable_are_joined_by_no_line(tmp_path: Path, text: str) -> None:
+    assert form(tmp_path, text) not in ("line", "multiples", "courses")

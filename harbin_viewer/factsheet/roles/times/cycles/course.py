@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, spelled
+from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.times.cycles.numbered_parts import WEEKS_OF_YEAR
 from harbin_viewer.factsheet.roles.times.cycles.parts_in_turn import HOURS, InTurn, in_turn
@@ -55,7 +55,8 @@ def reason_of_cycle(profile: Profile) -> str:
 
 
 def _turns_of(profile: Profile) -> InTurn | None:
-    return in_turn(profile.texts, called_day=are_called_days(profile.name))
+    name = profile.name
+    return in_turn(profile.texts, called_day=are_called_days(name), called_hours=_is_called_so(name))
 
 
 def _runs_over(evidence: Evidence, profile: Profile) -> bool:
@@ -65,6 +66,8 @@ def _runs_over(evidence: Evidence, profile: Profile) -> bool:
     before = list(takewhile(lambda other: other is not profile, others))
     keys = [other.name for other in others if other is not profile]
     called, hours = _is_called_so(profile.name), _are_hours(profile)
+    if hours and not in_turn(profile.texts) and not _stand_alone(evidence, profile):
+        return False
     if not called and (hours or not (evidence.unique([profile.name]) and _follow_each_other(profile))):
         return False
     if evidence.unique([profile.name]):  # each person has a month of birth, and each session an hour
@@ -74,6 +77,14 @@ def _runs_over(evidence: Evidence, profile: Profile) -> bool:
         return False
     places = evidence.count(keys) * evidence.count([profile.name])
     return evidence.count([*keys, profile.name]) >= _MOSTLY_THERE * places
+
+
+def _stand_alone(evidence: Evidence, profile: Profile) -> bool:
+    """Whether hours in no even steps are those of the figures: no ranks, nor others who are told of, beside them."""
+    if any(names_ranking(other) for other in evidence.profiles):
+        return False
+    texts = (other for other in evidence.open() if other.kind == "text" and not other.constant)
+    return not evidence.unique([profile.name]) or all(other is profile for other in texts)
 
 
 def _are_hours(profile: Profile) -> bool:

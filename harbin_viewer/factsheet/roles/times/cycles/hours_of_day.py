@@ -1,4 +1,4 @@
-"""Times of the day without a day (00:00, 13h30, 7 pm), evenly apart, as the numbers of their steps."""
+"""Times of the day without a day (00:00, 13h30, 7 pm) as the numbers of their steps, most of them evenly apart."""
 
 from __future__ import annotations
 
@@ -20,11 +20,12 @@ _FEWEST, _SHORTEST_STEP = 3, 5
 _HOUR, _HALF_A_DAY, _DAY = 60, 720, 1440
 
 
-def hours_of_day(names: Sequence[str]) -> dict[str, int]:
+def hours_of_day(names: Sequence[str], *, called_hours: bool = False) -> dict[str, int]:
     """Different times of a day as numbers of hours, or of shorter steps from the first of them.
 
     Those behind midnight go on from those before. {} where some are none, or they do not lie evenly apart: half of the
-    steps between the first and the last are there at least.
+    steps between the first and the last are there at least. Where their column is `called_hours` or the like, it is
+    enough that they are round, as when somebody counts at half past eight and at a quarter to seven.
     """
     if len(names) < _FEWEST or _minutes(names[0]) is None:
         return {}
@@ -35,7 +36,8 @@ def hours_of_day(names: Sequence[str]) -> dict[str, int]:
     order = sorted(told.values())
     step = gcd(*(after - before for before, after in pairwise(order)))
     length = order[-1] - order[0]
-    if length > _DAY or step < _SHORTEST_STEP or length > len(order) * 2 * step:
+    are_round = called_hours and gcd(step, order[0]) >= _SHORTEST_STEP
+    if length > _DAY or step < _SHORTEST_STEP or not (are_round or length <= len(order) * 2 * step):
         return {}
     in_hours = step % _HOUR == 0 and order[0] % _HOUR == 0
     first, step = (0, _HOUR) if in_hours else (order[0], step)

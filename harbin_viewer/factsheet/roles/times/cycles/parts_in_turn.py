@@ -53,18 +53,19 @@ class InTurn(NamedTuple):
         return {after - before for before, after in pairwise(self.numbers.values())} in ({1}, {-1})
 
 
-def in_turn(names: Sequence[str], *, called_day: bool = False) -> InTurn | None:
+def in_turn(names: Sequence[str], *, called_day: bool = False, called_hours: bool = False) -> InTurn | None:
     """Different names as the months, quarters, weeks, days or hours that all of them are; None for others.
 
     They begin with the first, but for those that stand in their order from another on (September to June), and days
-    that lie around the turn of the year. `called_day`: their column is called as days are, so that 5/2 is one.
+    that lie around the turn of the year. `called_day`: their column is called as days are, so that 5/2 is one;
+    `called_hours`: as hours or a time, which need not lie evenly apart then.
     """
     if len(names) < _FEWEST["day"]:
         return None
     found = _in_short_turn(names) if len(names) <= _LENGTHS["month"] else None
     if found or not any(map(str.isdecimal, names[0])):
         return found
-    if hours := hours_of_day(names):
+    if hours := hours_of_day(names, called_hours=called_hours):
         return InTurn("day", hours, HOURS)
     if numbered := numbered_parts(names):
         frequency, numbers = numbered
