@@ -119,7 +119,7 @@ def expanded_header(grid: Grid, place: HeaderPlace) -> list[list[str]]:
     ends = [{merge.right for merge in grid.merged if merge.top == number} for number in range(place.start, place.end)]
     while len(rows) > 1 and _is_pair(rows[0]) and all(rows[-1]) and not has_units_below(*rows[:2]):
         del rows[0], ends[0]
-    for (upper, lower), merged in zip(pairwise(rows), ends, strict=False):
+    for (upper, lower), merged in reversed([*zip(pairwise(rows), ends, strict=False)]):
         _repeat_groups(upper, lower, merged)
     if place.end > place.start + 1 and _names_the_rows(grid, place.end - 1):
         rows[-2][0] = ""
@@ -255,10 +255,26 @@ def _is_head(grid: Grid, row: int, kinds: ColumnKinds) -> bool:
         return False
     letters = [text for _, text in filled if len(text) == 1 and text.isalpha()]
     if len(letters) == len(filled):
-        return len(set(letters)) == len(letters)
+        return len(set(letters)) == len(letters) or _tell_within_groups(grid, row, [column for column, _ in filled])
     filled = [(column, text) for column, text in filled if text not in letters]
     head_like = sum(_is_head_like(text, column in kinds.years | kinds.dates) for column, text in filled)
     return head_like >= 0.6 * len(filled)
+
+
+def _tell_within_groups(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+    """Whether letters tell the columns of each group apart that the row above names: m and f of 2022, m and f of 2023.
+
+    They may stand for missing figures in a row of data, which has a name at its left and heads above all its cells.
+    """
+    if row == 0:
+        return False
+    upper, lower = grid.rows[row - 1], grid.rows[row]
+    begun = [at for at in range(1, grid.width) if upper[at] not in ("", upper[at - 1])]
+    groups = [max((at for at in begun if at <= column), default=0) for column in columns]
+    pairs = {(group, lower[column]) for group, column in zip(groups, columns, strict=True)}
+    heads = all(groups) and not any(is_figure(upper[at]) and not is_period(upper[at]) for at in groups)
+    parts = not lower[0] or not all(upper[column] for column in columns)
+    return heads and parts and 1 < len({*groups}) < len(pairs) == len(columns)
 
 
 def _is_head_like(text: str, among_periods: bool) -> bool:  # noqa: FBT001
