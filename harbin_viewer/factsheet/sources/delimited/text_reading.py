@@ -38,9 +38,16 @@ from harbin_viewer.factsheet.sources.text.byte_source import ByteSource, byte_so
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
 from harbin_viewer.factsheet.sources.text.encoding import Encoding, find_encoding
 from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
+from harbin_viewer.factsheet.sources.text.separators.noted_pairs import (
+    MOST_LINES,
+    commas_are_of_figures,
+    noted_pairs,
+)
 
 SCANNED = 64 * 1024 * 1024
 """Bytes of a file whose head is plain ASCII in which the first other letter is looked for."""
+
+_NOTED = Notice("assumed", "Each line was read as a name and its figure.")
 
 _PIECE = 1024 * 1024
 _AROUND = 64 * 1024
@@ -76,7 +83,9 @@ def read_source(
     beside = [] if form or len(found) > 1 else _side_by_side(found[0].text)
     if form is None and not beside and (alone := _without_remarks(found[0].text)) is not None:
         found = _find_tables(alone, None, "utf-8")
-    found = beside or found
+    noted = [] if form or beside else _noted(found)
+    found = beside or noted or found
+    notices = (*notices, *([_NOTED] if noted else []))
     tables = [
         raw_table(
             table, title if len(found) == 1 else f"{title} {number}", "" if len(found) == 1 else f"table {number}"
@@ -193,6 +202,23 @@ def _without_remarks(text: DelimitedText) -> ByteSource | None:
     lines = [[line] for line in (*beside.above, *beside.below)] if beside else []
     kept = beside.rows if beside else [cells[blank:] for cells in rows]
     return byte_source(_written([*kept, *([[]] if lines else []), *lines], text.form.delimiter), text.source.name)
+
+
+def _noted(found: Sequence[FoundTable]) -> list[FoundTable]:
+    """The table of lines that each have a name and its figure, where it is none by signs or blanks; [] else."""
+    text, lines = found[0].text, [row.text for row in found[0].rows[: MOST_LINES + 1]]
+    if len(found) > 1 or not text.whole or len(lines) > MOST_LINES or _are_parted(found[0], lines):
+        return []
+    pairs = noted_pairs(lines)
+    return _find_tables(byte_source(_written(pairs, "\t"), text.source.name), None, "utf-8") if pairs else []
+
+
+def _are_parted(found: FoundTable, lines: Sequence[str]) -> bool:
+    """Whether signs part the cells of a table, or blanks those of a header and of all rows alike."""
+    widths = {len(row.cells) for row in found.rows if row.text.strip()}
+    if found.text.form.delimiter == BLANKS:
+        return bool(found.bounds.header) and len(widths) == 1
+    return widths != {1} and not (found.text.form.delimiter == "," and commas_are_of_figures(lines))
 
 
 def _has_cells(text: DelimitedText) -> bool:
