@@ -49,6 +49,7 @@ _AFTER = (
 )
 _NUMBER = re.compile(
     rf"{_SIGN}{_MONEY}{_SIGN}{_DIGITS}{_AFTER}|\({_MONEY}{_DIGITS}\)|{_MONEY}(?:\d+[.,'’])+\d+[\-−]|[1-6][\-−]"
+    rf"|{_SIGN}\d{{0,5}}\s?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\d{{1,5}}\s(?:1/[2-8]|2/[35]|3/[458]|[57]/8)"
 )
 
 _MONTH = r"(?:[^\W\d_]{3,9}\.?)"

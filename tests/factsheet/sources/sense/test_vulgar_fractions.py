@@ -34,3 +34,14 @@ def test_lengths_in_inches_are_measured(tmp_path: Path) -> None:
 )
 def test_columns_that_may_be_something_else_are_none(texts: list[str]) -> None:
     assert not are_fractions(texts)
+
+
+@pytest.mark.parametrize("first", ["½,0,½", "½,½,1", "1½,½,2", "0,¾,¾"])
+def test_numbered_rounds_above_fractions_are_heads(tmp_path: Path, first: str) -> None:
+    rows = [first, "0,½,½", "1,1,2½"]
+    text = "Player,1,2,Total\n" + "".join(f"{name},{row}\n" for name, row in zip("ABC", rows, strict=True))
+    assert [measure.field for measure in cube_of_text(tmp_path, text).roles.measures] == ["1", "2", "Total"]
+
+
+def test_fractions_without_a_head_are_figures(tmp_path: Path) -> None:
+    assert len(cube_of_text(tmp_path, "Flour,2½\nSugar,¾\nMilk,1 1/2\n").roles.measures) == 1
