@@ -6,6 +6,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.sources.structured.answers.inner_records import laid_open, under_their_keys
 from harbin_viewer.factsheet.sources.structured.answers.moment_pairs import with_moments, with_pairs_told
+from harbin_viewer.factsheet.sources.structured.answers.points import series_of_points, with_points_apart
 from harbin_viewer.factsheet.sources.structured.answers.side_by_side import with_lists_laid_open, with_records
 from harbin_viewer.factsheet.sources.structured.json_text import text_of
 
@@ -29,6 +30,8 @@ def plain_answer(value: Any, depth: int = 0) -> Any:
     if (view := _view(value)) is not None:
         return view
     value = _with_units(with_moments(_under_their_titles(value)))
+    if series := series_of_points(value):
+        return _plain_records(series)
     value = with_records(value)
     if groups := under_their_keys(value):
         return groups
@@ -36,7 +39,7 @@ def plain_answer(value: Any, depth: int = 0) -> Any:
 
 
 def _plain_records(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return laid_open(with_lists_laid_open(with_pairs_told(_with_bare_lists(_unwrapped(records)))))
+    return laid_open(with_lists_laid_open(with_points_apart(with_pairs_told(_with_bare_lists(_unwrapped(records))))))
 
 
 def _with_bare_lists(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
