@@ -41,3 +41,16 @@ def test_days_of_rain_and_leave_are_measured(tmp_path: Path, text: str) -> None:
 )
 def test_days_of_the_calendar_of_a_mean_and_since_a_start_are_not(tmp_path: Path, text: str) -> None:
     assert not {"Days", "days"} & {*measures(tmp_path, text)}
+
+
+@pytest.mark.parametrize("head", ["Lap", "Runde", "Round", "Giro"])
+@pytest.mark.parametrize("order", [(1, 2, 3), (3, 1, 2)])
+def test_figures_run_over_three_laps_in_whichever_order(tmp_path: Path, head: str, order: tuple[int, ...]) -> None:
+    rows = "".join(f"{lap},{10 + 7 * lap % 5},{lap * lap}\n" for lap in order)
+    assert cube_of_text(tmp_path, f"{head},Ann,Ben\n{rows}").roles.time == head
+
+
+def test_rounds_beside_years_and_winners_are_no_time(tmp_path: Path) -> None:
+    years = cube_of_text(tmp_path, "Round,Amount,Year\n1,500,2019\n2,1500,2020\n3,2500,2021\n")
+    names = cube_of_text(tmp_path, "Round,Winner,Goals\n1,Ann,72\n2,Ben,70\n3,Ann,68\n")
+    assert (years.roles.time, names.roles.time) == ("Year", "")

@@ -27,8 +27,13 @@ _COURSES = frozenset({
 
 _HOURS = frozenset({"hour", "hour of day", "stunde", "hora", "heure"})
 
-_LAPS = frozenset({"lap", "lap no", "runde", "vuelta", "ronde", "varv", "круг"})
-"""What those who race go through one by one; how long each took may stand beside it."""
+_LAPS = frozenset({
+    "lap", "lap no", "lap number", "round", "round no", "round number", "runde", "tour", "vuelta", "giro", "volta",
+    "ronde", "varv", "okrazenie", "kierros", "круг", "раунд", "圈",
+})  # fmt: skip
+"""What those who race or play go through one by one; how long each took may stand beside it."""
+
+_FEWEST_LAPS = 3
 
 _COUNTED = (DAYS | WEEKS | HOURS | MINUTES | {"generation", "cycle", "zyklus", "epoch", "epoche", "iteration"}) - {
     "dd", "dy", "hh", "mm", "mn", "mi", "wk", "uur", "час",
@@ -187,12 +192,18 @@ def choose_course(evidence: Evidence) -> None:
     of_day = spelled(course.name) not in _COURSES - _HOURS and all(0 <= hour <= _LAST_HOUR for hour in course.numbers)
     fewest = _FEWEST_HOURS if of_day and course.kind == "whole number" else _FEWEST_OF_COURSE
     fewest = _FEWEST_COUNTED if _is_counted(course.name) else fewest
-    once = len(course.numbers) == evidence.rows >= fewest
+    laps = spelled(course.name) in _LAPS and _are_counted_from_one(course)
+    once = len(course.numbers) == evidence.rows >= (_FEWEST_LAPS if laps else fewest)
     if once and len(rise) == evidence.rows - 1 and len({*rise}) == 1:
         way = "up" if rise[0] else "down"
         evidence.settle(course.name, "time", f"Its numbers go {way} from row to row, and the figures run over them.")
-    elif once and _go_evenly(course):
+    elif once and (laps or _go_evenly(course)):
         evidence.settle(course.name, "time", "Its numbers are all as far apart, and the figures run over them.")
+
+
+def _are_counted_from_one(profile: Profile) -> bool:
+    """Whether numbers are 1, 2, 3 and so on, in whichever order."""
+    return sorted(profile.numbers) == [*range(1, len(profile.numbers) + 1)]
 
 
 def _is_counted(name: str) -> bool:
