@@ -14,6 +14,9 @@ _YEARS = re.compile(r"([12]\d{3})(?:\.(\d+))?")
 _SHORT, _FEWEST_SHORT = re.compile(r"(\d{1,2})[/-](\d\d)"), 3
 """A month with two digits of its year, and how many follow each other that it is no chance."""
 
+_WITH_POINT = re.compile(r"(\d{1,2})\.(\d\d)")
+"""The same below the name of days or months (01.23); elsewhere it is a figure."""
+
 _FEWEST = 4
 """Different times from which on it is no chance that all lie at the beginning of months."""
 
@@ -27,7 +30,12 @@ _TWELVE = 12
 def in_decimals(texts: Sequence[str], label: str = "") -> dict[str, Period]:
     """The months or quarters that all of these numbers name below a `label`, {} where they name none."""
     called_month = label.strip().casefold() in MONTHS
-    if months := short_months(texts, called_day=are_called_days(label), called_month=called_month):
+    called_day = are_called_days(label)
+    if (called_day or called_month) and all(map(_WITH_POINT.fullmatch, texts)):
+        bare = {text.replace(".", "/"): text for text in texts}
+        found = short_months([*bare], called_day=called_day, called_month=called_month)
+        return {bare[text]: month for text, month in found.items()}
+    if months := short_months(texts, called_day=called_day, called_month=called_month):
         return months
     if len(texts) < _FEWEST:
         return {}
