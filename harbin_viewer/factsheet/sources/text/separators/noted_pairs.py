@@ -10,8 +10,8 @@ from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
 
-MOST_LINES = 500
-"""Lines that are looked at: nobody notes more of them so."""
+MOST_LINES, _LONGEST = 500, 120
+"""Lines that are looked at, and the letters of one: nobody notes more of them so."""
 
 _FEWEST, _MOST_WORDS = 3, 5
 _UNIT = r"[^\W\d][^\s\d]{0,9}|[%‰°€$£¥]\S{0,3}"
@@ -51,7 +51,7 @@ def noted_pairs(lines: Sequence[str]) -> list[list[str]]:
 
 def _pair(line: str) -> tuple[str, ...]:
     """The name and the figure of a line; () where it has not both. A time is as long as it can be (8 May 2024)."""
-    found = _PAIR.fullmatch(line)
+    found = _PAIR.fullmatch(line) if len(line) <= _LONGEST else None
     last, _, end = line.rpartition(" ")
     if found and _is_time(last) and kind(end) == "number":
         return last.strip(), end
@@ -79,6 +79,8 @@ def _head(line: str) -> list[str]:
 def commas_are_of_figures(lines: Sequence[str]) -> bool:
     """Whether the only comma of each line but the first stands in a figure with a unit, behind a name of its own."""
     told = [line.strip() for line in lines if line.strip()]
+    if any(len(line) > _LONGEST for line in told):
+        return False
     body = told[1:] if told and not _WITH_COMMA.fullmatch(told[0]) else told
     names = [pair[0] for line in body if _WITH_COMMA.fullmatch(line) and (pair := _pair(line))]
     return len({*names}) == len(body) >= _FEWEST
