@@ -29,8 +29,8 @@ _HEADS = ("time", "entity", "thing")
 def noted_pairs(lines: Sequence[str]) -> list[list[str]]:
     """The cells of each line, a name and its figure; [] where the lines are no such notes.
 
-    Only the first may be another: a title, or the names of both. Some name has several words, or a sign parts each
-    line. Names with whole numbers that rise are as likely the contents of a book with their pages.
+    Only the first may be another: a title, or the names of both. Some name has several words, and none is a sentence.
+    Names with whole numbers that rise are as likely the contents of a book with their pages.
     """
     told = [line.strip() for line in lines]
     while told and not told[-1]:
