@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from harbin_viewer.factsheet.descriptor.foreign.plain_values import plain_json
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
@@ -30,6 +31,12 @@ def test_comments_and_surplus_commas_are_told_and_do_no_harm(tmp_path: Path, des
     assert document.sheet.title == "a // b, }"
     assert len(document.table("cities")) == 2
     assert any(notice.sentence.startswith("This is not valid JSON") for notice in document.notices)
+
+
+@pytest.mark.parametrize("surplus", [", " + "// a " * 400, "/*" * 200_000, '"\\"' * 100_000])
+def test_what_is_forgiven_is_looked_for_once(surplus: str) -> None:
+    with pytest.raises(ValueError, match=r"^\{$"):
+        plain_json(f'{{"title": 1{surplus}'.encode())
 
 
 @pytest.mark.parametrize(

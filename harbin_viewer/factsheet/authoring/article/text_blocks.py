@@ -28,7 +28,7 @@ from harbin_viewer.factsheet.sources.documents.markdown_tables import cells_of, 
 _WRAPPED = 100
 """Characters of a line from which nobody broke it by hand."""
 
-_HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*")
+_HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*)")
 _UNDERLINE = re.compile(r"\s*(=|-){3,}\s*")
 _RULE_OF_PAGE = re.compile(r"\s*([*_-])(\s*\1){2,}\s*")
 _BULLET = re.compile(
@@ -114,7 +114,7 @@ def _blocks(lines: list[str], *, joined: bool) -> Iterator[Block]:
         is_apart = not gathered.words or not joined or is_rule(below)
         size, block = _special(lines, number, below) if is_apart else _amid_words(gathered, lines[number:])
         if size == 0 and (found := _HEADING.fullmatch(line)):
-            size, block = 1, Heading(_plain(found[2]), len(found[1]))
+            size, block = 1, Heading(_plain(found[2].rstrip().rstrip("#").rstrip()), len(found[1]))
         if size == 0 and joined and not gathered.words and _stands_alone(line, below, width):
             size, block = 1, Paragraph(_plain(line))
         if size:

@@ -9,7 +9,7 @@ from harbin_viewer.factsheet.descriptor.dialects.dialect import Dialect, Part, a
 from harbin_viewer.factsheet.descriptor.dialects.plain_text import without_html
 from harbin_viewer.factsheet.words.languages import as_tag
 
-_PERSON = re.compile(r"^\s*([^<(]*?)\s*(?:<([^>]*)>)?\s*(?:\(([^)]*)\))?\s*$")
+_PERSON = re.compile(r"\s*+([^<(]*+)(?:<([^>]*)>)?\s*+(?:\(([^)]*)\))?\s*$")
 _FILE = re.compile(
     r"[^\n{}\[\]]{1,300}\.(?:csv|tsv|tab|txt|json|jsonl|geojson|xlsx?|ods|parquet|gz|zip)", re.IGNORECASE
 )
@@ -72,7 +72,7 @@ def _person(written: str) -> Part:
     """A person written as "Ann Example <ann@example.org> (https://example.org)"."""
     match = _PERSON.match(written)
     name, email, address = match.groups() if match else (written, "", "")
-    return {"title": name or written.strip(), "email": email or "", "path": address or ""}
+    return {"title": name.strip() or written.strip(), "email": email or "", "path": address or ""}
 
 
 def _dependencies(package: Part) -> None:

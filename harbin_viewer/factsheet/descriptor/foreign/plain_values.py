@@ -83,7 +83,9 @@ def _of_python(text: str) -> Any:
         raise ValueError(text[:1]) from None
 
 
-_SURPLUS = re.compile(r"""(?P<text>"(?:[^"\\\n]|\\.)*")|//[^\n]*|/\*.*?\*/|,(?=\s*(?://[^\n]*\s*)*[}\]])""", re.DOTALL)
+_SURPLUS = re.compile(
+    r"""(?P<text>"(?:[^"\\\n]|\\.)*+"?)|//[^\n]*|/\*.*?(?:\*/|\Z)|,(?=\s*+(?://[^\n]*+\s*+)*+[}\]])""", re.DOTALL
+)
 """Texts, which are kept, and what has no place in JSON: comments, and commas before a bracket that closes."""
 
 

@@ -33,7 +33,7 @@ _PLACES_OF_BLANKS = 200_000
 _SPARSE = 20
 """How many cells there are then for each that has a word."""
 
-FOOTNOTE = re.compile(r"\s*\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit)\]")
+FOOTNOTE = re.compile(r"(?<!\s)\s*+\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit)\]")
 """Marks of footnotes as encyclopedias put them behind figures and names."""
 
 _FIGURE = re.compile(r"[-−+]?\d[\d.,'’\s]*%?")

@@ -13,9 +13,9 @@ from harbin_viewer.factsheet.sources.reader import Reader, Reading
 MAX_MARKDOWN = 64 * 1024**2
 """Bytes of a text that are read at most."""
 
-RULE = re.compile(r"\s*\|?\s*:?-{1,}:?\s*(\|\s*:?-{1,}:?\s*)+\|?\s*")
+RULE = re.compile(r"\s*+(?:\|\s*+)?:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)++(?:\|\s*+)?")
 RULE_OF_ONE = re.compile(r"\s*\|\s*:?-{2,}:?\s*\|\s*")
-HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+HEADING = re.compile(r"(#{1,6})\s+(.*)")
 CELLS = re.compile(r"(?<!\\)\|")
 _TARGET = r"\((?:[^()]|\([^()]*\))*\)"
 MARKUP = re.compile(rf"!\[[^\[\]]*\]{_TARGET}|\[\^[^\[\]]*\]|`|<[^<>]+>")
@@ -60,7 +60,7 @@ def _tables(lines: list[str]) -> tuple[list[DocumentTable], str]:
     while number < len(lines):
         line = lines[number]
         if found := HEADING.match(line):
-            heading = without_marks(found.group(2))
+            heading = without_marks(found[2].rstrip().rstrip("#").rstrip())
             title = title or heading
             around.heading(len(found.group(1)))
         elif _is_head(lines, number):

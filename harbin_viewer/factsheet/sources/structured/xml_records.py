@@ -23,11 +23,11 @@ MAX_XML = 256 * 1024**2
 MAX_DEPTH = 6
 """How deep elements in a record are laid out as columns."""
 
-_START = re.compile(rb"\s*(?:<\?xml[^>]*\?>|<!--.*?-->|\s)*<(?:[\w.-]+:)?[A-Za-z][\w.-]*[\s/>]", re.DOTALL)
-_DECLARED = re.compile(rb"\s*(?:<\?xml[^>]*\?>)?(?:<!--.*?-->|\s)*<!DOCTYPE\s+(?!html)\w", re.IGNORECASE | re.DOTALL)
+_START = re.compile(rb"(?><\?xml[^>]*\?>|<!--.*?-->|\s+)*+<(?:[\w.-]+:)?[A-Za-z][\w.-]*[\s/>]", re.DOTALL)
+_DECLARED = re.compile(rb"\s*+(?:<\?xml[^>]*\?>)?(?><!--.*?-->|\s+)*+<!DOCTYPE\s+(?!html)\w", re.IGNORECASE | re.DOTALL)
 _OTHER = re.compile(rb"<(?:!doctype html|html|svg|office:document|workbook|stata_dta)\b|<(?:\w+:)?xmp", re.IGNORECASE)
 _PAGE = re.compile(
-    rb"(?:<!--.*?-->|\s)*<(?:a|p|div|span|img|picture|h[1-6]|center|br|hr|b|i|em|strong|ul|ol|details|section|nav|kbd)[\s/>]",
+    rb"(?><!--.*?-->|\s+)*+<(?:a|p|div|span|img|picture|h[1-6]|center|br|hr|b|i|em|strong|ul|ol|details|section|nav|kbd)[\s/>]",
     re.IGNORECASE | re.DOTALL,
 )
 """How a part of a web page begins, which texts in Markdown may have at their head."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_words import KEYS, Key
 from harbin_viewer.factsheet.sources.delimited.bounds.named_offices import is_office
 
-_KEYED = re.compile(r"\s*\"?([^:：\t]{1,40}?)\s*[:：]\s*(.*)", re.DOTALL)
+_KEYED = re.compile(r"\s*+\"?([^:：\t]{1,40}?)\s*[:：]\s*(.*)", re.DOTALL)
 _NOTE = re.compile(
     r"\s*(?:_{3,}|-{3,}|={3,}|\*{3,}|©|\(c\)\s|Â©|\*+\s?\S|[†‡]|\(?\d{1,2}\)\s|\[\d+\]|\[[a-z]\]\s|\[note|#\s|https?://|www\."
     r"|(?:data )?(?:source|quelle|fuente|fonte|bron)s?\b|last[ -]updat|updated\b|created\b|erstellt|stand\b|notes?\b"
@@ -16,7 +16,9 @@ _NOTE = re.compile(
     r"|legend\b|key(?=\s*$|\s*[:：=–—-]|\s+to\b|[^=]*=)|symbols?\b)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"(\s+[·•|]\s+|(?<=[.;])\s+(?=[^\W\d_][^\W\d_ ]{2,20}(?: [^\W\d_]{1,14}){0,2}\s?[:：]\s))")
+_BETWEEN = re.compile(
+    r"((?<!\s)\s++[·•|]\s+|(?<=[.;])\s++(?=[^\W\d_][^\W\d_ ]{2,20}(?: [^\W\d_]{1,14}){0,2}\s?[:：]\s))"
+)
 """What parts what one line says: a sign, or the end of a sentence before a word with a colon."""
 
 _TOLD_ANYWHERE = ("source", "date", "unit", "note", "licence")
@@ -46,7 +48,7 @@ _SHORTEST_OF_TEXT = 40
 _LONG_LINE = 60
 """Letters from which a line goes on in the next one, if that begins in small letters; shorter ones are titles."""
 
-_UNIT_SAID = re.compile(r"[(（\[【](?P<key>[^:：\s]{1,24}?)\s*[:：\s]\s*(?P<unit>[^)）\]】]{1,40})[)）\]】]")
+_UNIT_SAID = re.compile(r"[(（\[【](?P<key>[^:：\s]{1,24})\s*+(?:[:：]|(?<=\s))\s*+(?P<unit>[^)）\]】]{1,40})[)）\]】]")
 _MARKERS = re.compile(r"(?<=[^\W\d]) \d{1,2}(?:,? \d{1,2})+$|(?<=\w)(?:\[(?:\d{1,3}|[a-z]|note \d{1,2})\])+$")
 _CLOSED_NUMBER = re.compile(r"(?<=[^\W\d])\s?\d{1,2}\)$")
 """The number of a note with a bracket that none opens (Visitors 1))."""

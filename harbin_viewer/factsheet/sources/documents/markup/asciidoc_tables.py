@@ -16,8 +16,8 @@ MAX_ASCIIDOC = 16 * 1024**2
 """Bytes of a text that are read at most."""
 
 _FENCE = re.compile(r"([|,:!])={3,}\s*")
-_HEADING = re.compile(r"(={1,6})\s+(.*?)\s*")
-_TITLE = re.compile(r"\.(?![.\s])(.+?)\s*")
+_HEADING = re.compile(r"(={1,6})\s+((?:.*\S)?)\s*")
+_TITLE = re.compile(r"\.(?![.\s])(.*\S)\s*")
 _LOOK = re.compile(r"\[(.*)\]\s*")
 _CELL = re.compile(r"(?<!\\)(?:(?<!\S)(?:(\d+)?(?:\.(\d+))?\+|(\d+)\*)?(?:[<^>]?(?:\.[<^>])?)([adehlmsv])?)?\|")
 _COLUMNS = re.compile(r"cols\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^,\]]+))")

@@ -14,8 +14,9 @@ MAX_ORG = 16 * 1024**2
 
 _RULE = re.compile(r"\s*\|-+(?:\+-+)*\|?\s*")
 _ONE_RULE = re.compile(rb"(?m)^[ \t]*\|-+(?:\+-+)+\|[ \t\r]*$")
-_HEADING = re.compile(r"(\*{1,8})\s+(?:(?:TODO|DONE)\s+)?(.*?)(?:\s+:[\w@:]+:)?\s*")
-_KEYWORD = re.compile(r"\s*#\+(\w+)(?:\[[^\]]*\])?:\s*(.*?)\s*", re.IGNORECASE)
+_HEADING = re.compile(r"(\*{1,8})\s+(?:(?:TODO|DONE)\s+)?((?:.*\S)?)\s*")
+_TAGS = re.compile(r":[\w@:]+:")
+_KEYWORD = re.compile(r"\s*#\+(\w+)(?:\[[^\]]*\])?:\s*((?:.*\S)?)\s*", re.IGNORECASE)
 _WIDTH = re.compile(r"<[lrc]?\d*>")
 _LINK = re.compile(r"\[\[(?:[^\[\]]*\]\[)?([^\[\]]*)\]\]")
 _NOTE = re.compile(r"\[fn:[^\]]*\]")
@@ -56,7 +57,8 @@ def read(file: OpenedFile) -> Reading:
             caption = words if keyword[1].lower() in ("caption", "name") and words else caption
             title = words if keyword[1].lower() == "title" else title
         elif found := _HEADING.fullmatch(line):
-            heading = shown(found[2])
+            parts = found[2].rsplit(maxsplit=1)
+            heading = shown(parts[0] if len(parts) > 1 and _TAGS.fullmatch(parts[1]) else found[2])
             around.heading(len(found[1]))
         else:
             around.add(shown(line))

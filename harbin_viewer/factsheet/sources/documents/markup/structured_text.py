@@ -15,8 +15,8 @@ from harbin_viewer.factsheet.sources.reader import Reader, Reading
 MAX_TEXT = 16 * 1024**2
 """Bytes of a text that are read at most."""
 
-_DIRECTIVE = re.compile(r"(\s*)\.\. (list-table|csv-table|table)::\s*(.*?)\s*")
-_OPTION = re.compile(r"\s*:([\w-]+):\s*(.*?)\s*")
+_DIRECTIVE = re.compile(r"(\s*)\.\. (list-table|csv-table|table)::\s*((?:.*\S)?)\s*")
+_OPTION = re.compile(r"\s*+:([\w-]+):\s*((?:.*\S)?)\s*")
 _UNDERLINE = re.compile(r"([=\-~^\"'`#*+.:_])\1{2,}\s*")
 _OTHER = re.compile(r"\s*\.\. ")
 _LINK = re.compile(r"`([^`<]+)<[^`<>]*>`__?")

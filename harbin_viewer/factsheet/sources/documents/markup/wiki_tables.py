@@ -18,7 +18,7 @@ MAX_WIKI = 16 * 1024**2
 
 _BEGIN = re.compile(r"[ :*]*\{\|")
 _SIGNS = (re.compile(rb"(?m)^[ :*]*\{\|"), re.compile(rb"(?m)^[ \t]*\|[-}]"))
-_HEADING = re.compile(r"(={1,6})\s*(.+?)\s*\1\s*")
+_HEADING = re.compile(r"(={1,6})\s*+(.+?)(?<!\s)\s*+\1\s*")
 _SPAN = re.compile(r"(row|col)span\s*=\s*[\"']?\s*(\d{1,3})", re.IGNORECASE)
 _UNSEEN = re.compile(
     r"(?is)<!--(?:(?!<!--).)*?-->|<ref[^<>/]*/>|<ref[^<>]*>(?:(?!<ref).)*?</ref>"
