@@ -10,11 +10,11 @@ from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.filed_numbers import is_in_parts, is_number_of_one, numbers_row
-from harbin_viewer.factsheet.roles.keys.summed_columns import adds_up_to_total
+from harbin_viewer.factsheet.roles.keys.summed_columns import is_figure
 from harbin_viewer.factsheet.roles.names.channels import name_things
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.names.label_words import measures_code
-from harbin_viewer.factsheet.roles.names.named_beside import answers, may_number, numbers_beside
+from harbin_viewer.factsheet.roles.names.named_beside import may_number, numbers_beside
 from harbin_viewer.factsheet.roles.names.places import plain, share_of_countries
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
 from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time
@@ -70,7 +70,7 @@ _AGAIN, _MOSTLY, _PAIRED = 4, 0.6, 0.9
 
 def settle_codes(evidence: Evidence) -> None:
     """Settle each column whose values and those of another, more readable one stand for each other."""
-    columns = [profile for profile in evidence.open() if not _is_figure(profile, evidence)]
+    columns = [profile for profile in evidence.open() if not is_figure(profile, evidence)]
     readable = _Readable()
     right = dict(pairwise(evidence.profiles))
     candidates = {
@@ -98,10 +98,6 @@ class _Readable(dict[str, float]):
         if profile.name not in self:
             self[profile.name] = _readable(profile)
         return self[profile.name]
-
-
-def _is_figure(profile: Profile, evidence: Evidence) -> bool:
-    return answers(profile.name, evidence.profiles) or adds_up_to_total(profile, evidence)
 
 
 def _may_be_code(profile: Profile) -> bool:
@@ -151,7 +147,7 @@ def is_code_of_nothing(profile: Profile, evidence: Evidence) -> bool:
     glance()
     if profile.kind == "number" and is_in_parts(profile):
         return True
-    if profile.kind != "whole number" or profile.facts.unit or _is_figure(profile, evidence):
+    if profile.kind != "whole number" or profile.facts.unit or is_figure(profile, evidence):
         return False
     if (
         profile.facts.refers

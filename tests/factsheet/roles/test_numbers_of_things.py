@@ -370,3 +370,21 @@ def test_different_whole_numbers_first_in_rows_of_names_and_figures_are_no_measu
 )
 def test_counts_votes_and_gases_stay_measured(table: str, field: str) -> None:
     assert field in [measure.field for measure in roles_of(table).measures]
+
+
+@pytest.mark.parametrize("text", [
+    "Kind,Number\nCars,100\nVans,20\nBuses,30", "number,kind\n100,cars\n20,vans\n30,buses",
+    "Hair colour,number\nBrown,5\nBlond,3\nRed,1", "Age group,Sex,Number\n0-9,m,9\n0-9,f,7\n10-19,m,5\n10-19,f,6",
+    "Month,Number\nJan,5\nFeb,3\nMar,1",
+])  # fmt: skip
+def test_number_alone_beside_kinds_is_how_many_there_are(text: str) -> None:
+    assert [measure.field.lower() for measure in roles_of(text).measures] == ["number"]
+
+
+@pytest.mark.parametrize("text", [
+    "Street,Number\nElm,12\nOak,7\nAsh,30", "Member,Number\nAnna Ek,4711\nBen Ott,4712\nCleo Ray,4799",
+    "Player,Number\nKane,9\nSaka,7\nRice,41", "Item,Number\nCup,1001\nPlate,1002\nFork,1007",
+    "Name,Group,Number\nAnna,A,4711\nBen,B,4712\nCleo,A,4799", "Element,Number\nIron,26\nGold,79\nTin,50",
+])  # fmt: skip
+def test_number_alone_beside_houses_members_and_things_is_theirs(text: str) -> None:
+    assert not roles_of(text).measures

@@ -7,7 +7,7 @@ from math import isfinite
 
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.names.column_names import COLUMNS_KEPT
+from harbin_viewer.factsheet.roles.names.column_names import COLUMNS_KEPT, is_named, spelled
 from harbin_viewer.factsheet.roles.names.event_names import names_person
 from harbin_viewer.factsheet.roles.profile import Profile
 
@@ -45,6 +45,15 @@ _NUMBER = re.compile(r"(?i)(?:no|nr|num|number|nummer|nº|n°|№|#|numéro|n[u�
 _GAS = re.compile(r"(?:NO|SO|CO)[x2]?\b|NO[xX2]|O3|PM ?\d|ozone", re.IGNORECASE)
 _FEWEST = 3
 
+_BARE, _THINGS = "number", ("item", "product", "class")
+_KINDS = re.compile(
+    r"\b(?:kinds?|types?|categor(?:y|ies)|groups?|status|sector|nationality|citizenship|language|religion"
+    r"|denomination|sex|gender|colou?rs?|species|causes?|reasons?|answers?|responses?|replies|opinion|outcomes?|results?"
+    r"|offences?|offenses?|crimes?|diagnos[ei]s|diseases?|occupations?|professions?|vehicles?|sizes?|methods?|means"
+    r"|modes?|materials?|months?|weekdays?|seasons?|range|bands?|brackets?|part(?:y|ies)|subjects?)$"
+)
+"""What a column is called that has kinds, of which each is met a number of times; products have one of their own."""
+
 _POSITION = re.compile(r"(?i)pos(?:ition)?\.?")
 _FIRST = (0.1, 0.01)
 
@@ -70,6 +79,19 @@ def numbers_row(profile: Profile, evidence: Evidence) -> bool:
         return False
     named = any(other.kind == "text" and other.filled == other.rows and not other.constant for other in others)
     return named and any(other.is_numeric for other in others)
+
+
+def counts_kinds(profile: Profile, evidence: Evidence) -> bool:
+    """Whether “Number” alone is how often there is what stands beside it: cars and buses below “Kind”."""
+    if spelled(profile.name) != _BARE or profile.kind != "whole number" or min(profile.numbers, default=-1) < 0:
+        return False
+    texts = [other for other in evidence.profiles.values() if other.kind == "text" and other.filled == other.rows]
+    return bool(texts) and all(_has_kinds(other.name) for other in texts)
+
+
+def _has_kinds(name: str) -> bool:
+    called = spelled(name)
+    return called not in _THINGS and (_KINDS.search(called) is not None or is_named(name, "dimension"))
 
 
 def is_in_parts(profile: Profile) -> bool:

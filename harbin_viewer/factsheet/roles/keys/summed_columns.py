@@ -6,6 +6,8 @@ from itertools import islice
 from math import isclose
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.keys.filed_numbers import counts_kinds
+from harbin_viewer.factsheet.roles.names.named_beside import answers
 from harbin_viewer.factsheet.roles.names.places import is_total
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
 
@@ -14,6 +16,12 @@ _MOST_ROWS, _FIRST = 500, 40
 
 _FEWEST, _LAST_DIGIT, _ROUNDED = 3, 0.051, 1e-4
 """Parts of such a sum, and how far it may be off, and of all sums together which share."""
+
+
+def is_figure(profile: Profile, evidence: Evidence) -> bool:
+    """Whether numbers count for sure, though their column may be called as codes are: No, Number, Code."""
+    counted = answers(profile.name, evidence.profiles) or counts_kinds(profile, evidence)
+    return counted or adds_up_to_total(profile, evidence)
 
 
 def adds_up_to_total(profile: Profile, evidence: Evidence) -> bool:
