@@ -27,13 +27,13 @@ from harbin_viewer.charts.exploring.forms import (
 from harbin_viewer.charts.exploring.forms import map as map_form
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.intervals import with_intervals
+from harbin_viewer.charts.exploring.words.absent import of_other_units
 from harbin_viewer.charts.exploring.words.bounds_beside import of_bounds, of_margins
 from harbin_viewer.charts.exploring.words.choice_cautions import (
     held_at,
     of_figures_below_nought,
     of_held,
     of_nobody,
-    of_other_units,
     of_own_days,
     of_parts_alone,
     of_unit,

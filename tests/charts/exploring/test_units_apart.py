@@ -67,3 +67,15 @@ def test_a_purse_with_a_row_for_each_currency_is_not_ranked_and_it_is_told_why(t
     assert why_no_chart(document) == (
         "“Amount” is in several units (EUR, USD and CNY), and none of them has two figures to compare."
     )
+
+
+@pytest.mark.parametrize(("rows", "note"), [
+    ("CRP,<5,mg/L\nIron,14,µmol/L\nZinc,12,µmol/L",
+     "Bounds are no figures and are not shown: “less than 5” in 1 row. CRP has no figure."),
+    ("Glucose,6.4,g/L\nCRP,<5,mg/L\nLead,n/a,g/L\nIron,14,µmol/L\nZinc,12,µmol/L",
+     "Bounds are no figures and are not shown: “less than 5” in 1 row. "
+     "Not shown: figures in g/L. CRP and Lead have no figure."),
+    ("CRP,,mg/L\nIron,14,µmol/L\nZinc,12,µmol/L", "CRP has no figure."),
+])  # fmt: skip
+def test_who_has_no_figure_in_a_unit_that_is_not_shown_is_told(tmp_path: Path, rows: str, note: str) -> None:
+    assert told(tmp_path, f"Test,Result,Unit\n{rows}") == ("µmol/L", [2], note)

@@ -1,4 +1,4 @@
-"""Who of the chosen is not in a chart, and why, in sentences; "" where nobody is missing."""
+"""Who of the chosen, and which unit, is not in a chart, and why, in sentences; "" where nobody is missing."""
 
 from __future__ import annotations
 
@@ -8,16 +8,25 @@ import numpy as np
 
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.words.subject import NAMED
+from harbin_viewer.charts.exploring.words.units_of import unit_in_row
 from harbin_viewer.factsheet.exploring.choice_figures import Line, Standing
 from harbin_viewer.factsheet.exploring.cut import Rows
+from harbin_viewer.factsheet.exploring.entities.coded import BLANK, MISSING
 from harbin_viewer.factsheet.exploring.entities.parts_of_others import is_part_of_other
-from harbin_viewer.factsheet.wording import by_number, first_of, listed, number
+from harbin_viewer.factsheet.model.exploration import FORMS
+from harbin_viewer.factsheet.wording import NO_UNIT, by_number, first_of, listed, number
 
 _FIRST = 6
 """Entities that are named one by one."""
 
 _GROUPS = 3
 """Groups of others that are named one by one."""
+
+_UNSTATED = ("", BLANK, NO_UNIT)
+"""What stands in a column of units where there is none."""
+
+_MOST_UNITS = 4
+"""Units that are named one by one."""
 
 _NO_FIGURES = "there are no figures here"
 
@@ -130,6 +139,49 @@ def groups_not_shown(brief: Brief) -> str:
     others = len(brief.figures.cut.present) - len(apart)
     told = len(brief.entities) > NAMED or 1 < others <= len(brief.entities)
     return groups_are_not(brief, "shown", brief.chosen) if told else ""
+
+
+def of_other_units(brief: Brief) -> str:
+    """Of the same measure in other units, whose rows the chart does not show; and of whom it has no figure in these."""
+    cube, rows, field = brief.cube, in_other_units(brief), brief.measure.unit_field
+    if not len(rows):
+        return ""
+    units, known = cube.dimensions[field], np.isfinite(cube.figures(brief.exploration.measure)[rows])
+    codes = np.unique(units.codes[rows[known]]).tolist()
+    found = {units.words[code] if code != MISSING else "" for code in codes}
+    others = sorted(found - {*_UNSTATED}, key=units.words.index)
+    others = [unit_in_row(cube, brief.measure, brief.measure.unit, other) for other in others]
+    told = [f"figures in {first_of(others, _MOST_UNITS, ' other units')}"] if others else []
+    if found.intersection(_UNSTATED):
+        told.append("figures whose unit is not stated")
+    return " ".join(filter(None, [f"Not shown: {listed(told)}." if told else "", _in_no_unit(brief, rows[~known])]))
+
+
+def _in_no_unit(brief: Brief, rows: Rows) -> str:
+    """Who has no figure, in whichever unit."""
+    entities = brief.cube.entities
+    if entities is None:
+        return ""
+    known = np.isfinite(brief.cube.figures(brief.exploration.measure))
+    have = {*np.unique(entities.codes[known]).tolist(), MISSING}
+    names = [entities.words[code] for code in np.unique(entities.codes[rows]).tolist() if code not in have]
+    return f"{first_of(names, _FIRST, ' others')} {by_number(len(names), 'has', 'have')} no figure." if names else ""
+
+
+def in_other_units(brief: Brief) -> Rows:
+    """The rows of the choice but for their unit, where figures of one unit alone are shown."""
+    cube, form, unit = brief.cube, FORMS[brief.exploration.form], brief.measure.unit_field
+    if unit not in cube.dimensions or not brief.figures.held or form.of_rows or form.of_words:
+        return np.empty(0, dtype=np.int64)
+    chosen = cube.chosen(brief.exploration.fixed, brief.exploration.measures)
+    there = np.ones(len(cube.table), dtype=np.bool_)
+    for field, value in chosen.items():
+        coded = cube.dimensions[field]
+        is_chosen = coded.codes == coded.number(value)
+        there &= ~is_chosen if field == unit else is_chosen
+    if chosen[unit] in _UNSTATED:
+        there &= cube.dimensions[unit].codes != MISSING
+    return np.flatnonzero(there)
 
 
 def _first(names: Sequence[str]) -> str:

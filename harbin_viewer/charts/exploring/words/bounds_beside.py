@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 import numpy as np
 
 from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.charts.exploring.words.absent import in_other_units
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.shown_together import second_of
 from harbin_viewer.factsheet.exploring.stated_intervals import bounds_beside
@@ -26,7 +27,7 @@ def of_bounds(brief: Brief) -> str:
     note = cube.table.field(measure).note
     if form.of_words or note not in cube.table.columns or cube.roles.measure(measure) is None:
         return ""
-    rows = np.arange(len(cube.table)) if form.of_rows else brief.figures.cut.rows
+    rows = np.arange(len(cube.table)) if form.of_rows else np.union1d(brief.figures.cut.rows, in_other_units(brief))
     without = rows[~np.isfinite(cube.figures(measure)[rows])]
     found = Counter(text for text in cube.table.column(note)[without].tolist() if text and says_bound(str(text)))
     told = [f"{quoted(text)} in {counted(count, 'row')}" for text, count in found.most_common()]

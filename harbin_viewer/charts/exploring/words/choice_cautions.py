@@ -9,7 +9,6 @@ import numpy as np
 
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.words.subject import NAMED
-from harbin_viewer.charts.exploring.words.units_of import unit_in_row
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.answers.sample_weights import sample_weight
 from harbin_viewer.factsheet.exploring.counting import are_persons
@@ -22,18 +21,15 @@ from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
 from harbin_viewer.factsheet.roles.names.places import is_total, is_world
 from harbin_viewer.factsheet.roles.times.part_names import DATED, UPDATED
-from harbin_viewer.factsheet.wording import NO_UNIT, counted, first_of, in_quotes, listed, number
+from harbin_viewer.factsheet.wording import counted, first_of, in_quotes, listed, number
 
 _PER_CENT = re.compile(r"%|per ?cent(?:age)?", re.IGNORECASE)
 
 _MOST_ASKED = 200
 """Entities whose figures are looked at."""
 
-_UNSTATED = ("", BLANK, NO_UNIT)
-"""What stands in a column of units where there is none."""
-
 _MOST_UNITS = 4
-"""Units, and those who are told of by parts alone, that are named one by one."""
+"""Those who are told of by parts alone that are named one by one."""
 
 _MOST_LOOKED_AT = 5_000
 """Rows at the most of which it is asked how many have a place and time of their own."""
@@ -158,27 +154,6 @@ def of_own_days(brief: Brief) -> str:
 def _says_when(name: str) -> bool:
     called = spelled(name)
     return is_named(name, "time") or bool(DATED.search(called) or UPDATED.search(called))
-
-
-def of_other_units(brief: Brief) -> str:
-    """Of the same measure in other units, whose rows the chart does not show."""
-    cube, form, unit = brief.cube, FORMS[brief.exploration.form], brief.measure.unit_field
-    if unit not in cube.dimensions or not brief.figures.held or form.of_rows or form.of_words:
-        return ""
-    chosen = cube.chosen(brief.exploration.fixed, brief.exploration.measures)
-    known = np.isfinite(cube.figures(brief.exploration.measure))
-    for field, value in chosen.items():
-        if field != unit:
-            coded = cube.dimensions[field]
-            known &= coded.codes == coded.number(value)
-    units = cube.dimensions[unit]
-    found = {units.words[code] if code != MISSING else "" for code in np.unique(units.codes[known]).tolist()}
-    others = sorted(found - {*_UNSTATED, chosen[unit]}, key=units.words.index)
-    others = [unit_in_row(cube, brief.measure, brief.measure.unit, other) for other in others]
-    told = [f"figures in {first_of(others, _MOST_UNITS, ' other units')}"] if others else []
-    if found.intersection(_UNSTATED) and chosen[unit] not in _UNSTATED:
-        told.append("figures whose unit is not stated")
-    return f"Not shown: {listed(told)}." if told else ""
 
 
 def _is_whole(value: str) -> bool:
