@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -124,6 +124,44 @@ _BEGINS_ABOUT = re.compile(rf"^\s*(?:~|{ABOUT})\s*")
 def without_about(text: str) -> str:
     """A cell without the sign or the words before it that say that it is about so large (ca. 500 BC)."""
     return _BEGINS_ABOUT.sub("", text, count=1)
+
+
+_PARTED = re.compile(
+    rf"{_SIGN}(?P<before>{_MONEY}){_SIGN}(?P<figure>\d[\d.,'’\u0020\u00a0\u2009\u202f]*\d|\d)[.,]?(?:[–—]|-{{1,2}})?"
+    rf"\s?(?P<behind>(?:{SHARE}|{CURRENCY}|{MEASURE}|(?![epfr](?![^\W_]))[^\W\d_]+)(?:/[^\W\d_]{{1,6}}[²³23]?)?)?[^\d]*"
+)
+
+
+@lru_cache(maxsize=20_000)
+def figure_and_unit(cell: str) -> tuple[str, str]:
+    """The figure of a cell without its sign and any word beside it, and its unit: “ca. -1.250 €” is 1.250 and €.
+
+    Two empty texts where a cell is no figure, or has a second one.
+    """
+    found = _PARTED.fullmatch(cell.strip())
+    return (found["figure"], (found["before"] or "").strip() or found["behind"] or "") if found else ("", "")
+
+
+def bare_figures(cells: Sequence[str]) -> tuple[Sequence[str], str]:
+    """The figures of a column as they are without signs and units, and the unit that they have in common.
+
+    They stay as they are where they have several units: 500 ml tells nothing of 1.250 l.
+    """
+    if are_plain(cells):
+        return cells, ""
+    parts = [figure_and_unit(cell) for cell in cells]
+    units = {unit for _figure, unit in parts if unit}
+    if len(units) > 1:
+        return cells, ""
+    return [figure or cell for (figure, _), cell in zip(parts, cells, strict=True)], next(iter(units), "")
+
+
+def without_words(cells: Sequence[str]) -> Sequence[str]:
+    """The figures without what says that they are about so large or have no cents, and their units behind them."""
+    if are_plain(cells):
+        return cells
+    parts = [figure_and_unit(cell) for cell in cells]
+    return [" ".join(filter(None, told)) if told[0] else cell for told, cell in zip(parts, cells, strict=True)]
 
 
 _SHORT = re.compile(r"-?\d{1,29}(?:\.\d{1,29})?")

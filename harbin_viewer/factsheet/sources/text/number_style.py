@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.text.cell_kind import bare_figures
 
 _BLANK = "\u0020\u00a0\u2009\u202f"
 _FIGURE = re.compile(rf"[^\d.,'’{_BLANK}]*(\d[\d.,'’{_BLANK}]*\d|\d)[^\d]*")
@@ -82,7 +83,7 @@ def _signs(cells: Iterable[str]) -> Counter[str]:
     """How often figures of a column show each sign; nothing where only a stray cell does (a list of codes)."""
     signs: Counter[str] = Counter()
     number = shown = small = hundreds = 0
-    for cell in cells:
+    for cell in bare_figures([*cells])[0]:
         number += 1
         text = cell.strip()
         if text.isdecimal():

@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
 from harbin_viewer.factsheet.roles.units import unit_in
-from harbin_viewer.factsheet.sources.text.cell_kind import is_period, kind
+from harbin_viewer.factsheet.sources.text.cell_kind import bare_figures, is_period, kind, without_words
 from harbin_viewer.factsheet.sources.text.number_style import (
     NO_CHANCE,
     OF_PARTS,
@@ -102,6 +102,7 @@ def style_of(
 
     `columns` are the figures of each column as texts, `named` their names by the same numbers, `sample` whole rows.
     """
+    columns = {at: without_words(cells) for at, cells in columns.items()}
     told = (cells for at, cells in columns.items() if not _holds_no_figures(named[at]))
     by_semicolons = delimiter == ";"  # as where the comma stands before decimals
     style = find_number_style(told, no_chance=1 if by_semicolons else NO_CHANCE if delimiter == "," else _FEW)
@@ -115,7 +116,8 @@ def style_of(
             _is_of_money(named[at], [*map(_THREE.fullmatch, cells)]) for at, cells in columns.items()
         )
         return NumberStyle(".", ambiguous=True) if doubtful else style
-    goes_on = _go_on_in_their_columns(columns, named, by_semicolons=by_semicolons)
+    bare = {at: bare_figures(cells)[0] for at, cells in columns.items()}
+    goes_on = _go_on_in_their_columns(bare, named, by_semicolons=by_semicolons)
     if goes_on and (by_semicolons or _has_both_in_a_row(columns, named, sample)):
         return NumberStyle(",", ".", ambiguous=True)
     if _point_to_thousands(columns, named, by_semicolons=by_semicolons) or _beside_hundreds(named, sample):
