@@ -28,10 +28,10 @@ _COURSES = frozenset({
 _HOURS = frozenset({"hour", "hour of day", "stunde", "hora", "heure"})
 
 _LAPS = frozenset({
-    "lap", "lap no", "lap number", "round", "round no", "round number", "runde", "tour", "vuelta", "giro", "volta",
-    "ronde", "varv", "okrazenie", "kierros", "круг", "раунд", "圈",
+    "lap", "lap no", "lap number", "runde", "tour", "vuelta", "giro", "volta", "ronde", "varv", "okrazenie", "kierros",
+    "круг", "圈",
 })  # fmt: skip
-"""What those who race or play go through one by one; how long each took may stand beside it."""
+"""What those who race go through one by one; how long each took may stand beside it."""
 
 _FEWEST_LAPS = 3
 
