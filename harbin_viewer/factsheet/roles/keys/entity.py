@@ -69,6 +69,10 @@ _FEWEST_NAMES = 20
 """Names from which it is no chance that hardly one stands in two groups."""
 
 
+_RANK = re.compile(r"(?i)[#№(]?\d{1,5}(?:[.):]|st|nd|rd|th|er|re|e|ème|[ºª])?")
+"""A number as lists set it before names: 1., 2), #3, 4th."""
+
+
 def settle_entity(evidence: Evidence) -> None:
     """Settle the entity among the columns of names, constants only where nothing else is there; matches have none."""
     if settle_sides(evidence):
@@ -193,6 +197,7 @@ def entity_score(profile: Profile, evidence: Evidence) -> float:
     found -= 4 if {text.strip().casefold() for text in texts} <= _GRADES else 0
     if len(profile.distinct) == evidence.rows:  # without a time, each row is of what has a name of its own
         is_id = is_identifier(profile) or profile.kind == "period" or are_addresses(profile)
+        is_id = is_id or all(map(_RANK.fullmatch, texts))
         several = any(not evidence.profiles[time].constant for time in evidence.named("time"))
         found += -3 if is_id else 2 if several else 7
         found += _OF_CONTESTANTS if names_contestant(spelled(profile.name)) and not is_id else 0

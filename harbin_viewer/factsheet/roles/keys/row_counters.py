@@ -16,6 +16,9 @@ _FEWEST_NAMED = 4
 _LEAST_TOLD = 5
 """Rows from which numbers without a name, all different, are taken for those of the rows."""
 
+_FEWEST_RANKS = 3
+"""Ranks of their own from which it is no chance that numbers go on as ranks do."""
+
 _NUMBERING = frozenset({
     "rownames", "row names", "#", "no", "nr", "num", "pos", "position", "place", "placing", "platz", "lp", "sl", "sr",
     "sl no", "sr no", "s no", "sira", "sira no", "№ п/п", "п/п", "n°", "nº", "poradi", "rb", "ord",
@@ -107,6 +110,15 @@ def _counts_again(profile: Profile, evidence: Evidence) -> bool:
     if next(iter(evidence.profiles)) != profile.name or not is_nameless(profile.name):
         return False
     numbers = [number_in(value) for value in profile.values[:200]]
+    if _are_ranks(numbers) and any(other.kind == "text" for other in evidence.profiles.values()):
+        return True
     first = numbers[0]
     goes_on = [second in (before + 1, first) for before, second in itertools.pairwise(numbers)]
     return first in (0, 1) and all(goes_on) and 2 * numbers.count(first) <= len(numbers)
+
+
+def _are_ranks(numbers: list[float]) -> bool:
+    """Whether numbers in order are ranks, of which those who are level share one and leave the next out: 1, 2, 2, 4."""
+    own = [number == place for place, number in enumerate(numbers, 1)]
+    shared = (own[place] or numbers[place] == numbers[place - 1] for place in range(1, len(numbers)))
+    return own[0] and all(shared) and sum(own) >= _FEWEST_RANKS

@@ -47,7 +47,7 @@ _SINCE = re.compile(
 )
 """How lengths of time are called that have gone by: “Zeit in Tagen”, “Days after sowing”, “Versuchstag”."""
 
-_FEWEST_COUNTED = 4
+_FEWEST_COUNTED, _FEWEST_IN_TURN = 4, 3
 
 _HOLES, _PAR = frozenset({"hole", "loch", "trou", "hoyo", "buca", "bana", "hul"}), "par"
 """What golfers go through, beside the strokes it should take; others drill holes."""
@@ -191,7 +191,8 @@ def choose_course(evidence: Evidence) -> None:
     rise = [low < high for low, high in itertools.pairwise(course.numbers) if low != high]
     of_day = spelled(course.name) not in _COURSES - _HOURS and all(0 <= hour <= _LAST_HOUR for hour in course.numbers)
     fewest = _FEWEST_HOURS if of_day and course.kind == "whole number" else _FEWEST_OF_COURSE
-    fewest = _FEWEST_COUNTED if _is_counted(course.name) else fewest
+    if _is_counted(course.name):
+        fewest = _FEWEST_IN_TURN if _steps(course) == {1.0} or spelled(course.name) in HOURS else _FEWEST_COUNTED
     laps = spelled(course.name) in _LAPS and _are_counted_from_one(course)
     once = len(course.numbers) == evidence.rows >= (_FEWEST_LAPS if laps else fewest)
     if once and len(rise) == evidence.rows - 1 and len({*rise}) == 1:
