@@ -11,8 +11,8 @@ from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, without_named_money
 from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import in_first_unit, measure_at_end, without_level
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount, money_in, money_word_after, whole_amount
-from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
-from harbin_viewer.factsheet.roles.unit_finding.unit_powers import is_so_many_of, parted_unit
+from harbin_viewer.factsheet.roles.unit_finding.scaled_money import is_price_alone, scaled_money
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import LASTING, TO_SO_MANY, is_so_many_of, parted_unit
 from harbin_viewer.factsheet.words.accents import is_bare_word
 
 SHARE_SIGNS = ("%", "‰")
@@ -84,8 +84,8 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(
-    r"(?!.*[:=]\s*[\d.,]+$)(?:(?:(?:per|pro|por|par|out of|share of|percent(?:age)? of|% of|number of|rates? per|in|en|"
-    r"(?:thousands?|millions?|billions?) of|deaths per|persons per|people per)\b|% |age[ds]? ).{1,80}|"
+    rf"(?!.*[:=]\s*[\d.,]+$|{LASTING})(?:{TO_SO_MANY}|(?:(?:per|pro|por|par|share of|percent(?:age)? of|% of|number of|"
+    r"rates? per|in|en|(?:thousands?|millions?|billions?) of|deaths per|persons per|people per)\b|% |age[ds]? ).{1,80}|"
     r"[\w -]{2,40} per (?:\d[\d ,.]*|hundred|thousand|million|capita|head|person|inhabitant|wom[ae]n)\b.{0,80})",
     re.IGNORECASE,
 )
@@ -213,7 +213,7 @@ _MEASURE_ALONE = re.compile(r"kg|mg|mm|km[²2]?|cm|m[²³]|[kMGT]Wh|°[CF]|km/h|
 
 def _sign_alone(label: str) -> str:
     """The sign of a currency or a measure that a label is, or of money that it begins with."""
-    if re.fullmatch(r"[€£¥₽₹‰]|US\$", label) or _MEASURE_ALONE.fullmatch(label):
+    if re.fullmatch(r"[€£¥₽₹‰]|US\$", label) or _MEASURE_ALONE.fullmatch(label) or is_price_alone(label):
         return label
     money = scaled_money(label) if re.search(r"[€£$¥₽₹]", label) else None
     if money and re.search(r"[€£$¥₽₹]", money[1]):

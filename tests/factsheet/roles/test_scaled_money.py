@@ -68,7 +68,7 @@ def test_a_letter_of_a_name_beside_money_is_none_either(label: str) -> None:
 @pytest.mark.parametrize(("label", "unit", "title"), [
     ("Wages (€/h)", "€/h", "Wages"), ("Rent €/m²", "€/m²", "Rent"), ("Export (Mrd. US-$)", "Mrd. US-$", "Export"),
     ("Omsättning i MSEK", "MSEK", "Omsättning"), ("kg", "kg", "kg"), ("$ m", "$ m", "$ m"),
-    ("k€", "k€", "k€"), ("M €", "", "M €"), ("$ per head", "$", "$ per head"),
+    ("k€", "k€", "k€"), ("M €", "", "M €"), ("$ per head", "$ per head", "$ per head"),
     ("°C", "°C", "°C"), ("m", "", "m"), ("l", "", "l"),
 ])  # fmt: skip
 def test_prices_and_measures_that_a_label_says_are_units(label: str, unit: str, title: str) -> None:

@@ -48,6 +48,17 @@ def is_price(unit: str) -> bool:
     return "/" in unit and re.fullmatch(rf"(?:{CURRENCY}) ?/ ?{_COUNTED_BY}", unit.strip()) is not None
 
 
+_PRICE_ALONE = re.compile(
+    rf"(?:{CURRENCY}|[Ee]uros?|[Dd]ollars?|[Cc]ents?|ct)(?: ?/ ?| (?:per|pro|je|par|por|al?|za|за|pr\.?) )"
+    rf"(?!(?:{CODES}|{_MORE}|[Dd]ollars?)\b)(?:\d+ )?[^\W\d_]{{1,12}}\.?[²³23]?"
+)
+
+
+def is_price_alone(label: str) -> bool:
+    """Whether a whole label is money for one of something (“€/m²”, “€ per kg”, “Euro/qm”), and no rate of exchange."""
+    return _PRICE_ALONE.fullmatch(label) is not None
+
+
 @lru_cache(maxsize=4_000)
 def scaled_money(unit: str) -> tuple[int, str] | None:
     """The power of ten that the sign of money carries, and the unit without it: (6, "$") of “$m”; None for others."""

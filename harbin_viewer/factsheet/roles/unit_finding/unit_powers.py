@@ -42,6 +42,19 @@ _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TEN = re.compile(r"[×x]?10(?:\^(?P<raised>\d{1,2})|(?P<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|0*s?)|000")
 """A power of ten in digits."""
 
+TO_SO_MANY = (
+    r"(?:out of(?= (?:\d|all\b|every\b|the\b|total\b))|(?:на|pour|je|auf|na|för|ogni|su|voor|på|pr\.?) "
+    r"(?=1[0.,]{2,7}(?![\d.,])(?! ?k?m$)(?: \S+){0,2}$|10{0,2} (?:тыс|млн|tys|tis|mln|mil)\b)).{1,80}"
+)
+"""How languages say of how many a rate is told: на 1000 чел., pour 1000 hab., je 1.000 Einw."""
+
+LASTING = (
+    r"(?:in|en|out of)\b.*\b(?:(?:for|since|until|seit|depuis|\d{1,2}) (?:\w+ )?"
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|jahren?)"
+    r"|(?:last|next|first|past|few|several) (?:years|months|weeks|days|hours|minutes))\b"
+)
+"""How long something lasts, which no figures are in: “out of order for 2 weeks”."""
+
 
 def is_so_many_of(text: str) -> bool:
     """Whether a text says in how many of a thing figures are, in a Romance language: “millones de pesos”."""
