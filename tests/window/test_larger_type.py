@@ -222,3 +222,18 @@ def test_what_has_the_focus_stays_in_view_while_type_grows(qtbot: QtBot, window:
         window.repaint()
         middle = card.mapTo(page.viewport(), card.rect().center())
         assert page.viewport().rect().contains(middle), size
+
+
+def test_a_chart_in_a_small_window_is_as_wide_as_its_room_and_its_title_is_read_to_its_end(
+    qtbot: QtBot, window: MainWindow, zoom: Zoom
+) -> None:
+    window.resize(640, 480)
+    page = _charts(qtbot, window)
+    for size in (1.75, 2.0, 2.5):
+        zoom(size)
+        room = only(ChartRoom, page)
+        QApplication.processEvents()
+        assert page.view.width() <= room.viewport().width(), size
+        picture = page.view.picture()
+        assert picture is not None
+        assert "title" not in picture.cut, size

@@ -11,6 +11,9 @@ from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.reading_direction import beginning
 from harbin_viewer.charts.text.title_lines import title_lines
 
+_TITLE, _OF_TITLE = 2, 0.14
+"""Lines that a title has where words have little room, as far as this share of the page's height is enough for them."""
+
 
 def head(page: Page, chart: Chart, margin: float, room: float, most: float) -> float:
     """Title and subtitle, at the side that the title is read from; returns where the panels may begin."""
@@ -24,7 +27,7 @@ def head(page: Page, chart: Chart, margin: float, room: float, most: float) -> f
         size = page.type(role)
         if not text:
             continue
-        most_lines = max(1, int(most / page.line_height(size)))
+        most_lines = max(_least_lines(page, role), int(most / page.line_height(size)))
         lines = title_lines(text, size, room, most_lines, bold=bold)
         page.note_cut(role, [(text, lines)])
         for number, line in enumerate(lines):
@@ -33,6 +36,12 @@ def head(page: Page, chart: Chart, margin: float, room: float, most: float) -> f
             page.shapes.append(page.text(line, x, down, size, role, colour=colour, bold=bold, anchor=anchor))
         y += page.px(2)
     return y + page.px(12)
+
+
+def _least_lines(page: Page, role: Role) -> int:
+    """Lines that a text may take however little room there is: all other words are cut before the title is."""
+    of_title = int(page.size.height * _OF_TITLE / page.line_height(page.type(role)))
+    return max(1, min(_TITLE, of_title)) if role == "title" else 1
 
 
 def foot(page: Page, source: str, note: str, margin: float, room: float, most: float) -> float:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.charts.layout.chart_layout import lay_out
+from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.scene import Box, Picture, Size
 from harbin_viewer.charts.theme import LIGHT
 from tests.charts.exploring.forms.form_samples import chart_of
@@ -33,3 +34,12 @@ def test_words_of_small_charts_do_not_lie_on_each_other(tmp_path: Path, count: i
     rows = [[name, year, 1000 + year - 2000, 1] for name in names for year in range(2000, 2021)]
     chart = chart_of(explored(tmp_path, FIELDS, rows), form="multiples", entities=tuple(names))
     assert overlapping(lay_out(chart, size, LIGHT)) == []
+
+
+@pytest.mark.parametrize("width", [270, 300, 340, 390])
+def test_other_words_of_a_small_page_are_cut_before_its_title_is(charts: dict[str, Chart], width: int) -> None:
+    for chart in charts.values():
+        picture = lay_out(chart, Size(width, 230), LIGHT)
+        assert "title" not in picture.cut, chart.title
+        assert picture.plots[0].height > 40, chart.title
+        assert overlapping(picture) == []

@@ -27,7 +27,7 @@ _USUAL_TYPE = 13.0
 _SMALL = Size(360.0, 200.0)
 """The page that a chart has at the least, as long as its words can be read."""
 
-_READABLE = Size(300.0, 230.0)
+_READABLE = Size(260.0, 230.0)
 """The page at the least where type is much larger than usual: on a smaller one words are set as much smaller."""
 
 _HIGH_OF_CHANGE = 26.0
