@@ -12,7 +12,14 @@ from harbin_viewer.window.charts.access.told_point import tell_point_again
 from harbin_viewer.window.charts.pointing.arrow_steps import STEPS, said_at_end
 from harbin_viewer.window.charts.pointing.drag_start import DragStart
 from harbin_viewer.window.charts.pointing.menu_place import place_of_menu
-from harbin_viewer.window.charts.pointing.point_finder import named_at, nearest, neighbour, same_point
+from harbin_viewer.window.charts.pointing.point_finder import (
+    column_of,
+    named_at,
+    nearest,
+    neighbour,
+    same_point,
+    stacks_of,
+)
 from harbin_viewer.window.charts.pointing.point_note import ToldAt
 from harbin_viewer.window.charts.pointing.pointed_view import PointedView
 from harbin_viewer.window.text.plain_tip import plain_tip
@@ -100,14 +107,22 @@ class ChartView(PointedView):
         if not holds:
             self.ask(mark)
 
+    def _step(self, key: Qt.Key) -> None:
+        """Go to the point that an arrow key leads to, or say that it leads no further."""
+        marks, stacks = self.marks_in_order(), stacks_of(self._chart) if self._chart is not None else ()
+        mark = neighbour(marks, self._cursor, *STEPS[key], stacks)
+        if mark is not None and mark != self._cursor:
+            self.go_to(mark)
+        elif mark is not None:
+            stacked = bool(column_of(marks, mark, stacks))
+            self.said.emit(said_at_end(key, self.shown_window(), stacked=stacked))
+
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in STEPS:
-            mark = neighbour(self.marks_in_order(), self._cursor, *STEPS[key])
-            if mark is not None:
-                self.go_to(mark) if mark != self._cursor else self.said.emit(said_at_end(key, self.shown_window()))
+            self._step(key)
         elif key == Qt.Key.Key_Space and self._cursor is not None and self._holds(self._cursor):
             self.hold(self.line.other_than(self._cursor.series))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._cursor is not None:

@@ -15,8 +15,17 @@ _ENDS = {
 }
 """What is said where it leads no further: of a whole chart, and of a part, beside which there may be more."""
 
+_ENDS_OF_STACK = {
+    Qt.Key.Key_Up: "Nothing is above this figure.",
+    Qt.Key.Key_Down: "Nothing is below this figure.",
+}
 
-def said_at_end(key: Qt.Key, part: DataWindow | None) -> str:
-    """What is said where it leads no further, in a chart of which this `part` is on show, or all."""
+
+def said_at_end(key: Qt.Key, part: DataWindow | None, *, stacked: bool = False) -> str:
+    """What is said where it leads no further, in a chart of which this `part` is on show, or all; of a piece that is
+    `stacked`, whether it is at the top or at the bottom.
+    """
+    if stacked and key in _ENDS_OF_STACK:
+        return _ENDS_OF_STACK[key]
     of_whole, of_part = _ENDS[key]
     return of_whole if part is None else of_part

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
+from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import Box, MarkAt, Picture, Points
 
@@ -44,22 +45,51 @@ def same_point(picture: Picture, mark: MarkAt) -> MarkAt | None:
     return next((known for known in picture.marks if (known.series, known.point) == key), None)
 
 
-def neighbour(marks: Mapping[int, Sequence[MarkAt]], mark: MarkAt | None, along: int, across: int) -> MarkAt | None:
+def stacks_of(chart: Chart) -> tuple[frozenset[int], ...]:
+    """The numbers of what each panel has in which series are stacked: of all its series, and of its totals."""
+    numbers = {id(series): number for number, series in enumerate(chart.told)}
+    stacked = [panel for panel in chart.panels if any(mark.arranged == "stacked" for mark in panel.marks)]
+    return tuple(
+        frozenset(numbers[id(one)] for one in (*panel.series, panel.total) if id(one) in numbers) for panel in stacked
+    )
+
+
+def neighbour(
+    marks: Mapping[int, Sequence[MarkAt]], mark: MarkAt | None, along: int, across: int,
+    stacks: Sequence[frozenset[int]] = (),
+) -> MarkAt | None:  # fmt: skip
     """The mark `along` points away in the same series, or at the same place `across` series away.
 
-    `marks` are those of each series, in the order in which both are walked. Without a mark to start from, the first
-    one; at the ends, the same one.
+    `marks` are those of each series, in the order in which both are walked; pieces of `stacks` that stand are walked
+    as they lie above each other. Without a mark to start from, the first one; at the ends, the same one.
     """
     if mark is None:
         return next((of_series[0] for of_series in marks.values()), None)
     if along:
         return _along(marks.get(mark.series, ()), mark, along)
-    series = list(marks)
-    place = series.index(mark.series) + across if mark.series in series else 0
-    if not 0 <= place < len(series):
+    column = column_of(marks, mark, stacks)
+    place = column.index(mark) + across if mark in column else -1
+    if 0 <= place < len(column):
+        return column[place]
+    order = list(marks)
+    passed = [order.index(one.series) for one in column or [mark] if one.series in order]
+    place = (min(passed) if across < 0 else max(passed)) + across if passed else 0
+    if not 0 <= place < len(order):
         return mark
-    others = marks[series[place]]
-    return min(others, key=lambda other: abs(_middle(other)[0] - _middle(mark)[0]), default=mark)
+    other = min(marks[order[place]], key=lambda other: abs(_middle(other)[0] - _middle(mark)[0]), default=mark)
+    entered = column_of(marks, other, stacks) or [other]
+    return entered[-1 if across < 0 else 0]
+
+
+def column_of(
+    marks: Mapping[int, Sequence[MarkAt]], mark: MarkAt, stacks: Sequence[frozenset[int]]
+) -> list[MarkAt]:  # fmt: skip
+    """What stands above each other where a mark is, from the top; none where it is of no stack, or of one that lies."""
+    stack = next((stack for stack in stacks if mark.series in stack), frozenset())
+    far: Callable[[MarkAt], float] = lambda other: abs(_middle(other)[0] - _middle(mark)[0])  # noqa: E731
+    others = [min(marks[series], key=far) for series in stack if marks.get(series) and series != mark.series]
+    column = [mark, *(other for other in others if far(other) < 1)] if others else []
+    return sorted(column, key=lambda one: (_middle(one)[1], -one.series)) if len(column) > 1 else []
 
 
 def stretches(picture: Picture, series: Series, number: int) -> tuple[Points, ...]:
