@@ -1,4 +1,5 @@
-"""Tables of one title, each told apart by what its own lines say and those of the others do not: “Sex: Males”."""
+"""Tables of one title, each told apart by what its own lines say and those of the others do not (“Sex: Males”), or
+by the name of its sheet."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from harbin_viewer.factsheet.roles.times.periods import period_of
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 
 _MOST_WORDS = 8
@@ -21,6 +23,9 @@ _IS_NO_KEY = re.compile(
 )
 """Words of lines that say when or by whom a table was made, or what is so of it, and not of what it is."""
 
+_CELL = re.compile(r", [A-Z]{1,3}\d+$")
+"""The cell at which one of the tables of a sheet begins."""
+
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -32,9 +37,20 @@ def told_apart(tables: Sequence[TidyTable]) -> list[TidyTable]:
             alike[title].append(place)
     found = list(tables)
     for title, places in alike.items():
-        for place, words in zip(places, _differing([_lines(tables[place]) for place in places]), strict=False):
+        alike_tables = [tables[place] for place in places]
+        told = _differing(list(map(_lines, alike_tables))) or _sheets([table.place for table in alike_tables])
+        for place, words in zip(places, told, strict=False):
             found[place] = _called(found[place], title, f"{title}, {words}")
     return found
+
+
+def _sheets(places: Sequence[str]) -> list[str]:
+    """The sheets on which several tables stand, by names that say something; [] where they do not tell them apart."""
+    if len({*places}) < max(2, len(places)) or any(map(_CELL.search, places)):
+        return []
+    from harbin_viewer.factsheet.sources.workbooks.sheet_roles import says_nothing
+
+    return [] if any(says_nothing(place) and period_of(place) is None for place in places) else [*places]
 
 
 def _called(table: TidyTable, old: str, new: str) -> TidyTable:

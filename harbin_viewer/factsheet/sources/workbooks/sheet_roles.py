@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from harbin_viewer.factsheet.roles.units import is_unit, unit_in
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key
 from harbin_viewer.factsheet.sources.workbooks.figure_texts import is_figure
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
@@ -41,17 +42,28 @@ def says_nothing(name: str) -> bool:
 def minor_tables(found: list[tuple[str, SheetTable]]) -> list[bool]:
     """For each table, with the name of its sheet, whether it tells about others only; none does where all would."""
     names = cache(lambda number: _heads_and_keys(found[number][1]))
-    some_figures = any(table.has_figures for _, table in found)
+    some_figures = any(_has_figures(table) for _, table in found)
     minor = [
         _tells_about_the_data(name)
         or _states_keys(table)
-        or (some_figures and not table.has_figures)
+        or (some_figures and not _has_figures(table))
         or any(
             _describes(table, names(number)) for number, (_, other) in enumerate(found) if _size(other) > _size(table)
         )
         for name, table in found
     ]
     return minor if not all(minor) else [False] * len(minor)
+
+
+def _has_figures(table: SheetTable) -> bool:
+    """Whether a table has figures, and be it such as look like years below a unit (Sales €: 1500, 1800)."""
+    return table.has_figures or any(unit_in(label) or _ends_in_sign(label) for label in table.labels)
+
+
+def _ends_in_sign(label: str) -> bool:
+    """Whether the last word of a label is the sign of a unit, and no word that may be one (“Built in”)."""
+    last = label.split()[-1] if label.strip() else ""
+    return not last.isalpha() and not last[:1].isdigit() and is_unit(last)
 
 
 def _states_keys(table: SheetTable) -> bool:
