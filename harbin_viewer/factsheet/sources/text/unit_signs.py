@@ -67,6 +67,10 @@ _KINDS = tuple(
 )
 """Units in which one thing may be measured, that stand behind figures: of several of a kind none is a flag."""
 
+_MEASURES = frozenset().union(*_KINDS)
+_MAY_BE_FLAGS = frozenset("mtlLB")
+"""Letters that are flags as often; beside g, kg or ml they are measures."""
+
 _SMALL_MONEY = {
     "p": "£",
     "c": "$€",
@@ -149,12 +153,14 @@ def _is_word_of_unit(word: str) -> bool:
 
 def measures_behind(texts: Sequence[str]) -> frozenset[str]:
     """The letters behind the figures of a column that are measures and no flags: single ones beside a sure measure, all
-    of one kind where there are several (3 mi beside 5 km, MB beside GB), and hundredths of the money of others (80p).
+    of those where there are several (3 mi beside 5 km, l beside g), and hundredths of the money of others (80p).
     """
     words = {found["unit"] for text in texts if (found := _ENDING.fullmatch(text.strip()))}
     if not words:
         return frozenset()  # as of most columns
     short = SHORT_MEASURES if any(map(_MEASURED.search, texts)) else frozenset()
+    if len(words) > 1 and words <= _MEASURES and words - _MAY_BE_FLAGS:
+        return short | words  # of several kinds: 250 g, 0.5 l
     several = (kind & words for kind in _KINDS)
     return short.union(*(found for found in several if len(found) > 1), _small_money(words, texts))
 
