@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.units import is_unit
@@ -96,13 +97,16 @@ def _all_lines(sheets: list[ReadSheet], tables: tuple[RawTable, ...]) -> str:
 
 
 def title_about(sheets: list[ReadSheet], tables: tuple[RawTable, ...]) -> str:
-    """The title that a sheet of contents or notes has, where no table of data has its own."""
+    """The title that a sheet of contents or notes has before those of data, where none of these has its own.
+
+    What stands behind them is a note.
+    """
     if any(table.title for table in tables if not table.minor):
         return ""
     if stated := stated_title(tables):
         return stated
-    said = [line for table in tables if table.minor for line in table.above]
-    said += [line for sheet in sheets if not sheet.tables for line in sheet.lines]
+    said = [line for table in takewhile(lambda table: table.minor, tables) for line in table.above]
+    said += [line for sheet in takewhile(lambda sheet: not sheet.tables, sheets) for line in sheet.lines]
     return next((line for line in said if is_title(line)), "")
 
 
