@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, unit_in
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     first_text,
     keyed,
+    said_in,
     title_of,
     unit_said,
     with_note_of_title,
@@ -115,6 +116,7 @@ def around(raw: RawTable) -> AroundTable:
     money = next(filter(None, map(stated_money, (*raw.above, *raw.below))), "")
     if money:
         raw = _without_money(raw)
+    raw = _with_lines_parted(raw)
     above = lines_of_all(raw.above, raw.labels)
     found = surroundings(above, raw.below)
     lines = (*raw.above, *raw.below)
@@ -141,6 +143,12 @@ def around(raw: RawTable) -> AroundTable:
     footnotes = (text for line in raw.below if (text := _note(line, _SAYS_OTHER_THINGS)) and text != title)
     bare, footnotes_of_all = with_note_of_title(title, raw.above, [*footnotes])
     return AroundTable(bare, unit, sources, notes, tuple(headnotes), footnotes_of_all, lines, money)
+
+
+def _with_lines_parted(raw: RawTable) -> RawTable:
+    """The table, each line around it that says several things (“Source: Tax office. Note: …”) as one for each."""
+    above, below = (tuple(part for line in lines for part in said_in(line)) for lines in (raw.above, raw.below))
+    return replace(raw, above=above, below=below)
 
 
 def _without_money(raw: RawTable) -> RawTable:

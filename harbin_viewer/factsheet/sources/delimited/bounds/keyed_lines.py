@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_words import KEYS, Key
 from harbin_viewer.factsheet.sources.delimited.bounds.named_offices import is_office
 
@@ -16,10 +17,18 @@ _NOTE = re.compile(
     r"|legend\b|key(?=\s*$|\s*[:：=–—-]|\s+to\b|[^=]*=)|symbols?\b)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
-    r"((?<!\s)\s++[·•|]\s+|(?<=[.;])\s++(?=[^\W\d_][^\W\d_ ]{2,20}(?: [^\W\d_]{1,14}){0,2}\s?[:：]\s))"
+_OF_ALL = re.compile(
+    r"(?i)(?:alle |all )?(?:angaben|beträge|werte|zahlen|figures|amounts|values|montants|importes|importi)"
+    r" (?:(?:are|is|jeweils) )?(?:in|en) (?P<what>[^;:]{1,40})$"
 )
-"""What parts what one line says: a sign, or the end of a sentence before a word with a colon."""
+"""What a line says at its end that all figures are in (“Angaben in € je m²”)."""
+
+_BETWEEN = re.compile(
+    r"((?<!\s)\s++[·•|]\s+|(?<=[.;])\s++(?=[^\W\d_][^\W\d_ ]{2,20}(?: [^\W\d_]{1,14}){0,2}\s?[:：]\s)"
+    rf"|[.;,]\s++(?={_OF_ALL.pattern.replace('(?i)', '(?i:').replace('?P<what>', '?:')}))"
+    r")"
+)
+"""What parts what one line says: a sign, or the end of a sentence before a word with a colon or what all are in."""
 
 _TOLD_ANYWHERE = ("source", "date", "unit", "note", "licence")
 """What the end of a line may say that begins with other things."""
@@ -130,12 +139,18 @@ def said_in(line: str) -> list[str]:
     found: list[str] = []
     cut = _BETWEEN.split(line)
     for part, sign in zip(cut[::2], ("", *cut[1::2]), strict=True):
-        said = keyed(part)
+        said = ("unit", part) if _says_unit_of_all(part) else keyed(part)
         if found and (said is None or (not sign.strip() and said[0] not in _TOLD_ANYWHERE)):
             found[-1] += sign + part
         else:
             found.append(part)
     return found
+
+
+def _says_unit_of_all(part: str) -> bool:
+    """Whether a part of a line says what all figures are in, and is no title (“Figures in the dark”)."""
+    found = _OF_ALL.match(part)
+    return found is not None and any(map(is_unit, found["what"].split()))
 
 
 def _compound(word: str) -> Key | None:

@@ -43,7 +43,7 @@ _QUELLE = re.compile(r"\s*\"?Q: (?P<who>[A-ZÄÖÜ][^\t]{4,}?)(?:\. (?:Erstellt|
 _UPDATED = re.compile(r"(?i)updat|revis|aktualisiert|mise à jour|actualiz")
 _AS_OF = re.compile(r"(?i)\b(?:daten)?stand\b|\bas (?:of|at)\b|截至")
 
-_END = re.compile(r"(?<=[^\W_]{4})\.\s*$")
+_END = re.compile(r"(?:(?<=[^\W_]{4})|(?<=\)))\.\s*$")
 """The end of a sentence, as which a source is told; no sign of a word that is cut short (Inc., Ed.)."""
 
 _ADDRESS = re.compile(r"\s*(https?://\S+)\s*")

@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.names.aggregates import aggregates_among, is_of_several_times, subtotals_among
 from harbin_viewer.factsheet.roles.names.class_bounds import OTHERS
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import find_columns, says_of_table
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import all_texts, is_key, keyed
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import all_texts, is_key, keyed, said_in
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.around_table import unit_of_all
 from harbin_viewer.factsheet.sources.sense.parted.bracketed_figures import said_of_brackets
@@ -185,7 +185,7 @@ def _explains(line: str, labels: Sequence[str], rows: Sequence[Sequence[str]]) -
     if joined and _MARK.fullmatch(sign):  # beside figures alone, as a letter may be a name too
         figure = re.compile(rf"[-−+]?\d[\d.,'’ ]*\s?\(?{re.escape(sign)}\)?")
         return any(figure.fullmatch(text.strip()) for row in rows for text in row[1:])
-    if keyed(line) is not None or unit_of_all(line) or said_of_brackets([line]) or words_of_brackets([line]):
+    if any(map(keyed, said_in(line))) or unit_of_all(line) or said_of_brackets([line]) or words_of_brackets([line]):
         return True
     if _SENTENCE.fullmatch(line) and not any(_SENTENCE.fullmatch(row[0].strip()) for row in rows if row):
         return True
