@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, document_reading
 from harbin_viewer.factsheet.sources.documents.lines_around import LinesAround
-from harbin_viewer.factsheet.sources.documents.raised_text import power_after
+from harbin_viewer.factsheet.sources.documents.raised_text import power_after, sign_of_note
 from harbin_viewer.factsheet.sources.documents.sound_markup import feed
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
@@ -198,10 +198,17 @@ class Page(HTMLParser):
         self._add(data)
 
     def _end_raised(self) -> None:
-        """What is raised is the power of what stands before it, or the sign of a footnote, which is left out."""
+        """What is raised is the power of what stands before it, or the sign of a note; within words it is left out."""
         raised, self._raised = "".join(self._raised or []), None
-        if power := power_after(self._before(), raised):
+        before = self._before()
+        if power := power_after(before, raised):
             self._add(power)
+        elif (self._is_in_cell and before[-1:].isdigit()) or (not self._open and not self._inside and not before):
+            self._add(f"{sign_of_note(raised)}{'' if before else ' '}")
+
+    @property
+    def _is_in_cell(self) -> bool:
+        return bool(self._open) and self._open[-1].cell is not None
 
     def _before(self) -> str:
         """The words to which the next ones are added."""
