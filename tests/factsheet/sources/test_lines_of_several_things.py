@@ -32,6 +32,7 @@ def _as_page(line: str) -> tuple[str, str]:
         ("Source: Tax office (2023). Note: without Malta", "Tax office (2023)", "Note: without Malta"),
         ("Cold rent per m². Quelle: Mietspiegel", "Mietspiegel", "Cold rent per m²."),
         ("Quelle: Mietspiegel, Angaben in € je m²", "Mietspiegel", "Angaben in € je m²"),
+        ("Source: Smith, Hill and Co, figures in tonnes.", "Smith, Hill and Co", "figures in tonnes."),
     ],
 )
 def test_a_line_with_a_source_loses_nothing_else(made: object, line: str, source: str, note: str) -> None:

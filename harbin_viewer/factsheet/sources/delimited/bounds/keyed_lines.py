@@ -150,7 +150,7 @@ def said_in(line: str) -> list[str]:
 def _says_unit_of_all(part: str) -> bool:
     """Whether a part of a line says what all figures are in, and is no title (“Figures in the dark”)."""
     found = _OF_ALL.match(part)
-    return found is not None and any(map(is_unit, found["what"].split()))
+    return found is not None and any(map(is_unit, found["what"].rstrip(". ").split()))
 
 
 def _compound(word: str) -> Key | None:
