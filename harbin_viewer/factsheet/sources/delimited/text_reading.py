@@ -41,6 +41,7 @@ from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
 from harbin_viewer.factsheet.sources.text.separators.noted_pairs import (
     MOST_LINES,
     commas_are_of_figures,
+    has_title,
     noted_pairs,
 )
 
@@ -218,6 +219,8 @@ def _are_parted(found: FoundTable, lines: Sequence[str]) -> bool:
     widths = {len(row.cells) for row in found.rows if row.text.strip()}
     if found.text.form.delimiter == BLANKS:
         return bool(found.bounds.header) and len(widths) == 1
+    if len(starts := found.text.form.column_starts) == len(("name", "figure")) and has_title(lines, starts[1]):
+        return False
     return widths != {1} and not (found.text.form.delimiter == "," and commas_are_of_figures(lines))
 
 

@@ -32,6 +32,24 @@ def test_a_line_above_them_is_their_title_or_names_both() -> None:
     assert read("Date Weight\n1 May 72.5\n8 May 72.1\n15 May 71.9\n").labels == ("Date", "Weight")
 
 
+@pytest.mark.parametrize(("text", "title"), [
+    ("Population of the village\n1900: 412\n1950: 530\n2000: 488\n", "Population of the village"),
+    ("Population of Ulm\n1900 412\n1950 530\n2000 488\n", "Population of Ulm"),
+    ("Price list of the kiosk\n\nCoffee ..... 2.20\nTea ........ 1.90\nWater ...... 1.50\n", "Price list of the kiosk"),
+    ("Prices at the kiosk\n\nCoffee   2.20\nTea      1.90\nWater    1.50\n", "Prices at the kiosk"),
+    ("Prices at the kiosk\nCoffee   2.20\nTea      1.90\nWater    1.50\n", "Prices at the kiosk"),
+])  # fmt: skip
+def test_a_title_of_several_words_names_no_columns_also_above_names_of_one(text: str, title: str) -> None:
+    table = read(text)
+
+    assert table.above == (title,)
+    assert [len(row) for row in rows(table)] == [2] * len(text.strip().replace("\n\n", "\n").splitlines()[1:])
+
+
+def test_names_of_columns_that_stand_above_these_are_no_title() -> None:
+    assert read("Item name Price\nCoffee    2.20\nTea       1.90\nWater     1.50\n").labels == ("Item name", "Price")
+
+
 @pytest.mark.parametrize("text", [
     "Introduction 1\nFirst steps 5\nAdvanced topics 12\nIndex 30\n",
     "We met on Monday in room 5\nThere were many people from town 7\nWe ate 12 cakes and left at 3\n",

@@ -8,7 +8,7 @@ from itertools import pairwise
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.units import is_unit
-from harbin_viewer.factsheet.sources.text.cell_kind import kind
+from harbin_viewer.factsheet.sources.text.cell_kind import is_year, kind
 
 MOST_LINES, _LONGEST = 500, 120
 """Lines that are looked at, and the letters of one: nobody notes more of them so."""
@@ -29,7 +29,8 @@ _HEADS = ("time", "entity", "thing")
 def noted_pairs(lines: Sequence[str]) -> list[list[str]]:
     """The cells of each line, a name and its figure; [] where the lines are no such notes.
 
-    Only the first may be another: a title, or the names of both. Some name has several words, and none is a sentence.
+    Only the first may be another: a title, or the names of both. Some name has several words, or a title more than
+    two, and none is a sentence.
     Names with whole numbers that rise are as likely the contents of a book with their pages.
     """
     told = [line.strip() for line in lines]
@@ -40,13 +41,27 @@ def noted_pairs(lines: Sequence[str]) -> list[list[str]]:
     pairs = [_pair(line) for line in told]
     first = 0 if pairs[0] else 2 if len(told) > 1 and not told[1] else 1
     body = pairs[first:]
-    if len(body) < _FEWEST or not all(body) or not any(" " in name for name, _ in body):
+    if len(body) < _FEWEST or not all(body):
+        return []
+    if not any(" " in name for name, _ in body) and not (first and has_title(told[:1])):
         return []
     if any(name.count(" ") >= _MOST_WORDS for name, _ in body):
         return []
-    if not any(map(_is_time, (name for name, _ in body))) and _may_be_pages([value for _, value in body]):
+    if not any(_is_time(name) or is_year(name) for name, _ in body) and _may_be_pages([value for _, value in body]):
         return []
     return [*map(_head, told[:first]), *([*pair] for pair in body if pair)]
+
+
+def has_title(lines: Sequence[str], start: int = 0) -> bool:
+    """Whether the line above names and figures has too many words to be the names of these two columns.
+
+    Where the second begins at a place, a name of several words stands before it: an empty line follows a title, or no
+    word of that begins there.
+    """
+    if not lines or len(lines[0].split()) <= len(("name", "figure")) or "  " in lines[0].strip():
+        return False
+    is_apart = len(lines) > 1 and not lines[1].strip()
+    return not start or is_apart or " " in lines[0][start : start + 1] or " " not in lines[0][start - 1 : start]
 
 
 def _pair(line: str) -> tuple[str, ...]:
@@ -58,7 +73,7 @@ def _pair(line: str) -> tuple[str, ...]:
     if not found or (found["unit"] and not is_unit(found["unit"])):
         return ()
     name = found["name"]
-    return (name, found["value"]) if name[0].isalpha() or _is_time(name) else ()
+    return (name, found["value"]) if name[0].isalpha() or _is_time(name) or is_year(name) else ()
 
 
 def _is_time(name: str) -> bool:
