@@ -46,6 +46,15 @@ def test_a_title_of_several_words_names_no_columns_also_above_names_of_one(text:
     assert [len(row) for row in rows(table)] == [2] * len(text.strip().replace("\n\n", "\n").splitlines()[1:])
 
 
+@pytest.mark.parametrize(("text", "found"), [
+    ("1900: 412\n1950: 530\n2000: 488\n", ["1900|412", "1950|530", "2000|488"]),
+    ("Coffee: 2.20 €\nTea: 1.90 €\nWater: 1.50 €\n", ["Coffee|2.20 €", "Tea|1.90 €", "Water|1.50 €"]),
+    ("Visitors of the museum\nin thousands\n2019: 412\n2020: 130\n2021: 188\n", ["2019|412", "2020|130", "2021|188"]),
+])  # fmt: skip
+def test_a_colon_behind_each_name_is_no_part_of_it(text: str, found: list[str]) -> None:
+    assert ["|".join(row) for row in rows(read(text))] == found
+
+
 def test_names_of_columns_that_stand_above_these_are_no_title() -> None:
     assert read("Item name Price\nCoffee    2.20\nTea       1.90\nWater     1.50\n").labels == ("Item name", "Price")
 

@@ -29,9 +29,9 @@ _HEADS = ("time", "entity", "thing")
 def noted_pairs(lines: Sequence[str]) -> list[list[str]]:
     """The cells of each line, a name and its figure; [] where the lines are no such notes.
 
-    Only the first may be another: a title, or the names of both. Some name has several words, or a title more than
-    two, and none is a sentence.
-    Names with whole numbers that rise are as likely the contents of a book with their pages.
+    Only the first may be another: a title, with a line below it or not, or the names of both. Some name has several
+    words, or a title more than two, or a colon stands behind each, and none is a sentence. Names with whole numbers
+    that rise are as likely the contents of a book with their pages.
     """
     told = [line.strip() for line in lines]
     while told and not told[-1]:
@@ -39,11 +39,12 @@ def noted_pairs(lines: Sequence[str]) -> list[list[str]]:
     if not _FEWEST <= len(told) <= MOST_LINES or any("\t" in line or ";" in line for line in told):
         return []
     pairs = [_pair(line) for line in told]
-    first = 0 if pairs[0] else 2 if len(told) > 1 and not told[1] else 1
+    first = 0 if pairs[0] else 2 if not pairs[1] and (has_title(told) or not told[1]) else 1
     body = pairs[first:]
     if len(body) < _FEWEST or not all(body):
         return []
-    if not any(" " in name for name, _ in body) and not (first and has_title(told[:1])):
+    with_colons = all(":" in line for line in told[first:])
+    if not (with_colons or any(" " in name for name, _ in body) or (first and has_title(told[:1]))):
         return []
     if any(name.count(" ") >= _MOST_WORDS for name, _ in body):
         return []
