@@ -1,7 +1,7 @@
 """Where the reader has made all text larger: what stands beside words grows with them, and nothing is covered."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QStyle, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.summary.highlight_view import HighlightView
 from harbin_viewer.window.summary.summary_tab import SummaryPage
+from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.context_menu import context_menu
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 from tests.window.conftest import Zoom
@@ -237,3 +238,37 @@ def test_a_chart_in_a_small_window_is_as_wide_as_its_room_and_its_title_is_read_
         picture = page.view.picture()
         assert picture is not None
         assert "title" not in picture.cut, size
+
+
+def test_a_chart_in_the_place_of_its_buttons_says_where_their_commands_are(
+    qtbot: QtBot, window: MainWindow, zoom: Zoom
+) -> None:
+    window.resize(640, 480)
+    page = _charts(qtbot, window)
+    told = []
+    for place, size in enumerate((1.0, 2.0, 1.0), 4):
+        zoom(size)
+        page.view.hovered((QPointF(place, 4),))
+        told.append((page.tools.isVisible(), "export" in page.view.viewport().toolTip()))
+    assert told == [(True, False), (False, True), (True, False)]
+    zoom(2.0)
+    page.view.hovered((QPointF(9, 4),))
+    mark = page.view.picture().marks[0].box  # type: ignore[union-attr]
+    page.view.hovered((QPointF(mark.x + mark.width / 2, mark.y + mark.height / 2),))
+    assert page.view.viewport().toolTip() == ""
+
+
+def test_a_box_that_was_large_asks_for_no_more_room_than_it_wants(qtbot: QtBot) -> None:
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.addItem("Gross domestic product")
+    box.show()
+    usual, large = box.font(), box.font()
+    least = box.minimumSizeHint()
+    large.setPointSizeF(usual.pointSizeF() * 2)
+    box.setFont(large)
+    box.style().polish(box)
+    QApplication.sendEvent(box, QEvent(QEvent.Type.StyleChange))
+    assert box.minimumSizeHint().height() > least.height()
+    box.setFont(usual)
+    assert box.minimumSizeHint() == least

@@ -33,6 +33,9 @@ from harbin_viewer.window.widgets.own_turn import in_own_turn
 _FEW_LINES = 12
 """Lines of text in its height, under which all of it is the chart's: what its tools do is in menus too."""
 
+_IN_MENUS = "Table, copies and export are in the menu of the chart (right-click, or Shift+F10), its series in View."
+"""Said over a chart that has the place of its tools."""
+
 
 class ChartDesk(QWidget):
     """Shows the chart it is given; `reading` stands in its place while there is none. `holding` as in `ChartView`.
@@ -288,4 +291,6 @@ class ChartDesk(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.tools.setVisible(self.height() > self.fontMetrics().lineSpacing() * _FEW_LINES)
+        has_lines = self.height() > self.fontMetrics().lineSpacing() * _FEW_LINES
+        self.tools.setVisible(has_lines)
+        self.view.tip = "" if has_lines else _IN_MENUS

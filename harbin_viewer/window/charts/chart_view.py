@@ -42,7 +42,7 @@ class ChartView(PointedView):
 
     One that is `holding` brings the line forward that is pointed at, or its name; a click or Space holds it, also in
     other charts that have it, until another, Escape or a click on nothing; two ask for the source, as one does of bars.
-    A click on a `switchable` name asks for it.
+    A click on a `switchable` name asks for it. `tip` is said where the mouse rests on nothing of it.
     """
 
     series_asked = Signal(str)
@@ -61,6 +61,7 @@ class ChartView(PointedView):
         super().__init__(told_at, parent, holding=holding)
         self._drag = DragStart()
         self.switchable: frozenset[str] = frozenset()
+        self.tip = ""
         self._hover = pg.SignalProxy(self.scene().sigMouseMoved, rateLimit=60, slot=self.hovered)
 
     def hovered(self, event: tuple[QPointF]) -> None:
@@ -76,7 +77,8 @@ class ChartView(PointedView):
             self._named = named
             self._bring_forward()
         label = self._label_at(where) if inside else ""
-        self.viewport().setToolTip(plain_tip(f"Click to switch “{label}” off") if label else "")
+        tip = f"Click to switch “{label}” off" if label else self.tip if self._cursor is None else ""
+        self.viewport().setToolTip(plain_tip(tip) if tip else "")
         show_hand(self.viewport(), leads=bool(label) or (on is not None and self.leads(on)))
 
     def _label_at(self, where: QPointF) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
@@ -23,6 +23,10 @@ class DropDown(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # and none by a wheel that scrolls by
 
     # Qt
+
+    def minimumSizeHint(self) -> QSize:
+        """No more than is wanted: Qt keeps what it asked for in larger type."""
+        return super().minimumSizeHint().boundedTo(self.sizeHint())
 
     def showPopup(self) -> None:
         name_list(self)
