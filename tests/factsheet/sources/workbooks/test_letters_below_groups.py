@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from harbin_viewer.factsheet.sources.sense.understanding import understand
 from tests.factsheet.sources.samples import Rows, table, workbook
 
 FIGURES: Rows = [["Tennis", 40, 35, 42, 39], ["Judo", 22, 8, 20, 11], ["Swimming", 31, 44, 30, 47]]
@@ -41,3 +42,11 @@ def test_letters_in_a_row_with_a_name_stand_for_figures() -> None:
     found = table(workbook({"Members": rows}), "x.xlsx")
     assert found.labels == ("Land", "2020", "2021", "2022", "2023")
     assert found.rows[0] == ["Bremen", *"cfcf"]
+
+
+def test_men_beside_women_and_all_are_not_in_metres() -> None:
+    heads: Rows = [["Section", "2022", "", "", "2023", "", ""], ["", "m", "f", "Total", "m", "f", "Total"]]
+    rows: Rows = [["Tennis", 40, 35, 75, 42, 39, 81], ["Judo", 22, 8, 30, 20, 11, 31]]
+    (found,) = understand(table(workbook({"Members": [*heads, *rows]}), "x.xlsx"))
+    measured = {field.get("title", field["name"]): field.get("unit") for field in found.fields[2:]}
+    assert measured == {"m": None, "f": None, "Total": None}

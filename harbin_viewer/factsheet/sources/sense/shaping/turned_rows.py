@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.roles.measure_names import are_index_and_others
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, within
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
-from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, title_without_unit, unit_in
+from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, title_without_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.row_places import TurnedRow
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
@@ -203,8 +203,12 @@ class _Turning:
 
     @property
     def _parted_by_letters(self) -> bool:
-        """Whether a letter each parts what is told of a period: W and L of games, m and f of pupils, and no units."""
-        return len(self._readings) > 1 and all(len(rest) == 1 and rest.isalpha() for rest in self._readings)
+        """Whether a letter each parts what is told of a period: W and L of games, m and f of pupils, and no units.
+
+        Beside words (Total) one of them is none.
+        """
+        letters = [rest for rest in self._readings if len(rest) == 1 and rest.isalpha()]
+        return len(letters) > 1 and (len(letters) == len(self._readings) or not all(map(is_unit, letters)))
 
     @cached_property
     def _unit(self) -> str:
