@@ -22,6 +22,7 @@ from harbin_viewer.factsheet.sources.text.cell_kind import (
     is_period,
     kind,
 )
+from harbin_viewer.factsheet.sources.text.separators.running_text import are_sentences
 from harbin_viewer.factsheet.sources.text.unit_signs import is_sign
 
 Cells: TypeAlias = Sequence[list[str]]
@@ -55,9 +56,6 @@ _LENGTHS_OF_TIMES = frozenset(map(len, ("2021", "202103", "20210331")))
 
 _MANY = 3
 """Rows from which on one figure alone in a column may stand beside the table, and be no part of it."""
-
-_WORDS_OF_SENTENCE, _FEW = 8, 2
-"""Words of a sentence, and how many lines may be some of as many commas each: more are words and what they mean."""
 
 
 @dataclass(frozen=True)
@@ -264,23 +262,14 @@ def may_head(cell: str) -> bool:
 
 
 def is_prose(rows: Cells, columns: Columns) -> bool:
-    """Whether rows are those of a running text: no figures, uneven widths or whole paragraphs as cells."""
-    if columns.figures or not (filled := _filled(rows)):
+    """Whether rows are those of a running text: sentences, or no figures, uneven widths or whole paragraphs as cells."""
+    filled = _filled(rows)
+    if are_sentences(filled):
+        return True
+    if columns.figures or not filled:
         return False
     fitting = [cells for cells in filled if fits(cells, columns.width)]
     letters = sum(len(cell) for cells in fitting for cell in cells)
     cells = sum(len(cells) for cells in fitting)
     uneven = len(fitting) < len(filled) * (0.6 if columns.width > 1 else 0.8)
-    return (
-        uneven
-        or (columns.width == 1 and letters > 40 * cells)
-        or (len(filled) <= _FEW and all(map(_is_sentence, filled)))
-    )
-
-
-def _is_sentence(cells: Sequence[str]) -> bool:
-    """Whether a row is a sentence in which commas part words: each has a blank behind it, and names begin large."""
-    parts, words = cells[1:], sum(len(cell.split()) for cell in cells)
-    ends = cells[-1].rstrip("\"'”’»)").endswith((".", "!", "?", "…"))
-    goes_on = all(part.startswith(" ") for part in parts) and any(part.lstrip()[:1].islower() for part in parts)
-    return ends and goes_on and words >= _WORDS_OF_SENTENCE
+    return uneven or (columns.width == 1 and letters > 40 * cells)
