@@ -140,7 +140,8 @@ class EvidenceDialog(MakingDialog):
         self.add_button = QPushButton("Ne&w source…")
         rows = (
             ("status", "&Status", self.status), ("source", "S&ource", self.source),
-            ("references", "Rea&d at", self.references), ("place", "&Place", self.place), ("note", "&Note", self.note),
+            ("references", "&References", self.references), ("place", "&Place", self.place),
+            ("note", "&Note", self.note),
         )  # fmt: skip
         for subject_name, label, field in rows:
             if subject_name in self._evidence.texts:

@@ -221,6 +221,10 @@ def test_a_status_asks_for_references_or_for_a_word() -> None:
     assert not may_be_kept(row, row, sources)
     assert may_be_kept(row | {"note": "Seen on the stone itself."}, row, sources)
     assert doubts(row | {"references": "a; b"}, sources) == ()
+    file = Source(name="f", title="File “f.csv”", kind="file")
+    told, given = doubts(row | {"references": "f"}, [*sources, file])
+    assert told.endswith("as references, and none is stated for file “f.csv”.")
+    assert given == "A publisher is given by “Edit…” beside the source."
     assert "asks for a note" in doubts(row | {"status": "derived"}, sources)[0]
     assert "no source “c”" in doubts(row | {"references": "a; b; c"}, sources)[0]
 

@@ -101,5 +101,8 @@ def test_a_file_whose_maker_says_whose_word_it_is_is_credited_so(tmp_path: Path)
 
 def test_two_files_that_name_nobody_confirm_nothing() -> None:
     files = [Source(name=name, title=f"File “{name}.csv”", kind="file") for name in ("a", "b")]
-    assert too_few(files).endswith("and none is named")
+    assert too_few(files).endswith("as references, and none is stated for file “a.csv” and file “b.csv”")
+    assert too_few(files[:1]).endswith("and none is stated for file “a.csv”")
+    press = Source(name="press", title="Press")
+    assert too_few([press, files[0]]).endswith("and only one is named: no publisher is stated for file “a.csv”")
     assert not too_few([Source(name="a", title="A"), Source(name="b", title="B")])

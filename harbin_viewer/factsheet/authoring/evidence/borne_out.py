@@ -29,10 +29,15 @@ def doubts(evidence: Mapping[str, str], sources: Iterable[Source]) -> tuple[str,
     return (*found, *_of_status(status, [known[name] for name in names if name in known], evidence.get("note", "")))
 
 
+_GIVEN = "A publisher is given by “Edit…” beside the source."
+"""Where the publisher is stated of a source that has none."""
+
+
 def _of_status(status: StatusName, references: Sequence[Source], note: str) -> tuple[str, ...]:
     """What the status itself asks for."""
     if status == "confirmed" and (few := too_few(references)):
-        return (f"{few[0].upper()}{few[1:]}.",)
+        nobody = any(source.names_nobody for source in references)
+        return (f"{few[0].upper()}{few[1:]}.", *([_GIVEN] if nobody else []))
     known = STATUSES.get(status)
     if known is not None and known.in_note and not note.strip():
         return (f"“{status}” asks for a note. {known.explained}",)

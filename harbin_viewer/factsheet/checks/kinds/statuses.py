@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.status import CONFIRMED, CONTRADICTED, STATUSES, StatusName
 from harbin_viewer.factsheet.tables.opened import OpenSheet
+from harbin_viewer.factsheet.wording import listed
 from harbin_viewer.factsheet.words.allowed_addresses import site_of
 
 if TYPE_CHECKING:
@@ -92,8 +93,12 @@ def too_few(references: Sequence[Source]) -> str:
     known = [source for source in references if not source.names_nobody]
     if any(not _are_one(source, other) for source, other in combinations(known, 2)):
         return ""
+    nobody = listed(list(dict.fromkeys(source.in_a_sentence for source in references if source.names_nobody)))
+    if nobody and not known:
+        return f"“confirmed” asks for two publishers or the body itself as references, and none is stated for {nobody}"
     count = "only one is" if known else "none is"
-    return f"“confirmed” asks for two publishers or the body itself as references, and {count} named"
+    told = f"“confirmed” asks for two publishers or the body itself as references, and {count} named"
+    return f"{told}: no publisher is stated for {nobody}" if nobody else told
 
 
 _KEEPERS = frozenset(

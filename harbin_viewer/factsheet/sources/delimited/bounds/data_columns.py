@@ -262,7 +262,7 @@ def may_head(cell: str) -> bool:
 
 
 def is_prose(rows: Cells, columns: Columns) -> bool:
-    """Whether rows are those of a running text: sentences, or no figures, uneven widths or whole paragraphs as cells."""
+    """Whether rows are those of a running text: sentences, or no figures, uneven widths or paragraphs as cells."""
     filled = _filled(rows)
     if are_sentences(filled):
         return True
