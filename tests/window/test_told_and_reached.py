@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.package_files import FolderFiles
+from harbin_viewer.window.authoring.making_commands import Making
 from harbin_viewer.window.cards.cards_tab import CardsPage
 from harbin_viewer.window.dialogs import trouble_dialog as trouble_dialog_module
 from harbin_viewer.window.dialogs.sheet_dialog import SheetDialog
@@ -48,6 +49,32 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
 
     monkeypatch.setattr(trouble_dialog_module, "trouble_dialog", lambda error, _window: Box(error))
     return opened
+
+
+@pytest.mark.parametrize("name", ["article.txt", "article.md"])
+def test_of_a_file_that_may_be_an_article_a_sheet_is_offered(
+    name: str, qtbot: QtBot, session: Session, small_sheet: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = tmp_path / name
+    article.write_text("The mayor said that the new bridge opens in May.\n\nIt cost a lot, as all know by now.\n")
+    session.open(small_sheet, {})
+    asked: list[Path] = []
+    monkeypatch.setattr(Making, "sheet_of", lambda _making, file: asked.append(file))
+
+    def press() -> None:
+        boxes = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible()]
+        if not boxes:
+            QTimer.singleShot(20, press)
+            return
+        assert "pictures" not in boxes[0].informativeText()
+        next(one for one in boxes[0].buttons() if "fact sheet" in one.text()).click()
+
+    QTimer.singleShot(0, press)
+    assert not session.open(article, {})
+    assert asked == [article]
+    assert session.window is not None
+    qtbot.waitUntil(session.window.is_ready)
+    close(session.window)
 
 
 def test_a_mistake_is_told_in_one_dialog_however_often_it_is_met(

@@ -75,6 +75,10 @@ class EmptyFileError(SheetError):
     """There is nothing in the file of a table."""
 
 
+class NoTableError(SheetError):
+    """There is no table in a file that may be an article, of which a sheet can be made."""
+
+
 class CutShortError(SheetError):
     """What follows in the file of a table cannot be read."""
 

@@ -20,6 +20,7 @@ from harbin_viewer.window.widgets.job import Job, StoppableJob
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.authoring.column_types.package_of_reading import ColumnRead
+    from harbin_viewer.window.authoring.new_sheet_dialog import NewSheetDialog
 
 
 class Making(QObject):
@@ -55,6 +56,15 @@ class Making(QObject):
 
         dialog = NewSheetDialog((), self._window, shown=shown)
         dialog.as_shown = {shown: as_shown} if shown is not None and as_shown is not None else {}
+        self._open(dialog)
+
+    def sheet_of(self, file: Path) -> None:
+        """Ask what a new sheet is to have of a file that may be an article."""
+        from harbin_viewer.window.authoring.new_sheet_dialog import NewSheetDialog
+
+        self._open(NewSheetDialog((file,), self._window))
+
+    def _open(self, dialog: NewSheetDialog) -> None:
         dialog.written.connect(self.sheet_made)
         dialog.failed.connect(self.failed)
         dialog.open()

@@ -36,6 +36,15 @@ def trouble_dialog(error: BaseException, parent: QWidget | None = None) -> QMess
     return box
 
 
+def makes_sheet(box: QMessageBox) -> bool:
+    """Tell a reader that a file has no table, and offer to make a sheet of it; whether they want that."""
+    make = box.addButton("&Make a fact sheet of it…", QMessageBox.ButtonRole.ActionRole)
+    box.setEscapeButton(QMessageBox.StandardButton.Ok)
+    make_plain(box)
+    box.exec()
+    return box.clickedButton() is make
+
+
 def ask_for_another(error: SheetError) -> Path | None:
     """Tell the mistake to a reader who has no window yet; the sheet to open instead, None to leave."""
     box = trouble_dialog(error)

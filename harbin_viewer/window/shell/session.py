@@ -14,9 +14,9 @@ from shiboken6 import isValid
 
 from harbin_viewer.factsheet.cache import is_pasted
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import NoTableError, SheetError
 from harbin_viewer.factsheet.opening import open_anew, open_document
-from harbin_viewer.factsheet.sources.files.on_disk import is_there, takes_long
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_there, takes_long
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.window.shell.first_place import put_beside
 from harbin_viewer.window.shell.main_window import MainWindow
@@ -96,7 +96,7 @@ class Session(QObject):
 
     def tell(self, error: BaseException, window: MainWindow | None = None) -> None:
         """Tell the reader what is wrong, in one message; what a window was told already, it says at its foot."""
-        from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
+        from harbin_viewer.window.dialogs.trouble_dialog import makes_sheet, trouble_dialog
         from harbin_viewer.window.shell.watched_files import gone
 
         if self._kept_back is not None and isinstance(error, SheetError):
@@ -110,7 +110,11 @@ class Session(QObject):
             known.say(error.problem)
             return
         told.add(str(error))
-        trouble_dialog(error, known).exec()
+        box = trouble_dialog(error, known)
+        if known is None or not isinstance(error, NoTableError) or not is_plain_file(Path(error.file)):
+            box.exec()
+        elif makes_sheet(box) and isValid(known):
+            known.own.making.sheet_of(Path(error.file))
 
     def offer_another(self, error: SheetError) -> bool:
         """Tell the reader why there is nothing to show, and ask for another sheet; whether one is open now."""

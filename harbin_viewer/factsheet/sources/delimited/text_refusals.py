@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import NoTableError, SheetError
 from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
 from harbin_viewer.factsheet.sources.delimited.text_rows import too_long
 from harbin_viewer.factsheet.sources.foreign_formats import foreign_format, remedy_for
@@ -70,4 +70,4 @@ def refuse_prose(name: str) -> SheetError:
     """What is said of a running text."""
     problem = "No table is found: this seems to be a running text."
     remedy = "If it is an article, make a sheet of it (File ▸ New fact sheet…); else choose the file of the table."
-    return SheetError(name, "", problem, remedy)
+    return NoTableError(name, "", problem, remedy)

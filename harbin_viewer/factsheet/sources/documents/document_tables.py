@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet.model.error import NoTableError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, tables_left_out, too_wide
@@ -39,9 +40,8 @@ FOOTNOTE = re.compile(r"(?<!\s)\s*+\[(?:\d{1,3}|[a-z]|note \d+|citation needed|e
 _FIGURE = re.compile(r"[-−+]?\d[\d.,'’\s]*%?")
 """A figure, of which a mark behind it may be told."""
 
-_NO_TABLE = (
-    "If it is an article, make a sheet of it (File ▸ New fact sheet…); else look whether its tables are pictures."
-)
+_NO_TABLE = "If it is an article, make a sheet of it (File ▸ New fact sheet…); else {}."
+_OTHER_FILE, _PICTURES = "choose the file of the table", "look whether its tables are pictures"
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,13 @@ class DocumentTable:
     left_out: int = 0
 
 
-def document_reading(tables: list[DocumentTable], file: OpenedFile, *, title: str = "") -> Reading:
-    """The tables of a document, those of figures before those of words; SheetError where there is none."""
+def document_reading(
+    tables: list[DocumentTable], file: OpenedFile, *, title: str = "", pictured: bool = False
+) -> Reading:
+    """The tables of a document, those of figures before those of words; SheetError where there is none.
+
+    One that may be `pictured` can have tables that are pictures.
+    """
     found = [
         (number, table, part)
         for number, table in enumerate(map(_bounded, tables[:MAX_TABLES]), start=1)
@@ -84,7 +89,8 @@ def document_reading(tables: list[DocumentTable], file: OpenedFile, *, title: st
         for (number, table, part), style in zip(found, styles, strict=True)
     ]
     if not raw:
-        raise file.error("There is no table in this document.", _NO_TABLE)
+        remedy = _NO_TABLE.format(_PICTURES if pictured else _OTHER_FILE)
+        raise NoTableError(file.label, "", "There is no table in this document.", remedy)
     raw.sort(key=lambda table: table.minor)
     return Reading(tuple(raw), title=title, notices=tuple(tables_left_out(MAX_TABLES, len(tables))))
 

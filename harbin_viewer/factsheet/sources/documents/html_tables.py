@@ -49,7 +49,7 @@ def read(file: OpenedFile) -> Reading:
     page = Page()
     feed(page, decoded(content))
     page.end_all()
-    return document_reading(page.tables, file, title=page.title.strip())
+    return document_reading(page.tables, file, title=page.title.strip(), pictured=True)
 
 
 READER = Reader(

@@ -34,7 +34,7 @@ def read(file: OpenedFile) -> Reading:
     open_document = b"word/document.xml" not in file.head
     root = part_of(file, "content.xml" if open_document else "word/document.xml")
     tables = _open_document_tables(root) if open_document else _word_tables(root)
-    return document_reading(tables, file)
+    return document_reading(tables, file, pictured=True)
 
 
 READER = Reader(
