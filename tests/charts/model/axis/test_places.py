@@ -173,7 +173,7 @@ def test_names_that_only_look_alike_are_told_apart(make_sheet: Make) -> None:
 def test_words_of_times_stand_wherever_there_is_room_for_them(make_sheet: Make) -> None:
     chart = chart_over(make_sheet, "line", ["09:00:00", "09:30:00", "16:00:00", "23:00:00"], "time")
     ticks = [text.text for text in lay_out(chart, Size(900, 500), LIGHT).texts if text.role == "tick"]
-    assert {"09:30:00", "16:00:00", "23:00:00"} <= set(ticks)
+    assert {"09:00:00", "16:00:00", "23:00:00"} <= set(ticks)
 
 
 @pytest.mark.parametrize("places", [["2023-W01", "2023-W02", "2023-W09"], ["2023-01-02", "2023-01-09", "2023-03-06"]])

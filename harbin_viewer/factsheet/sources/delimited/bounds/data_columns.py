@@ -251,8 +251,8 @@ def is_named_class(cells: list[str], columns: Columns, neighbour: Sequence[str],
     if len(cells) != columns.width or not numbered or not _names_itself(cells, columns):
         return False
     word = cells[0].strip()
-    known = is_of_several_times(word) or CHANGE.fullmatch(word) or _OF_ROWS.fullmatch(word)
-    known = known or looks_like_note(word) or is_key(word)
+    known = bool(CHANGE.fullmatch(word) or _OF_ROWS.fullmatch(word))
+    known = known or is_of_several_times(word) or looks_like_note(word) or is_key(word)
     return not known and all(kind(cell) in FIGURES and not is_period(cell) for cell in cells[1:])
 
 
