@@ -21,6 +21,7 @@ from harbin_viewer.window.tables.table_browser import TableBrowser
 from tests.window.finding import every, only, open_dialog
 
 OF_MODULES = {
+    "authoring/making_dialog.py": ("In a form of a maker:",),
     "authoring/contents/contents_dialog.py": ("In the list of tabs, charts, tables and checks:",),
     "charts/chart_view.py": ("In a chart:", "On a figure:"),
     "charts/pointing/arrow_steps.py": ("In a chart:",),
