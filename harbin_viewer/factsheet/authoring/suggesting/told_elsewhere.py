@@ -57,12 +57,13 @@ class _Told(NamedTuple):
 
 
 class _There(NamedTuple):
-    """A cell of another source's table."""
+    """A cell of another source's table; `unit` is that of its column."""
 
     table: Table
     row: int
     field: str
     value: Decimal
+    unit: str
 
 
 def told_elsewhere(document: Document) -> Iterator[Elsewhere]:
@@ -71,8 +72,9 @@ def told_elsewhere(document: Document) -> Iterator[Elsewhere]:
     Such a column is asked for the other figures in that unit, too: one that it has otherwise, not far away, is told.
     """
     tables = [*_tables(document)]
-    cells = _by_period(document, [table for table in tables if not _is_of_sentences(table)])
-    for table in filter(_is_of_sentences, tables):
+    of_sentences = [table for table in tables if _is_of_sentences(table)]
+    cells = _by_period(document, [table for table in tables if table not in of_sentences] if of_sentences else ())
+    for table in of_sentences:
         found = [(told, _same(told, cells[told.period])) for told in _open(table)]
         known = {told.unit: (cell, told) for told, cell in found if cell is not None}
         taken = {_place(cell) for _, cell in found if cell is not None}
@@ -124,11 +126,12 @@ def _by_period(document: Document, tables: Sequence[Table]) -> dict[str, list[_T
         roles = document.roles(table.resource.name)
         measures = [name for name in roles.of_kind("measure") if name in table.columns] if roles.time else []
         for name in measures:
+            unit = unit_of(table, name)
             for row in range(len(table)):
                 value = figure(table, name, row)
                 if value is not None and value == value:
                     period = table.text(roles.time, row)
-                    found[period].append(_There(table, row, name, Decimal(str(float(value)))))
+                    found[period].append(_There(table, row, name, Decimal(str(float(value))), unit))
     return found
 
 
@@ -159,8 +162,7 @@ def _is_same(told: _Told, cell: _There) -> bool:
 
 def _is_in_unit(told: _Told, cell: _There) -> bool:
     """Whether the column states the unit of the figure, or another size of it."""
-    unit = unit_of(cell.table, cell.field)
-    return bool(unit) and factor_between(told.unit, unit) is not None
+    return bool(cell.unit) and factor_between(told.unit, cell.unit) is not None
 
 
 def _factor(told: _Told, cell: _There) -> Decimal | None:
@@ -168,10 +170,9 @@ def _factor(told: _Told, cell: _There) -> Decimal | None:
 
     A unit that the column does not state may be any, and people may be called visitors.
     """
-    unit = unit_of(cell.table, cell.field)
-    if not unit or (is_of_people(unit) and not is_unit(told.unit)):
+    if not cell.unit or (is_of_people(cell.unit) and not is_unit(told.unit)):
         return Decimal(1)
-    return factor_between(told.unit, unit)
+    return factor_between(told.unit, cell.unit)
 
 
 def _digits(stated: Decimal) -> tuple[int, Decimal]:
@@ -198,7 +199,7 @@ def _otherwise(told: _Told, cells: Sequence[_There], known: _There) -> _There | 
 
 
 def _so_there(document: Document, told: _Told, cell: _There) -> str:
-    bare = "" if unit_of(cell.table, cell.field) else ", in a unit that is not stated"
+    bare = "" if cell.unit else ", in a unit that is not stated"
     return f"{_opening(told)} {_have(document, cell)}{bare}: that may bear it out."
 
 
@@ -219,6 +220,7 @@ def _name(told: _Told) -> str:
 
 def _have(document: Document, cell: _There) -> str:
     who = mention(document.sheet, cell.table, cell.row)
-    unit = unit_of(cell.table, cell.field)
     field = quoted(cell.table.field(cell.field).label)
-    return f"{who[0].upper()}{who[1:]} has {amount(cell.table.value(cell.field, cell.row), unit)} of {field} for it"
+    return (
+        f"{who[0].upper()}{who[1:]} has {amount(cell.table.value(cell.field, cell.row), cell.unit)} of {field} for it"
+    )
