@@ -37,11 +37,11 @@ def without_other_lengths(table: Table, roles: Roles, times: Times | None) -> tu
     if len({*lengths.values()}) < len(("one", "other")) or not (found := _stacks(table, roles, texts)):
         return times, OtherLengths()
     main = found[0].frequency
-    others = tuple(text for text, length in lengths.items() if length != main)
+    others = {text: None for text, length in lengths.items() if length != main}  # in the order of the table
     rows = np.array([row for row, text in enumerate(texts) if text in others], dtype=np.int64)
     numbers = times.values.copy()
     numbers[rows] = np.nan
-    return replace(times, numbers=compact(numbers)), OtherLengths(others, rows, ADJECTIVES[main])
+    return replace(times, numbers=compact(numbers)), OtherLengths((*others,), rows, ADJECTIVES[main])
 
 
 def _stacks(table: Table, roles: Roles, texts: Sequence[str]) -> list[Stack]:
